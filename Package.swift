@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "drill",
+    products: [
+        .library(name: "Scenarios", targets: ["Scenarios"]),
+        .library(name: "DrillEngine", targets: ["DrillEngine"]),
+        .library(name: "DrillResults", targets: ["DrillResults"]),
+        .executable(name: "drillctl", targets: ["drillctl"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    ],
+    targets: [
+        // The documents: model, decoding with positions, diagnostics, schema, the embedded catalog.
+        .target(
+            name: "Scenarios", dependencies: [.product(name: "SwiftCSV", package: "SwiftCSV")],
+            exclude: ["Catalog/catalog.json", "Catalog/techniques.tsv"]),
+        // Random numbers, quantile functions, the compiled graph, sweeps, accumulators. No Foundation, no document.
+        .target(name: "DrillKernel"),
+        // What a run says. Readers of results need no engine.
+        .target(name: "DrillResults"),
+        // Compile, simulate, analyse.
+        .target(name: "DrillEngine", dependencies: ["Scenarios", "DrillKernel", "DrillResults"]),
+        // libcrypto of the system: security updates come from the distribution.
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        // Digests of documents and runs.
+        .target(name: "Ledger", dependencies: ["COpenSSL"]),
+        // Results as pages: self-contained HTML with inline SVG.
+        .target(name: "Reports", dependencies: ["DrillResults"]),
+        // Stored runs, in SQLite through GRDB.
+        .target(
+            name: "DrillStore",
+            dependencies: ["DrillResults", .product(name: "GRDB", package: "GRDB.swift")]),
+        // The command line, one subcommand a file.
+        .executableTarget(
+            name: "drillctl",
+            dependencies: [
+                "Scenarios", "DrillEngine", "DrillResults", "DrillStore", "Ledger", "Reports",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"], exclude: ["Fixtures"]),
+        .testTarget(name: "DrillKernelTests", dependencies: ["DrillKernel"]),
+        .testTarget(
+            name: "DrillEngineTests",
+            dependencies: ["DrillEngine", "DrillKernel", "DrillResults", "Scenarios"], exclude: ["Fixtures"]),
+        .testTarget(name: "LedgerTests", dependencies: ["Ledger"]),
+        .testTarget(name: "DrillStoreTests", dependencies: ["DrillStore", "DrillResults"]),
+        .testTarget(name: "ReportsTests", dependencies: ["Reports", "DrillResults"], exclude: ["Golden"]),
+        // End to end: the built binary, its stdout, stderr and exit code.
+        .testTarget(name: "drillctlTests", dependencies: ["drillctl"], exclude: ["Fixtures"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+// One place for the settings of every Swift target.
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .treatAllWarnings(as: .error),
+    ]
+}

@@ -1,0 +1,33 @@
+/// A distribution as a function from one uniform word to hours.
+///
+/// `sample` computes it in Float32 without libm; `DeterministicMath` makes the parameters.
+public enum QuantileFunction: Sendable, Equatable {
+    case constant(Float)
+    /// −ln(1 − u) × mean.
+    case exponential(mean: Float)
+    /// exp(mu + sigma × z(u)).
+    case lognormal(mu: Float, sigma: Float)
+    /// low + width × u.
+    case uniform(low: Float, width: Float)
+    /// Piecewise linear over a grid in u or, for long right tails, in −ln(1 − u).
+    case table(QuantileTable)
+}
+
+/// Values of a quantile function on an even grid; values do not fall.
+public struct QuantileTable: Sendable, Equatable {
+    public enum Coordinate: Sendable {
+        /// Grid over u from 0 to 1.
+        case uniform
+        /// Grid over −ln(1 − u) from 0 to 17.
+        case exponential
+    }
+
+    public var coordinate: Coordinate
+    /// At least 2 values, the first at 0, the last at the grid's end.
+    public var values: [Float]
+
+    public init(coordinate: Coordinate, values: [Float]) {
+        self.coordinate = coordinate
+        self.values = values
+    }
+}

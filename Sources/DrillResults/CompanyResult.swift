@@ -1,0 +1,183 @@
+/// One company's results over all scenarios.
+public struct CompanyResult: Codable, Sendable, Equatable {
+    public var id: String
+    public var name: String
+    public var sector: String?
+    /// One entry per scenario that applies, in the exercise's order.
+    public var stories: [StoryResult]
+    public var notApplicable: [NotApplicable]
+    /// Controls taken as assumed or unknown, to be confirmed: "mfa (assumed: none)".
+    public var toConfirm: [String]
+
+    public init(
+        id: String, name: String, sector: String?, stories: [StoryResult], notApplicable: [NotApplicable],
+        toConfirm: [String]
+    ) {
+        self.id = id
+        self.name = name
+        self.sector = sector
+        self.stories = stories
+        self.notApplicable = notApplicable
+        self.toConfirm = toConfirm
+    }
+}
+
+/// Why a scenario says nothing about a company.
+public struct NotApplicable: Codable, Sendable, Equatable {
+    public var scenario: String
+    public var reason: String
+
+    public init(scenario: String, reason: String) {
+        self.scenario = scenario
+        self.reason = reason
+    }
+}
+
+/// One company under one scenario.
+public struct StoryResult: Codable, Sendable, Equatable {
+    public var scenario: String
+    /// In the scenario's order.
+    public var objectives: [ObjectiveResult]
+    /// First completed step.
+    public var compromised: TimeSummary
+    /// Earliest alert.
+    public var noticed: TimeSummary
+    /// Share of the noticed trials by channel: monitoring, people, outsider, announcement.
+    public var noticedBy: [String: Double]
+    /// Last department contained.
+    public var contained: TimeSummary
+    /// Last outage repaired; counted over trials with an outage.
+    public var repaired: TimeSummary
+    public var recordsExposed: Amount
+    public var recordsAltered: Amount
+    /// Sum over assets of hours down until repaired or the horizon, own attack only.
+    public var downtimeHours: Amount
+    /// The same for outages that came from suppliers.
+    public var supplierDowntimeHours: Amount
+    /// Trials in which the way in was still open when repair ended, among the repaired.
+    public var wayStillOpen: Double?
+    /// Most frequent attack paths to the worst objective, as node labels; at most 5.
+    public var paths: [AttackPath]
+    /// What a person should know, in plain sentences: "Encryption did not help: the key lies on the database host."
+    public var remarks: [String]
+
+    public init(
+        scenario: String, objectives: [ObjectiveResult], compromised: TimeSummary, noticed: TimeSummary,
+        noticedBy: [String: Double], contained: TimeSummary, repaired: TimeSummary, recordsExposed: Amount,
+        recordsAltered: Amount, downtimeHours: Amount, supplierDowntimeHours: Amount, wayStillOpen: Double?,
+        paths: [AttackPath], remarks: [String]
+    ) {
+        self.scenario = scenario
+        self.objectives = objectives
+        self.compromised = compromised
+        self.noticed = noticed
+        self.noticedBy = noticedBy
+        self.contained = contained
+        self.repaired = repaired
+        self.recordsExposed = recordsExposed
+        self.recordsAltered = recordsAltered
+        self.downtimeHours = downtimeHours
+        self.supplierDowntimeHours = supplierDowntimeHours
+        self.wayStillOpen = wayStillOpen
+        self.paths = paths
+        self.remarks = remarks
+    }
+}
+
+public struct ObjectiveResult: Codable, Sendable, Equatable {
+    public var id: String
+    public var reached: Probability
+    /// Among all trials; "never" counted.
+    public var time: TimeSummary
+
+    public init(id: String, reached: Probability, time: TimeSummary) {
+        self.id = id
+        self.reached = reached
+        self.time = time
+    }
+}
+
+/// A share of trials, with chance and not-knowing apart. Bounds are 5 % and 95 %.
+public struct Probability: Codable, Sendable, Equatable {
+    /// Trials in which it happened.
+    public var count: Int
+    public var trials: Int
+    /// count / trials.
+    public var value: Double
+    /// From the number of trials alone (Wilson).
+    public var chance: Interval
+    /// From catalog ranges and unknown answers alone: the spread between worlds, less what chance explains.
+    public var notKnowing: Interval
+    /// Both together: the headline range.
+    public var range: Interval
+
+    public init(count: Int, trials: Int, value: Double, chance: Interval, notKnowing: Interval, range: Interval) {
+        self.count = count
+        self.trials = trials
+        self.value = value
+        self.chance = chance
+        self.notKnowing = notKnowing
+        self.range = range
+    }
+}
+
+public struct Interval: Codable, Sendable, Equatable {
+    public var low: Double
+    public var high: Double
+
+    public init(low: Double, high: Double) {
+        self.low = low
+        self.high = high
+    }
+}
+
+/// When something happens, "never" counted, not dropped.
+public struct TimeSummary: Codable, Sendable, Equatable {
+    /// Share of trials in which it happens by the horizon.
+    public var probability: Double
+    /// Mean over the trials in which it happens, hours; nil if never.
+    public var meanHours: Double?
+    /// Quantiles over all trials; nil where that quantile is "never".
+    public var p10: Double?
+    public var p50: Double?
+    public var p90: Double?
+
+    public init(probability: Double, meanHours: Double?, p10: Double?, p50: Double?, p90: Double?) {
+        self.probability = probability
+        self.meanHours = meanHours
+        self.p10 = p10
+        self.p50 = p50
+        self.p90 = p90
+    }
+}
+
+/// A quantity that is 0 where nothing happens.
+public struct Amount: Codable, Sendable, Equatable {
+    public var mean: Double
+    public var p50: Double
+    public var p90: Double
+    public var p95: Double
+    /// Share of trials in which it is above 0.
+    public var probability: Double
+
+    public init(mean: Double, p50: Double, p90: Double, p95: Double, probability: Double) {
+        self.mean = mean
+        self.p50 = p50
+        self.p90 = p90
+        self.p95 = p95
+        self.probability = probability
+    }
+}
+
+/// A chain of completed steps.
+public struct AttackPath: Codable, Sendable, Equatable {
+    /// "Exploit the framework (portal)", in order.
+    public var steps: [String]
+    /// Share among the traced trials that reached the objective.
+    public var share: Double
+
+    public init(steps: [String], share: Double) {
+        self.steps = steps
+        self.share = share
+    }
+}

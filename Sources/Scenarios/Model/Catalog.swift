@@ -1,0 +1,109 @@
+/// The controls: their ordered levels, and what each level does to which steps.
+public struct Catalog: Sendable, Equatable {
+    public var id = ""
+    /// Raised whenever a figure moves.
+    public var release = ""
+    public var controls: [Control] = []
+    /// What response times are taken to be when an organization answers "unknown" or does not say.
+    public var response = ResponseDefaults()
+
+    public init() {}
+}
+
+public struct Control: Sendable, Equatable {
+    public var id = ""
+    public var title = ""
+    public var family = ControlFamily.access
+    /// What the control is, in one plain sentence.
+    public var help: String?
+    /// From weakest to strongest.
+    public var levels: [ControlLevel] = []
+    /// The level taken when an organization does not mention the control; the result says so.
+    public var assumed = ""
+    /// The level at which other families stand when one family is scored.
+    public var reference = ""
+    /// ATT&CK mitigation ids, such as `M1032`.
+    public var mitigations: [String] = []
+    /// NIST SP 800-53 control ids, such as `AC-2(1)`.
+    public var nist: [String] = []
+    /// Acts in opposite directions (prompt updating against a poisoned update); why, in one sentence.
+    public var twoWay: String?
+    /// Delay used where a setting names a level but no delay (patching), by level id.
+    public var delays: [String: Distribution] = [:]
+
+    public init() {}
+}
+
+public enum ControlFamily: String, Sendable, CaseIterable {
+    case encryption, access, patching, segmentation, monitoring, people, backup
+    case supplyChain = "supply-chain"
+    case integrity
+}
+
+public struct ControlLevel: Sendable, Equatable {
+    public var id = ""
+    public var title = ""
+    public var effects: [Effect] = []
+    /// Person-days to come here from the level below.
+    public var effort: Estimate?
+
+    public init() {}
+}
+
+/// What a level does to the steps it concerns. Factors multiply; 1 changes nothing.
+public struct Effect: Sendable, Equatable {
+    public var on = EffectScope()
+    /// Factor 0…1 on the chance that a try succeeds.
+    public var success: Estimate?
+    /// Factor, at least 1, on how long a try takes (below 1 only in a two-way control).
+    public var duration: Estimate?
+    /// Chance 0…1 that a try raises an alert that someone acts on; several controls combine as independent chances.
+    public var noticing: Estimate?
+    /// Hours from trace to alert, lognormal median; p90 is five times the median. Only beside `noticing`.
+    public var noticeDelayHours: Estimate?
+    /// Data taken in these ways stays unreadable while its key is safe.
+    public var protects: [Way] = []
+    /// Factor on repair time while a usable backup exists.
+    public var repair: Estimate?
+    /// A backup at this level falls with these gains on any asset of the organization (domain-joined backups).
+    public var backupFallsWith: [Gain] = []
+
+    public init() {}
+}
+
+/// Which steps an effect concerns: every stated condition must hold; within a list any member suffices.
+public struct EffectScope: Sendable, Equatable {
+    /// Technique ids; `T1566` covers its sub-techniques.
+    public var techniques: [String] = []
+    /// ATT&CK tactic short names, such as `lateral-movement`.
+    public var tactics: [String] = []
+    public var actions: [String] = []
+    public var through: [Way] = []
+    public var kinds: [AssetKind] = []
+    public var origins: [Origin] = []
+    public var skills: [Skill] = []
+    /// Not the step but the route to it: these relations, across departments.
+    public var routes: [Relation] = []
+    /// For routes over supplier links: these kinds.
+    public var links: [LinkKind] = []
+
+    public init() {}
+}
+
+/// Medians and 90th percentiles, in hours, that stand for an unknown answer. One world draws one value.
+public struct ResponseDefaults: Sendable, Equatable {
+    public var handOff = UnknownTime()
+    public var containment = UnknownTime()
+    public var repair = UnknownTime()
+
+    public init() {}
+}
+
+/// A lognormal whose median is itself uncertain.
+public struct UnknownTime: Sendable, Equatable {
+    public var medianHours = Estimate(low: 4, likely: 12, high: 72, source: "judgement")
+    /// p90 divided by median, above 1.
+    public var spread = 5.0
+
+    public init() {}
+}

@@ -1,0 +1,189 @@
+/// One company or institution as modelled: departments, assets, controls, response chain, suppliers.
+public struct Organization: Sendable, Equatable {
+    public var id = ""
+    public var name = ""
+    public var sector: Sector?
+    public var headcount: Int?
+    /// IANA time zone, such as `Europe/Berlin`; nil counts as UTC.
+    public var timeZone: String?
+    /// Controls that hold everywhere unless a department or an asset says otherwise; keyed by catalog control id.
+    public var controls: [String: Answer<ControlSetting>] = [:]
+    public var departments: [Department] = []
+    public var response: Response?
+    public var suppliers: [SupplierLink] = []
+
+    public init() {}
+}
+
+public enum Sector: String, Sendable, CaseIterable {
+    case finance, health, `public`, education, retail, manufacturing, technology, logistics, energy, other
+}
+
+/// A department: who works there, what it owns, which controls it sets for itself.
+public struct Department: Sendable, Equatable {
+    public var id = ""
+    public var name = ""
+    /// What the department is to a scenario: `business`, `security`, `operations`, `data-owner`, … Scenarios address roles.
+    public var roles: [Role] = []
+    public var headcount: Int?
+    public var controls: [String: Answer<ControlSetting>] = [:]
+    public var assets: [Asset] = []
+
+    public init() {}
+}
+
+/// What a department does, as scenarios see it.
+public enum Role: String, Sendable, CaseIterable {
+    case business, security, operations, management, legal, communications, development, finance
+    case dataOwner = "data-owner"
+    case humanResources = "human-resources"
+    case customerService = "customer-service"
+    case supplierManagement = "supplier-management"
+    case research, production, logistics, clinical, teaching
+}
+
+/// Something that can be attacked.
+public struct Asset: Sendable, Equatable {
+    public var id = ""
+    public var name: String?
+    public var kind = AssetKind.server
+    /// Members of a fleet; 1 for a single thing.
+    public var count = 1
+    public var exposure = Exposure.internal
+    /// Free words that scenarios select on, such as `web-framework`.
+    public var software: [String] = []
+    public var data: DataHolding?
+    /// Assets that can be reached from here in the course of business; ids within the organization.
+    public var reaches: [String] = []
+    /// What an intruder finds here besides data.
+    public var holds: [Holding] = []
+    public var controls: [String: Answer<ControlSetting>] = [:]
+    /// Restore priority: lower is restored first; assets without one come last, in document order.
+    public var restoreOrder: Int?
+    /// Time to restore this asset alone; nil takes the organization's `response.repair`.
+    public var repair: Distribution?
+
+    public init() {}
+}
+
+public enum AssetKind: String, Sendable, CaseIterable {
+    case endpointFleet = "endpoint-fleet"
+    case server
+    case webApplication = "web-application"
+    case application, database
+    case fileShare = "file-share"
+    case mailboxSystem = "mailbox-system"
+    case identityProvider = "identity-provider"
+    case backup
+    case cloudTenant = "cloud-tenant"
+    case saas, ot
+    case buildSystem = "build-system"
+    case networkDevice = "network-device"
+    case removableMedia = "removable-media"
+    case paymentTerminal = "payment-terminal"
+}
+
+/// From where an asset can be touched at all.
+public enum Exposure: String, Sendable, CaseIterable { case `internal`, partner, internet }
+
+/// What an intruder finds on an asset besides data.
+public enum Holding: String, Sendable, CaseIterable {
+    case credentials
+    case adminCredentials = "admin-credentials"
+    case keys
+    case sourceCode = "source-code"
+}
+
+public struct DataHolding: Sendable, Equatable {
+    public var dataClass = DataClass.personal
+    /// Number of records, at least 0.
+    public var records = 0
+
+    public init() {}
+}
+
+public enum DataClass: String, Sendable, CaseIterable {
+    case personal, health, payment, financial
+    case intellectualProperty = "intellectual-property"
+    case operational, confidential, `public`
+}
+
+/// How a control is set in one scope.
+public struct ControlSetting: Sendable, Equatable {
+    /// A level id of the catalog's control; nil where only a delay is given.
+    public var level: Answer<String>?
+    /// The share it covers, 0…1; where it misses, the next wider scope applies.
+    public var coverage: Answer<Double> = .known(1)
+    /// Working hours of the people behind the control.
+    public var hours: Hours?
+    /// Custody of encryption keys.
+    public var keys: KeyCustody?
+    /// Assets allowed to have data decrypted (key service, HSM); nil: the applications that reach the asset.
+    public var callers: [String]?
+    /// Patching: from the fix's availability to its installation.
+    public var delay: Distribution?
+    /// Time since a restore was last tested.
+    public var restoreTested: TimeAmount?
+
+    public init() {}
+}
+
+/// When people are at work. Durations of a hand-off count these hours only.
+public enum Hours: String, Sendable, CaseIterable {
+    /// Monday to Friday, 9 to 17.
+    case business
+    /// Every day, 7 to 23.
+    case extended
+    /// Round the clock.
+    case always = "24x7"
+}
+
+public enum KeyCustody: String, Sendable, CaseIterable {
+    case sameHost = "same-host"
+    case keyService = "key-service"
+    case hsm
+}
+
+/// What happens after the first alert.
+public struct Response: Sendable, Equatable {
+    /// Hand-offs in order, from noticing to acting.
+    public var chain: [HandOff] = []
+    /// Containment time by department id; `default` for the rest.
+    public var containment: [String: Answer<Distribution>] = [:]
+    /// Time to repair one asset after containment.
+    public var repair: Answer<Distribution>?
+
+    public init() {}
+}
+
+public struct HandOff: Sendable, Equatable {
+    public var id = ""
+    /// The department that has the ball.
+    public var by = ""
+    public var duration: Answer<Distribution> = .unknown
+    public var hours: Hours?
+
+    public init() {}
+}
+
+/// A link to a supplier: another participant, or an external stub of the exercise.
+public struct SupplierLink: Sendable, Equatable {
+    /// The supplier's organization id.
+    public var organization = ""
+    public var link = LinkKind.vendorAccess
+    /// Which of the supplier's assets the link comes from; nil: any.
+    public var from: AssetSelector?
+    /// The own asset that the link ends at; an asset id, or nil: any asset the scenario selects.
+    public var to: String?
+    /// Whether the supplier's downtime becomes ours.
+    public var carriesOutage = false
+
+    public init() {}
+}
+
+public enum LinkKind: String, Sendable, CaseIterable {
+    case vendorAccess = "vendor-access"
+    case softwareUpdate = "software-update"
+    case dataFeed = "data-feed"
+    case logistics
+}

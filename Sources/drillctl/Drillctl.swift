@@ -1,0 +1,4 @@
+@main
+struct Drillctl {
+    static func main() {}
+}
