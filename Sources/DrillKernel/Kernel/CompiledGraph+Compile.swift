@@ -119,7 +119,7 @@ extension CompiledGraph {
 
     private mutating func record(_ span: Span) -> SpanRecord {
         SpanRecord(
-            sampler: Sampler(span.quantile, tables: &tables), modifiers: append(span.modifiers),
+            sampler: Sampler(span.quantile, appendingTo: &tables), modifiers: append(span.modifiers),
             calendar: span.calendar, address: span.address)
     }
 

@@ -73,7 +73,6 @@ struct SpanRecord {
     var modifiers: Slice32
     var calendar: Int32
     var address: Address
-    @inline(__always) var isZero: Bool { sampler.isZero }
 }
 
 struct NoticeRecord {

@@ -18,15 +18,24 @@ struct Draws {
     @inline(__always)
     func sample(_ span: SpanRecord) -> Quad<Times> {
         var x: Quad<Times>
-        if span.sampler.isConstant {
-            x = Quad(repeating: Times(repeating: span.sampler.constant))
-        } else {
-            x = graph.tables.withUnsafeBufferPointer { tables in
-                generator.words(span.address).map { span.sampler.sample(words: $0, tables: tables) }
+        switch span.sampler.kind {
+        case .constant: x = Quad(repeating: Times(repeating: min(max(span.sampler.a, 0), Sampler.largest)))
+        case .exponential:
+            // The commonest kind, kept inline.
+            let mean = span.sampler.a
+            x = generator.words(span.address).map {
+                earlier(LaneMath.negativeLog(LaneMath.uniform(~$0)) * mean, Times(repeating: Sampler.largest))
             }
+        default: x = sampleOther(span)
         }
         for index in span.modifiers.range { scale(&x, by: graph.modifiers[index]) }
         return x
+    }
+
+    @inline(never)
+    private func sampleOther(_ span: SpanRecord) -> Quad<Times> {
+        let tables = graph.tables.span
+        return generator.words(span.address).map { span.sampler.sample($0, tables) }
     }
 
     private func scale(_ x: inout Quad<Times>, by modifier: Modifier) {
@@ -115,7 +124,7 @@ struct Draws {
             let factor = world.thresholds[Int(modifier.value)]
             if factor == .max { continue }
             chance = chance.zip(holds(modifier.when)) { value, mask in
-                value.replacing(with: Philox.multiply(value, by: factor).high, where: mask)
+                value.replacing(with: Philox.multiplyHigh(value, by: factor), where: mask)
             }
         }
         let words = generator.words(node.successAddress)

@@ -39,7 +39,10 @@ package struct Quad<Vector> {
 extension Quad where Vector == Mask {
     /// Whether any of the 32 trials is true.
     @inline(__always)
-    package var isAny: Bool { Swift.any(a .| b .| c .| d) }
+    package var isAny: Bool {
+        let pairs = unsafeBitCast(a .| b .| c .| d, to: SIMD4<UInt64>.self)
+        return (pairs.x | pairs.y | pairs.z | pairs.w) != 0
+    }
 }
 
 /// Lane-wise smaller; one `minps`. Times are never NaN.

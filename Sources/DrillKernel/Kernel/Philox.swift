@@ -31,72 +31,87 @@ package enum Philox {
         return block(counter: counter, key: key)[Int(trial % 4)]
     }
 
-    /// 32×32→64 products of eight lanes by one constant, as high and low words.
-    ///
-    /// Even and odd lanes apart: `pmuludq` does two or four products at once, a 64-bit lane multiply does not exist.
+    /// High words of 32×32→64 products of eight lanes by one constant.
     @inline(__always)
-    static func multiply(_ x: Words, by constant: UInt32) -> (high: Words, low: Words) {
+    static func multiplyHigh(_ x: Words, by constant: UInt32) -> Words {
         let pairs = unsafeBitCast(x, to: SIMD4<UInt64>.self)
         let lowMask = SIMD4<UInt64>(repeating: 0xFFFF_FFFF)
         let factor = SIMD4<UInt64>(repeating: UInt64(constant))
         let even = (pairs & lowMask) &* factor
         let odd = (pairs &>> 32) &* factor
-        let high = (even &>> 32) | (odd & ~lowMask)
-        let low = (even & lowMask) | (odd &<< 32)
-        return (unsafeBitCast(high, to: Words.self), unsafeBitCast(low, to: Words.self))
+        return unsafeBitCast((even &>> 32) | (odd & ~lowMask), to: Words.self)
     }
 }
 
 /// The generator for the 32 trials of one batch: eight blocks side by side.
 ///
-/// Trial `32 × batch + 4 × lane + q` is lane `lane` of vector `q`.
+/// Trial `32 × batch + 4 × lane + q` is lane `lane` of vector `q`. Even and odd blocks are worked on apart, each word in
+/// the low half of a 64-bit lane: `pmuludq` reads only low halves, so products need no sorting and what lies in the
+/// high halves does not matter until the end.
 package struct LaneGenerator {
+    typealias Wide = SIMD4<UInt64>
+
     let key0: UInt32
     let key1: UInt32
     /// The first round's product of the block number: the same for every address of the batch.
-    let high0: Words
-    let low0: Words
+    let evenProduct: Wide
+    let oddProduct: Wide
 
     package init(seed: UInt64, batch: UInt32) {
         key0 = UInt32(truncatingIfNeeded: seed)
         key1 = UInt32(truncatingIfNeeded: seed >> 32)
-        let blocks = Words(0, 1, 2, 3, 4, 5, 6, 7) &+ Words(repeating: batch &* 8)
-        (high0, low0) = Philox.multiply(blocks, by: Philox.multiplier0)
+        func product(_ lane: UInt32) -> UInt64 { UInt64(batch &* 8 &+ lane) &* UInt64(Philox.multiplier0) }
+        evenProduct = Wide(product(0), product(2), product(4), product(6))
+        oddProduct = Wide(product(1), product(3), product(5), product(7))
     }
 
     /// The 32 words of an address.
+    @inline(__always)
+    package func words(_ address: Address) -> Quad<Words> {
+        let even = rounds(address, product: evenProduct)
+        let odd = rounds(address, product: oddProduct)
+        return even.zip(odd) { even, odd in
+            unsafeBitCast((even & Wide(repeating: 0xFFFF_FFFF)) | (odd &<< 32), to: Words.self)
+        }
+    }
+
+    /// Ten rounds for four blocks.
     ///
     /// Round one multiplies only batch constants and address constants, round two one vector instead of two.
     @inline(__always)
-    package func words(_ address: Address) -> Quad<Words> {
+    private func rounds(_ address: Address, product: Wide) -> Quad<Wide> {
         let entityLow = UInt32(truncatingIfNeeded: address.entity)
         let entityHigh = UInt32(truncatingIfNeeded: address.entity >> 32)
         // Round 1.
         let first = Philox.multiplier1.multipliedFullWidth(by: entityHigh)
         let x0 = first.high ^ entityLow ^ key0
-        let x1 = first.low
-        let x2 = high0 ^ Words(repeating: address.purpose ^ key1)
-        let x3 = low0
+        let x2 = (product &>> 32) ^ Wide(repeating: UInt64(address.purpose ^ key1))
         var k0 = key0 &+ Philox.weyl0
         var k1 = key1 &+ Philox.weyl1
         // Round 2.
         let second = Philox.multiplier0.multipliedFullWidth(by: x0)
-        let product = Philox.multiply(x2, by: Philox.multiplier1)
-        var c0 = product.high ^ Words(repeating: x1 ^ k0)
-        var c1 = product.low
-        var c2 = x3 ^ Words(repeating: second.high ^ k1)
-        var c3 = Words(repeating: second.low)
+        let mixed = multiply(x2, by: Philox.multiplier1)
+        var c0 = (mixed &>> 32) ^ Wide(repeating: UInt64(first.low ^ k0))
+        var c1 = mixed
+        var c2 = product ^ Wide(repeating: UInt64(second.high ^ k1))
+        var c3 = Wide(repeating: UInt64(second.low))
         // Rounds 3 to 10.
         for _ in 0..<8 {
             k0 &+= Philox.weyl0
             k1 &+= Philox.weyl1
-            let a = Philox.multiply(c0, by: Philox.multiplier0)
-            let b = Philox.multiply(c2, by: Philox.multiplier1)
-            c0 = b.high ^ c1 ^ Words(repeating: k0)
-            c1 = b.low
-            c2 = a.high ^ c3 ^ Words(repeating: k1)
-            c3 = a.low
+            let a = multiply(c0, by: Philox.multiplier0)
+            let b = multiply(c2, by: Philox.multiplier1)
+            c0 = (b &>> 32) ^ c1 ^ Wide(repeating: UInt64(k0))
+            c1 = b
+            c2 = (a &>> 32) ^ c3 ^ Wide(repeating: UInt64(k1))
+            c3 = a
         }
         return Quad(c0, c1, c2, c3)
+    }
+
+    /// Products of the low halves.
+    @inline(__always)
+    private func multiply(_ x: Wide, by constant: UInt32) -> Wide {
+        (x & Wide(repeating: 0xFFFF_FFFF)) &* Wide(repeating: UInt64(constant))
     }
 }

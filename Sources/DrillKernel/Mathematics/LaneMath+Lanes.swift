@@ -10,8 +10,9 @@ extension LaneMath {
     @inline(__always)
     package static func negativeLog(_ u: SIMD8<Float>) -> SIMD8<Float> {
         let bits = words(u) &- Constants.rootHalf
-        let exponents = unsafeBitCast(bits, to: SIMD8<Int32>.self) &>> 23
-        let halvings = SIMD8<Float>(SIMD8<Int32>(repeating: 0) &- exponents)
+        // The negated exponent in the low bits of 1.5 × 2²³: a conversion without a conversion instruction.
+        let exponents = unsafeBitCast(unsafeBitCast(bits, to: SIMD8<Int32>.self) &>> 23, to: SIMD8<UInt32>.self)
+        let halvings = floats(Constants.integerShiftBits &- exponents) - Constants.integerShift
         let f = floats(bits & Constants.mantissa &+ Constants.rootHalf) - 1
         var q = Constants.log6 * f + Constants.log5
         q = q * f + Constants.log4
