@@ -22,7 +22,11 @@ struct OracleDraws {
 
     /// Hours of a span, without its calendar.
     func sample(_ span: Span) -> Float {
-        var hours = span.quantile.sample(word(span.address))
+        // A constant needs no word; it alone may be infinite.
+        var hours: Float
+        if case .constant(let value) = span.quantile { hours = value } else {
+            hours = span.quantile.sample(word: word(span.address))
+        }
         for modifier in span.modifiers where holds(modifier.when) {
             hours *= values.factors[Int(modifier.value)]
         }

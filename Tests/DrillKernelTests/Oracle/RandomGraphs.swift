@@ -182,15 +182,19 @@ extension RandomGraphs {
 
     private mutating func quantile() -> QuantileFunction {
         let scale = random.pick([Float(0.1), 1, 1, 10, 10, 100, 1e4])
-        switch random.int(0...5) {
+        switch random.int(0...6) {
         case 0: return .constant(scale * random.float())
         case 1: return .exponential(mean: scale * random.float())
         case 2: return .lognormal(mu: random.float() * 5 - 1, sigma: random.pick([0, 0.5, 1, 3]))
         case 3: return .uniform(low: scale * random.pick([0, 0, 1]), width: scale * random.pick([0, 0.5, 1]))
+        case 4:
+            let middle = random.pick([Float(0), 0.25, 0.5, 1])
+            let values = [random.float(), 1, 1 + random.float()].map { scale * $0 }
+            return .knots(zip([0, middle, 1], values).map { QuantileKnot(p: $0, value: $1) })
         default:
             var values = [random.chance(0.3) ? 0 : scale * random.float()]
             for _ in 0..<random.pick([1, 2, 3, 16, 32]) { values.append(values.last! + scale * random.pick([0, 0.25, 1])) }
-            return .table(QuantileTable(coordinate: random.pick([.uniform, .exponential]), values: values))
+            return .table(QuantileTable(coordinate: random.pick([.uniform, .exponential, .normal]), values: values))
         }
     }
 
