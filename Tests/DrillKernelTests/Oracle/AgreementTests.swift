@@ -3,7 +3,11 @@ import Testing
 
 /// Kernel and oracle, bit for bit, node by node, on random graphs that use every feature.
 @Suite struct AgreementTests {
-    static let graphs: UInt64 = 1200
+    #if DEBUG
+        static let graphs: UInt64 = 1000
+    #else
+        static let graphs: UInt64 = 20_000
+    #endif
     static let parts: UInt64 = 8
 
     /// In parts, so that they run side by side.
@@ -24,7 +28,8 @@ import Testing
                                 description: description)
                             let found = OracleOutcome(batch, trial: trial, description: description)
                             for difference in expected.differences(from: found) {
-                                Issue.record("graph \(seed), world \(world), trial \(batch.firstTrial + trial): \(difference)")
+                                Issue.record(
+                                    "graph \(seed), world \(world), trial \(batch.firstTrial + trial): \(difference)")
                             }
                         }
                     }

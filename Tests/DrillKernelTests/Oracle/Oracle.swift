@@ -16,7 +16,8 @@ import DrillKernel
 /// **Rules decided here, where the description leaves them open:**
 /// - a node without parents starts at 0 whatever its gate (`vote` too); a parent listed twice counts twice;
 /// - the first try starts at *s* itself, later ones at `s + Float(i − 1) × D`: no `0 × ∞` when a pace is infinite;
-/// - an infinite span has no modifiers and an infinite factor no span (`0 × ∞`); paces and clocks ignore their calendars;
+/// - a constant may be infinite (never) and is not clamped as samples are; then it has no factor 0, since `0 × ∞` is no number,
+///   and no factor is infinite; paces and clocks ignore their calendars;
 /// - an entry's notices see one try, at 0, whatever `tries`, `starts`, `closes` and `cuts` say;
 /// - tries after the horizon make no noise, since alerts after it do not count; a try that starts within it still does;
 /// - a detection trigger is the earliest alert itself, an intervention trigger the time of the other one's cut;

@@ -100,7 +100,9 @@ import Testing
             $0.success = chance
             $0.successAddress = Address(entity: 9, purpose: 1)
         }
-        let draws = (0..<1000).map { OracleDraws(description: graph.description, values: graph.description.worlds[0], seed: 1, trial: $0) }
+        let draws = (0..<1000).map {
+            OracleDraws(description: graph.description, values: graph.description.worlds[0], seed: 1, trial: $0)
+        }
         let tries = draws.map { $0.successfulTry(graph.description.nodes[0]) }
         #expect(Set(tries) == [1, 2, 3, 4, 5, never])
         for (trial, number) in tries.enumerated() {

@@ -24,7 +24,9 @@ struct OracleDraws {
     func sample(_ span: Span) -> Float {
         // A constant needs no word; it alone may be infinite.
         var hours: Float
-        if case .constant(let value) = span.quantile { hours = value } else {
+        if case .constant(let value) = span.quantile {
+            hours = value
+        } else {
             hours = span.quantile.sample(word: word(span.address))
         }
         for modifier in span.modifiers where holds(modifier.when) {

@@ -189,7 +189,9 @@ extension OracleSimulation {
     private mutating func makeCut(_ index: Int, at time: Float) {
         isCut[index] = true
         for (place, intervention) in description.interventions.enumerated() {
-            if case .intervention(let other) = intervention.trigger, description.cut(ofIntervention: Int(other)) == index {
+            if case .intervention(let other) = intervention.trigger,
+                description.cut(ofIntervention: Int(other)) == index
+            {
                 decide(place, at: time)
             }
         }

@@ -62,7 +62,8 @@ extension RandomGraphs {
                 node.parents.append(Int32(random.int(loose ? 0...(count - 1) : 0...(index - 1))))
             }
             node.gate = random.pick([
-                .any, .any, .any, .all, .all, .vote(random.int(1...max(1, parents))), .vote(random.int(1...(parents + 1))),
+                .any, .any, .any, .all, .all, .vote(random.int(1...max(1, parents))),
+                .vote(random.int(1...(parents + 1))),
             ])
         }
         if !random.chance(0.15) { work(&node) }  // otherwise a pure gate
@@ -193,7 +194,9 @@ extension RandomGraphs {
             return .knots(zip([0, middle, 1], values).map { QuantileKnot(p: $0, value: $1) })
         default:
             var values = [random.chance(0.3) ? 0 : scale * random.float()]
-            for _ in 0..<random.pick([1, 2, 3, 16, 32]) { values.append(values.last! + scale * random.pick([0, 0.25, 1])) }
+            for _ in 0..<random.pick([1, 2, 3, 16, 32]) {
+                values.append(values.last! + scale * random.pick([0, 0.25, 1]))
+            }
             return .table(QuantileTable(coordinate: random.pick([.uniform, .exponential, .normal]), values: values))
         }
     }

@@ -16,7 +16,9 @@ import Testing
 
     @Test func aSeedAloneDecidesTheGraph() {
         for seed in 0..<UInt64(50) {
-            #expect(String(describing: RandomGraphs.graph(seed: seed)) == String(describing: RandomGraphs.graph(seed: seed)))
+            #expect(
+                String(describing: RandomGraphs.graph(seed: seed)) == String(describing: RandomGraphs.graph(seed: seed))
+            )
         }
     }
 
