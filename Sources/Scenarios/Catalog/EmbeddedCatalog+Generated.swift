@@ -9,14 +9,7 @@ enum EmbeddedCatalog {
   "response": {
     "handOff": { "medianHours": { "low": 2, "likely": 12, "high": 72, "source": "judgement" }, "spread": 5 },
     "containment": { "medianHours": { "low": 8, "likely": 48, "high": 168, "source": "judgement" }, "spread": 5 },
-    "repair": {
-      "medianHours": {
-        "low": 48, "likely": 144, "high": 720,
-        "source": "Sophos State of Ransomware 2025 (survey): more than half were back within a week", "year": 2025,
-        "seen": "secondary", "trust": "medium"
-      },
-      "spread": 4
-    }
+    "repair": { "medianHours": { "low": 12, "likely": 36, "high": 120, "source": "judgement" }, "spread": 4 }
   },
   "controls": [
     {
