@@ -18,16 +18,19 @@ import Testing
                     + "hijklmnoijklmnopjklmnopqklmnopqrlmnopqrsmnopqrstnopqrstu").utf8),
             "cf5b16a778af8380036ce59e7b0492370b249b11e8f07a51afac45037afee9d1"
         ),
-        (
-            [UInt8](repeating: UInt8(ascii: "a"), count: 1_000_000),
-            "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"
-        ),
     ]
 
     @Test(arguments: vectors)
     func publishedVector(message: [UInt8], hex: String) throws {
         #expect(try Digest(of: message).hex == hex)
         #expect(try message.withUnsafeBytes { try Digest(of: $0) }.hex == hex)
+    }
+
+    /// The long vector of FIPS 180-2, apart so that a test's name does not print a million bytes.
+    @Test func aMillionLettersA() throws {
+        let message = [UInt8](repeating: UInt8(ascii: "a"), count: 1_000_000)
+        #expect(
+            try Digest(of: message).hex == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
     }
 
     @Test(arguments: [1, 3, 63, 64, 65, 1000])
