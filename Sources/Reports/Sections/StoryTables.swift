@@ -68,7 +68,7 @@ struct CostTable {
             caption: "What it costs, over all trials (none where nothing happens)",
             style: "cost",
             columns: [
-                .init("Loss", .name), .init("Happens in", .number), .init("Median", .number), .init("P90", .number),
+                .init("Loss", .name), .init("Happens", .number), .init("Median", .number), .init("P90", .number),
                 .init("P95", .number), .init("Mean", .number),
             ],
             rows: losses.map { loss in
