@@ -34,7 +34,7 @@ package struct TimeAxis: Equatable, Sendable {
     /// For the head of a column of bars.
     var head: Markup {
         """
-        <svg class="axis" width="100%" height="18" role="img"><title>\(alternative)</title>\
+        <svg class="axis" width="100%" height="18" role="img" aria-label="\(alternative)">\
         \(ticks.indices.map(label))</svg>
         """
     }

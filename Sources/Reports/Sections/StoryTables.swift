@@ -17,7 +17,7 @@ struct NoticeTable {
         return Table(
             caption: "Who notices first, among trials in which somebody does",
             style: "small",
-            columns: [.init("By", .name), .init("Share", .chart), .init("", .number)],
+            columns: [.init("By", .name), .init("Drawn", .chart), .init("Share", .number)],
             rows: channels.map { name, share in
                 [
                     "\(name)", ShareBar(share: share, label: "Noticed by \(name)").markup, "\(Wording.share(share))",

@@ -46,7 +46,6 @@ extension Styles {
           .cards tbody th.name, .cards tbody td.chart, .cards tbody td.text { flex: 1 0 100%; width: 100%; }
           .cards td.number::before, .cards td.text::before { content: attr(data-label) " "; color: var(--muted);
             font-size: .85rem; }
-          .cards td.number[data-label=""]::before { content: ""; }
           .cards td.number { white-space: normal; flex: 1 1 18%; }
           .cards:not(.small) td.number::before, .cards td.number small { display: block; }
           .objectives td.number { flex-basis: 40%; } .cost td.number { flex-basis: 28%; }
