@@ -3,6 +3,9 @@ import Foundation
 
 @main
 struct Drillctl: ParsableCommand {
+    /// Of the program; the model has its own (`modelVersion`).
+    static let version = "0.1.0"
+
     static let configuration = CommandConfiguration(
         commandName: "drillctl",
         abstract: "Where would we break, when would we notice, what should we fix first?",
@@ -15,10 +18,11 @@ struct Drillctl: ParsableCommand {
               drillctl runs list
 
             EXIT STATUS
-              0 done; 1 failure; 2 the condition of --fail-if holds; 64 wrong usage; 65 invalid document; 130 interrupted
+              0 done          1 failure           2 the condition of --fail-if holds
+              64 wrong usage  65 invalid document 130 interrupted
             """,
-        version: "0.1.0",
-        subcommands: [])
+        version: version,
+        subcommands: [Run.self, Graph.self, Replay.self])
 
     static func main() async {
         let context = Context.process()

@@ -4,8 +4,11 @@ struct CommandFailure: Error, Equatable {
     /// For people, on standard error, without the leading `error: `; nil when the command has said it already.
     var message: String?
 
+    /// A plain failure.
+    init(_ message: String) { self.init(.failure, message) }
+
     /// A failure that says why.
-    init(_ status: ExitStatus = .failure, _ message: String) {
+    init(_ status: ExitStatus, _ message: String) {
         self.status = status
         self.message = message
     }

@@ -53,7 +53,9 @@ enum Program {
     }
 
     private static func say(_ message: String, in context: Context) {
-        let style = context.messageStyle(TerminalOptions(noColor: CommandLine.arguments.contains("--no-color")))
+        // The arguments may be what is wrong, so the flag is looked for, not parsed.
+        let noColor = CommandLine.arguments.contains("--no-color")
+        let style = Style(environment: context.environment, isTerminal: context.messages.isTerminal, noColor: noColor)
         // Nothing is left to tell when standard error is gone too.
         try? context.messages.writeLine(style(.bad, "error:") + " " + message)
     }

@@ -1,3 +1,4 @@
+import DrillResults
 import Synchronization
 
 /// How far a simulation is.
@@ -91,15 +92,15 @@ final class ProgressLine: Sendable {
 
     /// "40,000 of 180,000 trials  61,000/s  3 s left  ±1.2 points".
     static func text(_ progress: Progress, after elapsed: Duration) -> String {
-        var parts = ["\(progress.trialsDone.grouped) of \(progress.trialsTotal.grouped) trials"]
+        var parts = ["\(Wording.count(progress.trialsDone)) of \(Wording.count(progress.trialsTotal)) trials"]
         let seconds = elapsed / .seconds(1)
         if seconds > 0, progress.trialsDone > 0 {
             let rate = Double(progress.trialsDone) / seconds
             let left = Double(progress.trialsTotal - progress.trialsDone) / rate
-            parts.append("\(Int(rate.rounded()).grouped)/s")
+            parts.append("\(Wording.count(Int(rate.rounded())))/s")
             parts.append("\(Self.clock(left)) left")
         }
-        if let halfWidth = progress.halfWidth { parts.append("±\((halfWidth * 100).oneDecimal) points") }
+        if let halfWidth = progress.halfWidth { parts.append("±\(oneDecimal(halfWidth * 100)) points") }
         return parts.joined(separator: "   ")
     }
 
