@@ -22,7 +22,9 @@ struct Drillctl: ParsableCommand {
               64 wrong usage  65 invalid document 130 interrupted
             """,
         version: version,
-        subcommands: [Run.self, Graph.self, Replay.self])
+        subcommands: [
+            Run.self, Graph.self, Replay.self, Runs.self, Validate.self, Lint.self, Schema.self,
+        ])
 
     static func main() async {
         let context = Context.process()

@@ -13,10 +13,10 @@ struct DiagnosticOutput {
     }
 
     /// The whole of standard output, ended by a newline, or empty.
-    func text(_ format: DiagnosticFormat, modelVersion: String, style: Style) throws -> String {
+    func text(_ format: DiagnosticFormat, style: Style) throws -> String {
         switch format {
         case .text: lines(style)
-        case .json: try JSONOutput(modelVersion: modelVersion, body: DiagnosticList(self)).text()
+        case .json: try JSONOutput(modelVersion: Model.version, body: DiagnosticList(self)).text()
         case .sarif: try JSONText.encode(SARIFLog(diagnostics))
         }
     }

@@ -29,7 +29,7 @@ struct RunText {
         ]
         var parts = [style(.heading, result.exercise.id.printable) + "  " + counts.joined(separator: ", ")]
         parts.append("seed \(result.seed)")
-        if let seconds { parts.append("done in \(oneDecimal(seconds)) s") }
+        if let seconds { parts.append("done in \(Figure.tenths(seconds)) s") }
         return parts.joined(separator: "   ")
     }
 
@@ -125,11 +125,4 @@ struct RunText {
         result.scenarios.first { $0.id == scenario }?.title ?? scenario
     }
 
-}
-
-/// With one digit behind the point, in every locale; `-` when it is no number.
-func oneDecimal(_ value: Double) -> String {
-    guard value.isFinite, value.magnitude < 1e15 else { return "-" }
-    let tenths = Int((value.magnitude * 10).rounded())
-    return (value < 0 && tenths > 0 ? "-" : "") + "\(tenths / 10).\(tenths % 10)"
 }

@@ -100,7 +100,7 @@ final class ProgressLine: Sendable {
             parts.append("\(Wording.count(Int(rate.rounded())))/s")
             parts.append("\(Self.clock(left)) left")
         }
-        if let halfWidth = progress.halfWidth { parts.append("±\(oneDecimal(halfWidth * 100)) points") }
+        if let halfWidth = progress.halfWidth { parts.append("±\(Figure.tenths(halfWidth * 100)) points") }
         return parts.joined(separator: "   ")
     }
 
