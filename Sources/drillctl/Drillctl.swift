@@ -23,7 +23,8 @@ struct Drillctl: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            Run.self, Graph.self, Replay.self, Runs.self, Validate.self, Lint.self, Schema.self,
+            RunCommand.self, GraphCommand.self, ReplayCommand.self, ValidateCommand.self, LintCommand.self,
+            SchemaCommand.self,
         ])
 
     static func main() async {

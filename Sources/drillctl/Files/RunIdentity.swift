@@ -13,6 +13,17 @@ struct RunIdentity {
     var worlds: Int
     var preset: String
 
+    /// The identity of an exercise under these settings.
+    init(_ loaded: LoadedExercise, _ settings: RunSettings) throws(DigestError) {
+        var documents: [DocumentDigest] = []
+        for source in loaded.sources { documents.append(try source.digest()) }
+        self.documents = documents
+        modelVersion = Model.version
+        catalogRelease = loaded.catalog.release
+        (seed, trials, worlds) = (settings.seed, settings.trials, settings.worlds)
+        preset = settings.preset.rawValue
+    }
+
     /// 64 hexadecimal digits over one line for each input; where a document lies does not count, what it says does.
     func hex() throws(DigestError) -> String {
         var lines = ["drill-run 1", "model \(modelVersion)", "catalog \(catalogRelease)", "seed \(seed)"]

@@ -2,6 +2,8 @@ import Foundation
 
 /// What a command may use of the world around it; nothing below reaches for globals.
 struct Context: Sendable {
+    /// How this program is called, so that what it proposes to type works: `drillctl`, or a path to it.
+    let programName: String
     let environment: [String: String]
     let workingFolder: URL
     /// What was asked for: standard output.
@@ -18,8 +20,9 @@ struct Context: Sendable {
         let clock = ContinuousClock()
         let start = clock.now
         let messages = TextSink(descriptor: STDERR_FILENO, name: "standard error")
+        let name = CommandLine.arguments.first ?? "drillctl"
         return Context(
-            environment: environment,
+            programName: name.contains("/") ? name : "drillctl", environment: environment,
             workingFolder: URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory),
             output: TextSink(descriptor: STDOUT_FILENO, name: "standard output"),
             messages: messages,

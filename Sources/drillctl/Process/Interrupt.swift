@@ -14,10 +14,10 @@ final class Interrupt: Sendable {
 
     init(messages: TextSink) { self.messages = messages }
 
-    /// Listens to SIGINT, SIGTERM and SIGHUP while the sources live; without it they end the process.
+    /// Listens to SIGINT and SIGTERM while the sources live; without it they end the process.
     func listen() -> [any DispatchSourceSignal] {
         let queue = DispatchQueue(label: "interrupt")
-        return [SIGINT, SIGTERM, SIGHUP].map { number in
+        return [SIGINT, SIGTERM].map { number in
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
             source.setEventHandler { self.receive() }

@@ -48,7 +48,7 @@ enum Program {
             try context.output.writeLine(text)
             return .done
         } catch {
-            return .failure
+            return report(error, in: context)
         }
     }
 

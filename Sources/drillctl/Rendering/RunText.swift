@@ -19,6 +19,15 @@ struct RunText {
         return lines.joined(separator: "\n") + "\n"
     }
 
+    /// Where the report lies and what to type next.
+    func footer(report: String, next: [String]) -> String {
+        var lines = ["Report   \(report)"]
+        for (index, command) in next.enumerated() {
+            lines.append((index == 0 ? "Next     " : "         ") + style(.command, command))
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
     private static let legend = "range: chance and what is not known"
 
     private func head(seconds: Double?) -> String {

@@ -3,8 +3,9 @@ import Foundation
 import Scenarios
 
 /// Every problem of documents, at once.
-struct Validate: DrillCommand {
+struct ValidateCommand: DrillCommand {
     static let configuration = CommandConfiguration(
+        commandName: "validate",
         abstract: "Report all problems of documents, with place and proposed fix.",
         usage: "drillctl validate <path> … [options]",
         discussion: """
@@ -32,7 +33,8 @@ struct DiagnosticOptions: ParsableArguments {
         completion: .file(extensions: ["json"]))
     var paths: [String]
 
-    @Option(help: "How to write the diagnostics.")
+    // Qualified: a decision's option has the same name.
+    @ArgumentParser.Option(help: "How to write the diagnostics.")
     var format = DiagnosticFormat.text
 
     @OptionGroup var terminal: TerminalOptions

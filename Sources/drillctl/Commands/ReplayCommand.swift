@@ -2,8 +2,9 @@ import ArgumentParser
 import Foundation
 
 /// One trial of a stored run, told.
-struct Replay: DrillCommand {
+struct ReplayCommand: DrillCommand {
     static let configuration = CommandConfiguration(
+        commandName: "replay",
         abstract: "Tell one trial of a stored run as a timeline.",
         usage: "drillctl replay <run> --organization <id> --trial <n> [options]",
         discussion: """

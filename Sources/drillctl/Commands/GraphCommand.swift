@@ -2,8 +2,9 @@ import ArgumentParser
 import Foundation
 
 /// The engine on a bare attack graph.
-struct Graph: DrillCommand {
+struct GraphCommand: DrillCommand {
     static let configuration = CommandConfiguration(
+        commandName: "graph",
         abstract: "Evaluate an attack graph: its goal, by sampling or exactly.",
         usage: "drillctl graph <file.json> [options]",
         discussion: """

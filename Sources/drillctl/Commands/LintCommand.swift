@@ -3,8 +3,9 @@ import Foundation
 import Scenarios
 
 /// What is valid and still not what somebody meant.
-struct Lint: DrillCommand {
+struct LintCommand: DrillCommand {
     static let configuration = CommandConfiguration(
+        commandName: "lint",
         abstract: "Report what is valid and still hardly meant: steps that never start, spoilers, idle decisions.",
         usage: "drillctl lint <path> … [options]",
         discussion: """
