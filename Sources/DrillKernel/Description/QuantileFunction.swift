@@ -9,8 +9,10 @@ public enum QuantileFunction: Sendable, Equatable {
     case lognormal(mu: Float, sigma: Float)
     /// low + width × u.
     case uniform(low: Float, width: Float)
-    /// Piecewise linear over a grid in u or, for long right tails, in −ln(1 − u).
+    /// Piecewise linear over a grid in u, in z(u), or, for long right tails, in −ln(1 − u).
     case table(QuantileTable)
+    /// Piecewise linear in u through given points: at least 2, p from 0 to 1 not falling, values not falling.
+    case knots([QuantileKnot])
 }
 
 /// Values of a quantile function on an even grid; values do not fall.
@@ -20,6 +22,8 @@ public struct QuantileTable: Sendable, Equatable {
         case uniform
         /// Grid over −ln(1 − u) from 0 to 17.
         case exponential
+        /// Grid over the standard normal quantile z(u) from −5.3 to 5.3.
+        case normal
     }
 
     public var coordinate: Coordinate
@@ -29,5 +33,18 @@ public struct QuantileTable: Sendable, Equatable {
     public init(coordinate: Coordinate, values: [Float]) {
         self.coordinate = coordinate
         self.values = values
+    }
+}
+
+/// One given point of a quantile function.
+public struct QuantileKnot: Sendable, Equatable {
+    /// Cumulative probability, 0…1.
+    public var p: Float
+    /// Hours, at least 0.
+    public var value: Float
+
+    public init(p: Float, value: Float) {
+        self.p = p
+        self.value = value
     }
 }

@@ -1,0 +1,137 @@
+extension CompiledGraph {
+    /// Flattens a description; its indices must be in range (whoever builds descriptions from documents checks them).
+    public init(_ description: GraphDescription) {
+        let order = EvaluationOrder(parents: description.nodes.map(\.parents))
+        blocks = order.blocks
+        position = [Int32](repeating: 0, count: description.nodes.count)
+        for (place, node) in order.nodes.enumerated() { position[Int(node)] = Int32(place) }
+        horizon = description.horizon
+        calendars = description.calendars
+        worlds = description.worlds
+        presences = description.presences.map(\.address)
+
+        for clock in description.clocks {
+            let start = Int32(alternatives.count)
+            for alternative in clock.alternatives {
+                alternatives.append(AlternativeRecord(when: alternative.when, span: record(alternative.span)))
+            }
+            clocks.append(
+                ClockRecord(
+                    offset: clock.offset, otherwise: clock.otherwise,
+                    alternatives: Slice32(start: start, end: Int32(alternatives.count))))
+        }
+        var firstNotice = [Int32](repeating: 0, count: description.nodes.count)
+        for original in order.nodes {
+            firstNotice[Int(original)] = Int32(notices.count)
+            appendNode(description.nodes[Int(original)])
+        }
+        for (original, node) in description.nodes.enumerated() {
+            for offset in node.notices.indices { noticeOrder.append(firstNotice[original] + Int32(offset)) }
+        }
+        appendResponse(description)
+        for item in description.repairs { appendRepair(item) }
+    }
+
+    private mutating func appendNode(_ node: Node) {
+        let gate: NodeRecord.Gate
+        var k = 1
+        switch node.gate {
+        case .entry: gate = .entry
+        case .any: gate = .any
+        case .all: gate = .all
+        case .vote(let needed):
+            gate = .vote
+            k = needed
+        }
+        precondition(node.tries >= 1 && k >= 1)
+        let noticeStart = Int32(notices.count)
+        for notice in node.notices { appendNotice(notice) }
+        let parentStart = Int32(edges.count)
+        for parent in node.parents { edges.append(position[Int(parent)]) }
+        let cutStart = Int32(cuts.count)
+        cuts.append(contentsOf: node.cuts)
+        nodes.append(
+            NodeRecord(
+                gate: gate, k: Int32(k), tries: node.tries, success: node.success,
+                parents: Slice32(start: parentStart, end: Int32(edges.count)),
+                successModifiers: append(node.successModifiers),
+                cuts: Slice32(start: cutStart, end: Int32(cuts.count)),
+                notices: Slice32(start: noticeStart, end: Int32(notices.count)), starts: node.starts,
+                closes: node.closes, successAddress: node.successAddress, pace: record(node.pace)))
+    }
+
+    private mutating func appendNotice(_ notice: Notice) {
+        var threshold: Int32 = -1
+        var hazards = Slice32.empty
+        var isHazard = false
+        switch notice.chance {
+        case .threshold(let slot): threshold = slot
+        case .hazard(let list):
+            hazards = append(list)
+            isHazard = true
+        }
+        notices.append(
+            NoticeRecord(
+                channel: notice.channel, organization: notice.organization, moment: notice.moment,
+                threshold: threshold, isHazard: isHazard, hazards: hazards, address: notice.address,
+                delay: record(notice.delay), notBefore: notice.notBefore))
+    }
+
+    private mutating func appendResponse(_ description: GraphDescription) {
+        for group in description.groups {
+            groups.append(GroupRecord(organization: group.organization, span: record(group.span)))
+        }
+        for (index, organization) in description.organizations.enumerated() {
+            let start = Int32(chain.count)
+            for span in organization.chain { chain.append(record(span)) }
+            let own = description.groups.indices.filter { description.groups[$0].organization == Int32(index) }
+            organizations.append(
+                OrganizationRecord(
+                    chain: Slice32(start: start, end: Int32(chain.count)), phase: organization.phase,
+                    phaseAddress: organization.phaseAddress, groups: refer(own.map(Int32.init))))
+        }
+        for intervention in description.interventions {
+            let start = Int32(waits.count)
+            for span in intervention.waits { waits.append(record(span)) }
+            let trigger: InterventionRecord.Trigger
+            switch intervention.trigger {
+            case .at(let time): trigger = .at(time)
+            case .completion(let nodes): trigger = .completion(refer(nodes.map { position[Int($0)] }))
+            case .detection(let organization): trigger = .detection(organization)
+            case .intervention(let other): trigger = .intervention(other)
+            }
+            interventions.append(
+                InterventionRecord(
+                    trigger: trigger, organization: intervention.organization,
+                    waits: Slice32(start: start, end: Int32(waits.count))))
+        }
+    }
+
+    private mutating func appendRepair(_ item: RepairItem) {
+        func places(_ nodes: [Int32]) -> [Int32] { nodes.map { position[Int($0)] } }
+        repairs.append(
+            RepairRecord(
+                organization: item.organization, group: item.group, release: item.release,
+                destroying: refer(places(item.destroying)), disrupting: refer(places(item.disrupting)),
+                restore: record(item.restore), rebuild: record(item.rebuild),
+                backupLoss: refer(places(item.backupLoss)), suppliers: refer(item.suppliers)))
+    }
+
+    private mutating func record(_ span: Span) -> SpanRecord {
+        SpanRecord(
+            sampler: Sampler(span.quantile, appendingTo: &tables), modifiers: append(span.modifiers),
+            calendar: span.calendar, address: span.address)
+    }
+
+    private mutating func append(_ list: [Modifier]) -> Slice32 {
+        let start = Int32(modifiers.count)
+        modifiers.append(contentsOf: list)
+        return Slice32(start: start, end: Int32(modifiers.count))
+    }
+
+    private mutating func refer(_ list: [Int32]) -> Slice32 {
+        let start = Int32(references.count)
+        references.append(contentsOf: list)
+        return Slice32(start: start, end: Int32(references.count))
+    }
+}

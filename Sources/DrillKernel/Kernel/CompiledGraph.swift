@@ -1,0 +1,138 @@
+/// A graph description flattened for the sweeps: plain records, CSR edges, one table arena.
+///
+/// Immutable and shared by all tasks; everything that changes lives in a `Workspace`.
+public struct CompiledGraph: Sendable {
+    /// In evaluation order.
+    var nodes: [NodeRecord] = []
+    var blocks: [EvaluationOrder.Block] = []
+    /// Parents, as positions in evaluation order.
+    var edges: [Int32] = []
+    var cuts: [Int32] = []
+    var modifiers: [Modifier] = []
+    var notices: [NoticeRecord] = []
+    var clocks: [ClockRecord] = []
+    var alternatives: [AlternativeRecord] = []
+    var presences: [Address] = []
+    var organizations: [OrganizationRecord] = []
+    var chain: [SpanRecord] = []
+    var groups: [GroupRecord] = []
+    var interventions: [InterventionRecord] = []
+    var waits: [SpanRecord] = []
+    var repairs: [RepairRecord] = []
+    /// Node positions and item indices that interventions and repairs refer to.
+    var references: [Int32] = []
+    var calendars: [Calendar] = []
+    /// All quantile tables, one after the other.
+    var tables: [Float] = []
+    var worlds: [WorldValues] = []
+    var horizon = Float.infinity
+    /// Evaluation position of each node of the description.
+    var position: [Int32] = []
+    /// First notice of each node of the description, in the description's flattened order.
+    var noticeOrder: [Int32] = []
+
+    /// The number of worlds.
+    public var worldCount: Int { worlds.count }
+    /// The number of nodes.
+    public var nodeCount: Int { nodes.count }
+    /// Whether a cut may stop anything, so that one sweep is not enough.
+    var hasCuts: Bool { !groups.isEmpty || !interventions.isEmpty }
+}
+
+/// A range of an arena.
+struct Slice32 {
+    var start: Int32
+    var end: Int32
+    static var empty: Slice32 { Slice32(start: 0, end: 0) }
+    @inline(__always) var range: Range<Int> { Int(start)..<Int(end) }
+    @inline(__always) var isEmpty: Bool { start == end }
+    @inline(__always) var count: Int { Int(end - start) }
+}
+
+struct NodeRecord {
+    enum Gate: UInt8 { case entry, any, all, vote }
+
+    var gate: Gate
+    /// For `vote`.
+    var k: Int32
+    var tries: Int32
+    /// Threshold slot; −1: certain.
+    var success: Int32
+    var parents: Slice32
+    var successModifiers: Slice32
+    var cuts: Slice32
+    var notices: Slice32
+    var starts: Int32
+    var closes: Int32
+    var successAddress: Address
+    var pace: SpanRecord
+}
+
+struct SpanRecord {
+    var sampler: Sampler
+    var modifiers: Slice32
+    var calendar: Int32
+    var address: Address
+}
+
+struct NoticeRecord {
+    var channel: Int32
+    var organization: Int32
+    var moment: Notice.Moment
+    /// Threshold slot; −1: certain; unused where `hazards` is set.
+    var threshold: Int32
+    var isHazard: Bool
+    var hazards: Slice32
+    var address: Address
+    var delay: SpanRecord
+    var notBefore: Int32
+}
+
+struct ClockRecord {
+    var offset: Float
+    var otherwise: Float
+    var alternatives: Slice32
+}
+
+struct AlternativeRecord {
+    var when: Condition
+    var span: SpanRecord
+}
+
+struct OrganizationRecord {
+    var chain: Slice32
+    var phase: Float
+    var phaseAddress: Address?
+    /// Groups of this organization, as a range of `groups` indices in `references`.
+    var groups: Slice32
+}
+
+struct GroupRecord {
+    var organization: Int32
+    var span: SpanRecord
+}
+
+struct InterventionRecord {
+    enum Trigger {
+        case at(Float)
+        case completion(Slice32)
+        case detection(Int32)
+        case intervention(Int32)
+    }
+
+    var trigger: Trigger
+    var organization: Int32
+    var waits: Slice32
+}
+
+struct RepairRecord {
+    var organization: Int32
+    var group: Int32
+    var release: Int32
+    var destroying: Slice32
+    var disrupting: Slice32
+    var restore: SpanRecord
+    var rebuild: SpanRecord
+    var backupLoss: Slice32
+    var suppliers: Slice32
+}

@@ -1,0 +1,199 @@
+/// What is random in a batch, drawn once; the passes only combine it.
+struct Draws {
+    let graph: CompiledGraph
+    let workspace: Workspace
+    let world: WorldValues
+    let generator: LaneGenerator
+
+    /// Whether a condition holds, for all 32 trials.
+    @inline(__always)
+    func holds(_ condition: Condition) -> Quad<Mask> {
+        guard condition.presence >= 0 else { return Quad(repeating: Mask(repeating: true)) }
+        let low = Words(repeating: world.thresholds[Int(condition.low)])
+        let last = Words(repeating: world.thresholds[Int(condition.last)])
+        return workspace.presence[condition.presence].map { ($0 .>= low) .& ($0 .<= last) }
+    }
+
+    /// Samples a span: the quantile of its word, then each factor that applies, in order.
+    @inline(__always)
+    func sample(_ span: SpanRecord) -> Quad<Times> {
+        var x: Quad<Times>
+        switch span.sampler.kind {
+        case .constant: x = Quad(repeating: Times(repeating: min(max(span.sampler.a, 0), Sampler.largest)))
+        case .exponential:
+            // The commonest kind, kept inline.
+            let mean = span.sampler.a
+            x = generator.words(span.address).map {
+                earlier(LaneMath.negativeLog(LaneMath.uniform(~$0)) * mean, Times(repeating: Sampler.largest))
+            }
+        default: x = sampleOther(span)
+        }
+        for index in span.modifiers.range { scale(&x, by: graph.modifiers[index]) }
+        return x
+    }
+
+    @inline(never)
+    private func sampleOther(_ span: SpanRecord) -> Quad<Times> {
+        let tables = graph.tables.span
+        return generator.words(span.address).map { span.sampler.sample($0, tables) }
+    }
+
+    private func scale(_ x: inout Quad<Times>, by modifier: Modifier) {
+        let factor = world.factors[Int(modifier.value)]
+        x = x.zip(holds(modifier.when)) { value, mask in value.replacing(with: value * factor, where: mask) }
+    }
+
+    /// Presences, clocks, phases: what nodes share.
+    func drawShared() {
+        for (index, address) in graph.presences.enumerated() { workspace.presence[index] = generator.words(address) }
+        for (index, clock) in graph.clocks.enumerated() { workspace.clock[index] = value(of: clock) }
+        for (index, organization) in graph.organizations.enumerated() {
+            var phase = Quad(repeating: Times(repeating: organization.phase))
+            if let address = organization.phaseAddress {
+                phase = phase.zip(generator.words(address)) { $0 + LaneMath.uniform($1) * 168 }
+            }
+            for _ in 0..<2 { phase = phase.map { $0.replacing(with: $0 - 168, where: $0 .>= 168) } }
+            workspace.phase[index] = phase
+        }
+    }
+
+    private func value(of clock: ClockRecord) -> Quad<Times> {
+        var result = Quad(repeating: Times(repeating: clock.offset + clock.otherwise))
+        // Backwards, so that the first alternative that holds has the last word.
+        for index in clock.alternatives.range.reversed() {
+            let alternative = graph.alternatives[index]
+            let time = sample(alternative.span).map { $0 + clock.offset }
+            let mask = holds(alternative.when)
+            result = Quad(
+                result.a.replacing(with: time.a, where: mask.a), result.b.replacing(with: time.b, where: mask.b),
+                result.c.replacing(with: time.c, where: mask.c), result.d.replacing(with: time.d, where: mask.d))
+        }
+        return result
+    }
+
+    /// Hand-offs, containment, deciding, repair.
+    func drawResponse() {
+        for (index, span) in graph.chain.enumerated() { workspace.chainSpan[index] = sample(span) }
+        for (index, group) in graph.groups.enumerated() { workspace.groupSpan[index] = sample(group.span) }
+        for (index, span) in graph.waits.enumerated() { workspace.waitSpan[index] = sample(span) }
+        for (index, item) in graph.repairs.enumerated() {
+            workspace.restoreSpan[index] = sample(item.restore)
+            workspace.rebuildSpan[index] = sample(item.rebuild)
+        }
+    }
+
+    /// Tries, pace and notices of the node at an evaluation position.
+    @inline(__always)
+    func drawNode(_ index: Int, _ node: NodeRecord) {
+        if node.gate == .entry {
+            workspace.total[index] = Quad(repeating: Times(repeating: 0))
+            if !node.notices.isEmpty { drawNotices(node, tries: Quad(repeating: Times(repeating: 1)), pace: nil) }
+            return
+        }
+        let tries = triesNeeded(node)
+        let pace = sample(node.pace)
+        let limit = Float(node.tries)
+        // Without the guard never × 0 would be no number.
+        workspace.total[index] = tries.zip(pace) { Times.never.replacing(with: $0 * $1, where: $0 .<= limit) }
+        if !node.notices.isEmpty { drawNotices(node, tries: tries, pace: pace) }
+    }
+
+    /// The first try that would succeed, as a number of tries; never if none of `node.tries` does.
+    @inline(__always)
+    private func triesNeeded(_ node: NodeRecord) -> Quad<Times> {
+        let once = Times(repeating: 1)
+        if node.successModifiers.isEmpty {
+            let chance = node.success < 0 ? UInt32.max : world.thresholds[Int(node.success)]
+            if chance == .max { return Quad(repeating: once) }
+            if chance == 0 { return Quad(repeating: .never) }
+            let words = generator.words(node.successAddress)
+            if node.tries == 1 {
+                let limit = Words(repeating: chance)
+                return words.map { Times.never.replacing(with: once, where: $0 .< limit) }
+            }
+            return words.map { geometric(word: $0, chance: Words(repeating: chance)) }
+        }
+        return triesNeededModified(node)
+    }
+
+    private func triesNeededModified(_ node: NodeRecord) -> Quad<Times> {
+        let base = node.success < 0 ? UInt32.max : world.thresholds[Int(node.success)]
+        var chance = Quad(repeating: Words(repeating: base))
+        for index in node.successModifiers.range {
+            let modifier = graph.modifiers[index]
+            let factor = world.thresholds[Int(modifier.value)]
+            if factor == .max { continue }
+            chance = chance.zip(holds(modifier.when)) { value, mask in
+                value.replacing(with: Philox.multiplyHigh(value, by: factor), where: mask)
+            }
+        }
+        let words = generator.words(node.successAddress)
+        if node.tries == 1 {
+            return words.zip(chance) { word, chance in
+                Times.never.replacing(with: 1, where: (word .< chance) .| (chance .== Words(repeating: .max)))
+            }
+        }
+        return words.zip(chance) { geometric(word: $0, chance: $1) }
+    }
+
+    /// 1 + floor(E / λ) with E = −ln(1 − u), λ = −ln(1 − chance): the first success of independent tries.
+    @inline(__always)
+    private func geometric(word: Words, chance: Words) -> Times {
+        let rate = LaneMath.negativeLog(LaneMath.uniform(~chance))
+        let tries = floor(LaneMath.negativeLog(LaneMath.uniform(~word)) / rate) + 1
+        let possible = tries.replacing(with: .never, where: chance .== Words(repeating: 0))
+        return possible.replacing(with: 1, where: chance .== Words(repeating: .max))
+    }
+
+    private func drawNotices(_ node: NodeRecord, tries: Quad<Times>, pace: Quad<Times>?) {
+        let limit = Float(node.tries)
+        for index in node.notices.range {
+            let notice = graph.notices[index]
+            let noticed = firstNoticed(notice, tries: node.tries)
+            workspace.noticeDelay[index] = sample(notice.delay)
+            if notice.moment == .completion {
+                let offset = noticed.map { Times.never.replacing(with: 0, where: $0 .== 1) }
+                workspace.noticeOffset[index] = offset
+                workspace.noticeOffsetClosed[index] = Quad(repeating: .never)
+                continue
+            }
+            let pace = pace ?? Quad(repeating: Times(repeating: 0))
+            let offset = noticed.zip(pace) { count, pace in
+                let made = notice.moment == .tryStart ? count - 1 : count
+                return Times.never.replacing(with: made * pace, where: count .<= limit)
+            }
+            workspace.noticeOffsetClosed[index] = offset
+            workspace.noticeOffset[index] = Quad(
+                offset.a.replacing(with: .never, where: noticed.a .> tries.a),
+                offset.b.replacing(with: .never, where: noticed.b .> tries.b),
+                offset.c.replacing(with: .never, where: noticed.c .> tries.c),
+                offset.d.replacing(with: .never, where: noticed.d .> tries.d))
+        }
+    }
+
+    /// The first try that would be noticed.
+    private func firstNoticed(_ notice: NoticeRecord, tries: Int32) -> Quad<Times> {
+        let single = tries == 1 || notice.moment == .completion
+        if notice.isHazard { return firstNoticedByHazard(notice) }
+        let chance = notice.threshold < 0 ? UInt32.max : world.thresholds[Int(notice.threshold)]
+        if chance == .max { return Quad(repeating: Times(repeating: 1)) }
+        if chance == 0 { return Quad(repeating: .never) }
+        let words = generator.words(notice.address)
+        let limit = Words(repeating: chance)
+        if single { return words.map { Times.never.replacing(with: 1, where: $0 .< limit) } }
+        return words.map { geometric(word: $0, chance: limit) }
+    }
+
+    private func firstNoticedByHazard(_ notice: NoticeRecord) -> Quad<Times> {
+        var rate = Quad(repeating: Times(repeating: 0))
+        for index in notice.hazards.range {
+            let modifier = graph.modifiers[index]
+            let hazard = world.factors[Int(modifier.value)]
+            rate = rate.zip(holds(modifier.when)) { value, mask in value.replacing(with: value + hazard, where: mask) }
+        }
+        return generator.words(notice.address).zip(rate) { word, rate in
+            let tries = floor(LaneMath.negativeLog(LaneMath.uniform(~word)) / rate) + 1
+            return tries.replacing(with: .never, where: rate .== 0)
+        }
+    }
+}

@@ -1,0 +1,75 @@
+/// From alerts to cuts: hand-offs, containment, interventions.
+struct ResponseStage {
+    let graph: CompiledGraph
+    let workspace: Workspace
+
+    /// Before the first pass: absolute interventions stand, everything else has not happened.
+    func reset() {
+        for index in 0..<workspace.cut.count { workspace.cut[index] = Quad(repeating: .never) }
+        for (index, intervention) in graph.interventions.enumerated() where isAbsolute(intervention) {
+            workspace.cut[graph.groups.count + index] = time(of: intervention)
+        }
+    }
+
+    /// Computes the cuts from what the sweep found; whether any changed.
+    func update() -> Bool {
+        var changed = false
+        for (index, organization) in graph.organizations.enumerated() {
+            let end = chainEnd(index, organization)
+            workspace.chainEnd[index] = end
+            for reference in organization.groups.range {
+                let group = Int(graph.references[reference])
+                let span = graph.groups[group].span
+                let time = graph.after(
+                    end, workspace.groupSpan[group], calendar: span.calendar, phase: workspace.phase[index])
+                changed = set(group, time) || changed
+            }
+        }
+        for (index, intervention) in graph.interventions.enumerated() {
+            changed = set(graph.groups.count + index, time(of: intervention)) || changed
+        }
+        return changed
+    }
+
+    private func set(_ cut: Int, _ time: Quad<Times>) -> Bool {
+        let differs = workspace.cut[cut].zip(time) { $0 .!= $1 }.isAny
+        if differs { workspace.cut[cut] = time }
+        return differs
+    }
+
+    private func chainEnd(_ index: Int, _ organization: OrganizationRecord) -> Quad<Times> {
+        var time = workspace.detection[index]
+        guard time.map({ $0 .< .infinity }).isAny else { return time }
+        for stage in organization.chain.range {
+            time = graph.after(
+                time, workspace.chainSpan[stage], calendar: graph.chain[stage].calendar, phase: workspace.phase[index])
+        }
+        return time
+    }
+
+    private func isAbsolute(_ intervention: InterventionRecord) -> Bool {
+        switch intervention.trigger {
+        case .at: true
+        case .intervention(let other): isAbsolute(graph.interventions[Int(other)])
+        case .completion, .detection: false
+        }
+    }
+
+    private func time(of intervention: InterventionRecord) -> Quad<Times> {
+        var time: Quad<Times>
+        switch intervention.trigger {
+        case .at(let hour): time = Quad(repeating: Times(repeating: hour))
+        case .detection(let organization): time = workspace.detection[organization]
+        case .intervention(let other): time = workspace.cut[Int32(graph.groups.count) + other]
+        case .completion(let nodes):
+            time = Quad(repeating: .never)
+            for reference in nodes.range { time = earlier(time, workspace.completion[graph.references[reference]]) }
+        }
+        for wait in intervention.waits.range {
+            time = graph.after(
+                time, workspace.waitSpan[wait], calendar: graph.waits[wait].calendar,
+                phase: workspace.phase[intervention.organization])
+        }
+        return time
+    }
+}

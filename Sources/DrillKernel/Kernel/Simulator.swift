@@ -1,0 +1,123 @@
+/// Runs batches of 32 trials and shows each to an observer.
+///
+/// A trial depends on graph, seed, world and its own number only: not on which range, batch or thread it was run in.
+public struct Simulator: Sendable {
+    public let graph: CompiledGraph
+    public let seed: UInt64
+
+    public init(graph: CompiledGraph, seed: UInt64) {
+        self.graph = graph
+        self.seed = seed
+    }
+
+    /// Trials of one batch.
+    public static let batchSize = 32
+
+    /// Simulates a range of trials in one world; calls `observe` once for each batch that the range touches.
+    ///
+    /// - Parameters:
+    ///   - trials: Trial numbers, below 2^32.
+    ///   - goals: Evaluation stops after the first pass where no trial of the batch reached any of these nodes; empty:
+    ///     every batch is finished.
+    ///   - observe: Gets the finished batch; only trials in `Batch.active` belong to the range.
+    public func run(
+        world: Int, trials: Range<Int>, workspace: Workspace, goals: [Int32] = [], observe: (Batch) -> Void
+    ) {
+        guard !trials.isEmpty else { return }
+        precondition(trials.lowerBound >= 0 && trials.upperBound <= Int(UInt32.max))
+        let places = goals.map { Int(graph.position[Int($0)]) }
+        for batch in (trials.lowerBound / 32)...((trials.upperBound - 1) / 32) {
+            let passes = settle(batch: UInt32(batch), world: world, workspace: workspace, goals: places)
+            let low = max(trials.lowerBound - batch * 32, 0)
+            let high = min(trials.upperBound - batch * 32, 32)
+            let active = (UInt64(1) << UInt64(high)) - (UInt64(1) << UInt64(low))
+            observe(
+                Batch(
+                    graph: graph, workspace: workspace, firstTrial: batch * 32,
+                    active: UInt32(truncatingIfNeeded: active), passes: passes))
+        }
+    }
+
+    /// Passes until no cut changes any more; returns how many sweeps it took.
+    private func settle(batch: UInt32, world: Int, workspace: Workspace, goals: [Int]) -> Int {
+        let draws = Draws(
+            graph: graph, workspace: workspace, world: graph.worlds[world],
+            generator: LaneGenerator(seed: seed, batch: batch))
+        let sweep = Sweep(graph: graph, workspace: workspace, draws: draws)
+        let response = ResponseStage(graph: graph, workspace: workspace)
+        draws.drawShared()
+        if graph.hasCuts || !graph.organizations.isEmpty { draws.drawResponse() }
+        response.reset()
+        sweep.run(first: true)
+        var passes = 1
+        let undecided = !goals.isEmpty && !goals.contains { workspace.completion[$0].map { $0 .< .infinity }.isAny }
+        if !undecided {
+            while response.update() {
+                sweep.run(first: false)
+                passes += 1
+                // Each pass makes a longer stretch of time final; the bound only guards against a broken argument.
+                precondition(passes < 10_000, "the passes do not settle")
+            }
+        }
+        if !graph.repairs.isEmpty { RepairStage(graph: graph, workspace: workspace).run() }
+        return passes
+    }
+}
+
+/// One finished batch as an observer sees it; valid during the call only.
+public struct Batch {
+    let graph: CompiledGraph
+    let workspace: Workspace
+    /// The number of the batch's trial 0.
+    public let firstTrial: Int
+    /// Bit b: trial `firstTrial + b` belongs to the range that is simulated.
+    public let active: UInt32
+    /// Sweeps until the cuts settled.
+    public let passes: Int
+
+    /// Completion of a node (index of the description) in trial `firstTrial + trial`; infinity: never.
+    public func completion(_ node: Int, trial: Int) -> Float {
+        workspace.completion.value(Int(graph.position[node]), trial: trial)
+    }
+    /// The alert of a notice, counted through the description's nodes in order.
+    public func alert(_ notice: Int, trial: Int) -> Float {
+        workspace.alert.value(Int(graph.noticeOrder[notice]), trial: trial)
+    }
+    /// An organization's earliest alert.
+    public func detection(_ organization: Int, trial: Int) -> Float {
+        workspace.detection.value(organization, trial: trial)
+    }
+    /// End of an organization's response chain.
+    public func chainEnd(_ organization: Int, trial: Int) -> Float {
+        workspace.chainEnd.value(organization, trial: trial)
+    }
+    /// A containment's or intervention's time, as computed; may lie after the horizon.
+    public func cut(_ cut: Int, trial: Int) -> Float { workspace.cut.value(cut, trial: trial) }
+    /// A clock's time.
+    public func clock(_ clock: Int, trial: Int) -> Float { workspace.clock.value(clock, trial: trial) }
+    /// Presence word.
+    public func presence(_ presence: Int, trial: Int) -> UInt32 { workspace.presence.value(presence, trial: trial) }
+    /// An item's own outage; `from` is infinity where it is not down, `to` where it is never restored.
+    public func outage(_ item: Int, trial: Int) -> (from: Float, to: Float) {
+        let from = workspace.outageFrom.value(item, trial: trial)
+        return (from, from == .infinity ? .infinity : workspace.outageTo.value(item, trial: trial))
+    }
+    /// An item's outage including those of its suppliers.
+    public func sharedOutage(_ item: Int, trial: Int) -> (from: Float, to: Float) {
+        let from = workspace.sharedFrom.value(item, trial: trial)
+        return (from, from == .infinity ? .infinity : workspace.sharedTo.value(item, trial: trial))
+    }
+
+    /// Adds to each trial's count whether the node completed.
+    @inline(__always)
+    public func count(node: Int, into counts: inout [SIMD8<Int32>]) {
+        let time = workspace.completion[graph.position[node]]
+        counts[0] &-= mask(time.a)
+        counts[1] &-= mask(time.b)
+        counts[2] &-= mask(time.c)
+        counts[3] &-= mask(time.d)
+    }
+
+    @inline(__always)
+    private func mask(_ time: Times) -> SIMD8<Int32> { unsafeBitCast(time .< .infinity, to: SIMD8<Int32>.self) }
+}

@@ -1,0 +1,216 @@
+/// Completions and alerts for given cuts: one pass over the nodes in evaluation order.
+struct Sweep {
+    let graph: CompiledGraph
+    let workspace: Workspace
+    let draws: Draws
+
+    /// Everything from "never", for the cuts in the workspace.
+    ///
+    /// - Parameter first: also draw each node just before its first use. What never starts without cuts never starts
+    ///   with them, so such nodes are not drawn at all.
+    func run(first: Bool) {
+        for index in graph.organizations.indices { workspace.detection[index] = Quad(repeating: .never) }
+        graph.nodes.withUnsafeBufferPointer { nodes in
+            graph.edges.withUnsafeBufferPointer { edges in
+                for block in graph.blocks {
+                    if block.isCyclic {
+                        settle(block.range, nodes, edges, first: first)
+                    } else {
+                        for index in block.range { pass(index, nodes[index], edges, first: first) }
+                    }
+                }
+            }
+        }
+    }
+
+    @inline(__always)
+    private func pass(
+        _ index: Int, _ node: NodeRecord, _ edges: UnsafeBufferPointer<Int32>, first: Bool
+    ) {
+        let start = start(of: node, edges)
+        if first {
+            if !start.map({ $0 .< .infinity }).isAny {
+                forget(index, node)
+                return
+            }
+            draws.drawNode(index, node)
+        }
+        let (raw, completion) = completion(of: node, index, start: start)
+        workspace.completion[index] = completion
+        if !node.notices.isEmpty { raiseAlerts(node, start: start, raw: raw, completion: completion) }
+    }
+
+    /// Marks a node that no trial of the batch can start.
+    private func forget(_ index: Int, _ node: NodeRecord) {
+        let never = Quad(repeating: Times.never)
+        workspace.completion[index] = never
+        workspace.total[index] = never
+        for notice in node.notices.range {
+            workspace.noticeOffset[notice] = never
+            workspace.noticeOffsetClosed[notice] = never
+            workspace.noticeDelay[notice] = never
+            workspace.alert[notice] = never
+        }
+    }
+
+    /// Sweeps a cycle from "never" until nothing changes.
+    private func settle(
+        _ range: Range<Int>, _ nodes: UnsafeBufferPointer<NodeRecord>, _ edges: UnsafeBufferPointer<Int32>,
+        first: Bool
+    ) {
+        for index in range {
+            if first { draws.drawNode(index, nodes[index]) }
+            workspace.completion[index] = Quad(repeating: .never)
+        }
+        var changed = true
+        while changed {
+            changed = false
+            for index in range {
+                let node = nodes[index]
+                let time = completion(of: node, index, start: start(of: node, edges)).counted
+                if time.zip(workspace.completion[index], { $0 .!= $1 }).isAny {
+                    workspace.completion[index] = time
+                    changed = true
+                }
+            }
+        }
+        for index in range where !nodes[index].notices.isEmpty {
+            let node = nodes[index]
+            let start = start(of: node, edges)
+            let (raw, completion) = completion(of: node, index, start: start)
+            raiseAlerts(node, start: start, raw: raw, completion: completion)
+        }
+    }
+
+    /// When its first try begins.
+    @inline(__always)
+    private func start(of node: NodeRecord, _ edges: UnsafeBufferPointer<Int32>) -> Quad<Times> {
+        if node.gate == .entry || node.parents.isEmpty && node.gate != .vote {
+            return opened(node, Quad(repeating: Times(repeating: 0)))
+        }
+        let first = Int(node.parents.start)
+        let end = Int(node.parents.end)
+        switch node.gate {
+        case .vote:
+            return opened(node, kthEarliest(node, edges))
+        case .all:
+            var time = workspace.completion[edges[first]]
+            var edge = first + 1
+            while edge < end {
+                time = later(time, workspace.completion[edges[edge]])
+                edge += 1
+            }
+            return opened(node, time)
+        case .any, .entry:
+            var time = workspace.completion[edges[first]]
+            var edge = first + 1
+            while edge < end {
+                time = earlier(time, workspace.completion[edges[edge]])
+                edge += 1
+            }
+            return opened(node, time)
+        }
+    }
+
+    @inline(__always)
+    private func opened(_ node: NodeRecord, _ time: Quad<Times>) -> Quad<Times> {
+        node.starts < 0 ? time : later(time, workspace.clock[node.starts])
+    }
+
+    /// The k-th earliest parent, by inserting each into the k earliest so far.
+    private func kthEarliest(_ node: NodeRecord, _ edges: UnsafeBufferPointer<Int32>) -> Quad<Times> {
+        let k = Int(node.k)
+        guard node.parents.count > 0 else { return Quad(repeating: Times(repeating: 0)) }
+        for place in 0..<k { workspace.best[place] = Quad(repeating: .never) }
+        for edge in node.parents.range {
+            var value = workspace.completion[edges[edge]]
+            for place in 0..<k {
+                let held = workspace.best[place]
+                workspace.best[place] = earlier(held, value)
+                value = later(held, value)
+            }
+        }
+        return workspace.best[k - 1]
+    }
+
+    /// The time of the successful try, and the same where closing time, cut and horizon let it count.
+    @inline(__always)
+    private func completion(
+        of node: NodeRecord, _ index: Int, start: Quad<Times>
+    ) -> (raw: Quad<Times>, counted: Quad<Times>) {
+        let raw = start.zip(workspace.total[index]) { $0 + $1 }
+        if node.gate == .entry { return (raw, raw) }
+        var limit = Quad(repeating: Times(repeating: graph.horizon))
+        if node.closes >= 0 { limit = earlier(limit, workspace.clock[node.closes]) }
+        if !node.cuts.isEmpty { limit = earlier(limit, cut(node)) }
+        return (raw, raw.zip(limit) { Times.never.replacing(with: $0, where: $0 .<= $1) })
+    }
+
+    @inline(__always)
+    private func cut(_ node: NodeRecord) -> Quad<Times> {
+        var time = Quad(repeating: Times.never)
+        for index in node.cuts.range { time = earlier(time, workspace.cut[graph.cuts[index]]) }
+        return time
+    }
+
+    private func raiseAlerts(
+        _ node: NodeRecord, start: Quad<Times>, raw: Quad<Times>, completion: Quad<Times>
+    ) {
+        for index in node.notices.range {
+            let notice = graph.notices[index]
+            let base: Quad<Times>
+            if notice.moment == .completion {
+                base = completion.zip(workspace.noticeOffset[index]) { $0 + $1 }
+            } else {
+                base = tryNoticed(node, index, start: start, raw: raw)
+            }
+            let seen = notice.notBefore < 0 ? base : later(base, workspace.clock[notice.notBefore])
+            let delay = workspace.noticeDelay[index]
+            var alert: Quad<Times>
+            if notice.delay.calendar < 0 {
+                alert = seen.zip(delay) { $0 + $1 }
+            } else {
+                alert = graph.after(
+                    seen, delay, calendar: notice.delay.calendar, phase: workspace.phase[notice.organization])
+            }
+            // `base` decides: a trace that was never left is not seen when the blindness ends.
+            alert = alert.zip(base) { alert, base in
+                let counts = (alert .<= graph.horizon) .& (base .< .infinity)
+                return Times.never.replacing(with: alert, where: counts)
+            }
+            workspace.alert[index] = alert
+            workspace.detection[notice.organization] = earlier(workspace.detection[notice.organization], alert)
+        }
+    }
+
+    /// The start or end of the noticed try, if that try is made.
+    @inline(__always)
+    private func tryNoticed(
+        _ node: NodeRecord, _ index: Int, start: Quad<Times>, raw: Quad<Times>
+    ) -> Quad<Times> {
+        var offset = workspace.noticeOffset[index]
+        if node.closes >= 0 {
+            let closing = workspace.clock[node.closes]
+            let spoilt = raw.zip(closing) { $0 .> $1 }
+            let closed = workspace.noticeOffsetClosed[index]
+            offset = Quad(
+                offset.a.replacing(with: closed.a, where: spoilt.a), offset.b.replacing(with: closed.b, where: spoilt.b),
+                offset.c.replacing(with: closed.c, where: spoilt.c), offset.d.replacing(with: closed.d, where: spoilt.d))
+        }
+        let base = start.zip(offset) { $0 + $1 }
+        if node.cuts.isEmpty || node.gate == .entry { return base }
+        return base.zip(cut(node)) { Times.never.replacing(with: $0, where: $0 .<= $1) }
+    }
+}
+
+extension CompiledGraph {
+    /// `span` hours of a calendar after `time`; round the clock for calendar −1.
+    @inline(__always)
+    func after(_ time: Quad<Times>, _ span: Quad<Times>, calendar: Int32, phase: Quad<Times>) -> Quad<Times> {
+        guard calendar >= 0 else { return time.zip(span) { $0 + $1 } }
+        let hours = calendars[Int(calendar)]
+        return Quad(
+            hours.after(time.a, span.a, phase: phase.a), hours.after(time.b, span.b, phase: phase.b),
+            hours.after(time.c, span.c, phase: phase.c), hours.after(time.d, span.d, phase: phase.d))
+    }
+}

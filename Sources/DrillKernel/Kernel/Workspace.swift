@@ -1,0 +1,106 @@
+/// The memory of one task: everything that a batch of 32 trials changes. Allocated once, used for every batch.
+///
+/// A quantity of index i occupies the four vectors 4i…4i+3; trial b of the batch is lane b / 4 of vector b % 4.
+public final class Workspace {
+    /// Completion times by evaluation position.
+    let completion: Lanes<Times>
+    /// From start to success: tries needed × pace; never where no try succeeds.
+    let total: Lanes<Times>
+    /// From start to the try that is noticed, if a success ends the tries.
+    let noticeOffset: Lanes<Times>
+    /// The same if the closing time spoilt the success, so that the tries go on.
+    let noticeOffsetClosed: Lanes<Times>
+    let noticeDelay: Lanes<Times>
+    let alert: Lanes<Times>
+    let presence: Lanes<Words>
+    let clock: Lanes<Times>
+    let phase: Lanes<Times>
+    let detection: Lanes<Times>
+    let chainSpan: Lanes<Times>
+    let chainEnd: Lanes<Times>
+    let groupSpan: Lanes<Times>
+    let waitSpan: Lanes<Times>
+    let cut: Lanes<Times>
+    let restoreSpan: Lanes<Times>
+    let rebuildSpan: Lanes<Times>
+    let outageFrom: Lanes<Times>
+    let outageTo: Lanes<Times>
+    let sharedFrom: Lanes<Times>
+    let sharedTo: Lanes<Times>
+    /// For votes: the k earliest so far.
+    let best: Lanes<Times>
+    let crew: Lanes<Times>
+
+    /// Makes room for one batch of a graph.
+    public init(for graph: CompiledGraph) {
+        let nodes = graph.nodes.count
+        completion = Lanes(nodes)
+        total = Lanes(nodes)
+        let notices = graph.notices.count
+        noticeOffset = Lanes(notices)
+        noticeOffsetClosed = Lanes(notices)
+        noticeDelay = Lanes(notices)
+        alert = Lanes(notices)
+        presence = Lanes(graph.presences.count)
+        clock = Lanes(graph.clocks.count)
+        let organizations = graph.organizations.count
+        phase = Lanes(organizations)
+        detection = Lanes(organizations)
+        chainSpan = Lanes(graph.chain.count)
+        chainEnd = Lanes(organizations)
+        groupSpan = Lanes(graph.groups.count)
+        waitSpan = Lanes(graph.waits.count)
+        cut = Lanes(graph.groups.count + graph.interventions.count)
+        let repairs = graph.repairs.count
+        restoreSpan = Lanes(repairs)
+        rebuildSpan = Lanes(repairs)
+        outageFrom = Lanes(repairs)
+        outageTo = Lanes(repairs)
+        sharedFrom = Lanes(repairs)
+        sharedTo = Lanes(repairs)
+        best = Lanes(Int(graph.nodes.map(\.k).max() ?? 1))
+        crew = Lanes(organizations)
+    }
+}
+
+/// Four vectors for each of `count` quantities, zeroed.
+final class Lanes<Vector: SIMD> {
+    let base: UnsafeMutablePointer<Vector>
+    let count: Int
+
+    init(_ count: Int) {
+        self.count = count
+        base = .allocate(capacity: max(1, count * 4))
+        base.initialize(repeating: Vector(), count: max(1, count * 4))
+    }
+
+    deinit { base.deallocate() }
+
+    /// The four vectors of quantity `index`.
+    @inline(__always)
+    subscript(index: Int) -> Quad<Vector> {
+        get {
+            assert(index >= 0 && index < count)
+            let p = base + index &* 4
+            return Quad(p[0], p[1], p[2], p[3])
+        }
+        set {
+            assert(index >= 0 && index < count)
+            let p = base + index &* 4
+            p[0] = newValue.a
+            p[1] = newValue.b
+            p[2] = newValue.c
+            p[3] = newValue.d
+        }
+    }
+
+    @inline(__always)
+    subscript(index: Int32) -> Quad<Vector> {
+        get { self[Int(index)] }
+        set { self[Int(index)] = newValue }
+    }
+
+    /// The value of one trial of the batch.
+    @inline(__always)
+    func value(_ index: Int, trial: Int) -> Vector.Scalar { base[index &* 4 &+ trial & 3][trial &>> 2] }
+}

@@ -1,0 +1,125 @@
+/// Reads documents and reports all their problems at once.
+///
+/// How a path becomes bytes is injected, so that tests and servers need no disk.
+public struct DocumentLoader: Sendable {
+    public typealias Read = @Sendable (_ path: String) -> Result<[UInt8], ReadFailure>
+
+    let read: Read
+    private let ownCatalog: Catalog?
+    private let ownTechniques: TechniqueTable?
+
+    /// - Parameters:
+    ///   - catalog: the controls and levels that documents may name; nil: the embedded ones.
+    ///   - techniques: the techniques that documents may name; nil: the embedded ones.
+    ///   - read: the bytes of a path.
+    public init(catalog: Catalog? = nil, techniques: TechniqueTable? = nil, read: @escaping Read) {
+        self.read = read
+        ownCatalog = catalog
+        ownTechniques = techniques
+    }
+
+    /// Reads files from disk, at most 64 MB each.
+    public static let disk = DocumentLoader(read: DiskReader.read)
+
+    /// The catalog that documents are checked against.
+    public var catalog: Catalog { ownCatalog ?? .embedded }
+
+    /// The techniques that documents are checked against.
+    public var techniques: TechniqueTable { ownTechniques ?? .embedded }
+
+    /// Loads and checks one document; what it refers to is not read.
+    public func load(_ path: String) -> LoadedDocument {
+        switch read(path) {
+        case .success(let bytes):
+            return load(bytes, path: path)
+        case .failure(let failure):
+            let diagnostic = Diagnostic(
+                severity: .error, rule: failure.rule.rawValue, file: path, message: "the file \(failure.words)")
+            return LoadedDocument(diagnostics: [diagnostic])
+        }
+    }
+
+    /// Loads and checks one document whose bytes are at hand.
+    ///
+    /// - Parameter path: stands in diagnostics; nothing is read from it.
+    public func load(_ bytes: [UInt8], path: String) -> LoadedDocument {
+        var loaded = Self.parse(bytes, path: path)
+        if let draft = loaded.draft, let tree = loaded.tree {
+            let validator = Validator(tree: tree, decoding: loaded.diagnostics, loader: self)
+            loaded.diagnostics += validator.problems(of: draft)
+        }
+        loaded.diagnostics = loaded.diagnostics.sortedByPlace()
+        loaded.document = loaded.diagnostics.hasErrors ? nil : loaded.draft
+        return loaded
+    }
+
+    /// Decodes a document without checking what it means.
+    static func decode(_ bytes: [UInt8], path: String) -> (Document?, [Diagnostic]) {
+        let loaded = parse(bytes, path: path)
+        return (loaded.draft, loaded.diagnostics)
+    }
+
+    private static func parse(_ bytes: [UInt8], path: String) -> LoadedDocument {
+        guard bytes.count <= Limits.fileBytes else {
+            let failure = ReadFailure.tooLarge(bytes: bytes.count)
+            return LoadedDocument(diagnostics: [
+                Diagnostic(
+                    severity: .error, rule: failure.rule.rawValue, file: path, message: "the file \(failure.words)")
+            ])
+        }
+        let source = SourceText(bytes)
+        let context = DecodingContext(file: path, source: source)
+        let (root, problems) = JSONParser.parse(bytes)
+        for problem in problems {
+            context.report(
+                problem.isWarning ? .warning : .error, problem.rule, problem.message, offset: problem.offset,
+                fix: problem.fix)
+        }
+        guard let root else { return LoadedDocument(diagnostics: context.diagnostics) }
+        let kind = DocumentHeader.kind(of: root, context)
+        let draft = kind.flatMap { DocumentShapes.shape(of: $0).decode(root, context) }
+        let file = SourceFile(
+            path: path, reference: RelativePath.name(of: path), kind: kind?.rawValue ?? "",
+            id: root["id"]?.string ?? "",
+            bytes: bytes)
+        return LoadedDocument(
+            diagnostics: context.diagnostics, source: file,
+            tree: DocumentTree(file: path, source: source, root: root), draft: draft)
+    }
+}
+
+/// Looks at what a document says it is before the rest is read.
+enum DocumentHeader {
+    static func kind(of root: JSONNode, _ context: DecodingContext) -> DocumentKind? {
+        let kinds = DocumentKind.allCases.map(\.rawValue)
+        guard case .object = root.kind else {
+            context.wrongType(expected: "a document is an object in braces; an object", root)
+            return nil
+        }
+        guard let node = root["kind"] else {
+            context.error(
+                .documentKind, "the key \"kind\" is missing: which document is this?", at: root,
+                fix: "write \"kind\" with one of \(kinds.inWords)")
+            return nil
+        }
+        guard let text = node.string, let kind = DocumentKind(rawValue: text) else {
+            context.at(.key("kind")) {
+                context.error(
+                    .documentKind, "\(node.found) is no kind of document", at: node,
+                    fix: node.string.flatMap { Suggestion.question($0, among: kinds) }
+                        ?? "write one of \(kinds.inWords)")
+            }
+            return nil
+        }
+        if case .number(let version)? = root["version"]?.kind, version.value != 1 {
+            context.at(.key("version")) {
+                context.error(
+                    .documentKind,
+                    "version \(version.text.shortened) of the language is not known; this program knows version 1",
+                    at: root["version"] ?? root)
+            }
+            return nil
+        }
+        return kind
+    }
+}

@@ -1,0 +1,103 @@
+/// What came of loading one document.
+public struct LoadedDocument: Sendable {
+    /// nil where a diagnostic is an error.
+    public var document: Document?
+    /// Sorted by place.
+    public var diagnostics: [Diagnostic]
+    /// nil where the file could not be read.
+    public var source: SourceFile?
+    /// The text's structure, for diagnostics found later; nil where it is broken.
+    package var tree: DocumentTree?
+    /// What could be decoded in spite of errors.
+    package var draft: Document?
+}
+
+/// A file that was read, for digests.
+public struct SourceFile: Sendable, Equatable {
+    /// Path by which the file was read.
+    public var path: String
+    /// Path as seen from the folder of the document that was asked for; never absolute unless a document says so.
+    public var reference: String
+    /// `organization`, `scenario`, `exercise`, `catalog`, `attack-graph` or `roster`.
+    public var kind: String
+    /// The document's id; for a roster its file name.
+    public var id: String
+    public var bytes: [UInt8]
+}
+
+/// An exercise with everything it names.
+public struct LoadedExercise: Sendable {
+    public var exercise: Exercise
+    /// In the order of the participants, rosters unfolded.
+    public var organizations: [Organization]
+    /// One for each entry of `exercise.scenarios`; the exercise's parameters stand as the defaults.
+    public var scenarios: [Scenario]
+    public var catalog: Catalog
+    /// The exercise document first, then in the order of reference, each file once.
+    public var sources: [SourceFile]
+}
+
+/// What came of loading an exercise.
+public struct ExerciseLoading: Sendable {
+    /// nil where a diagnostic is an error.
+    public var exercise: LoadedExercise?
+    /// Of all files, sorted by file and place.
+    public var diagnostics: [Diagnostic]
+    /// All files that could be read.
+    public var sources: [SourceFile]
+}
+
+/// A parsed text: finds the place of any pointer.
+package struct DocumentTree: Sendable {
+    package let file: String
+    package let source: SourceText
+    package let root: JSONNode
+
+    /// The byte offset of the value at the pointer, or of the deepest one on the way that exists.
+    package func offset(of steps: [PointerStep]) -> Int {
+        var node = root
+        for step in steps {
+            switch (step, node.kind) {
+            case (.key(let key), .object(let members)):
+                guard let member = members.last(where: { $0.key == key }) else { return node.offset }
+                node = member.value
+            case (.index(let index), .array(let elements)) where elements.indices.contains(index):
+                node = elements[index]
+            default:
+                return node.offset
+            }
+        }
+        return node.offset
+    }
+
+    /// The value at the pointer; nil when there is none.
+    package func node(at steps: [PointerStep]) -> JSONNode? {
+        var node = root
+        for step in steps {
+            switch (step, node.kind) {
+            case (.key(let key), .object(let members)):
+                guard let member = members.last(where: { $0.key == key }) else { return nil }
+                node = member.value
+            case (.index(let index), .array(let elements)) where elements.indices.contains(index):
+                node = elements[index]
+            default: return nil
+            }
+        }
+        return node
+    }
+
+    /// A diagnostic at the pointer.
+    package func diagnostic(
+        _ severity: Diagnostic.Severity, _ rule: Rule, _ message: String, at steps: [PointerStep], fix: String? = nil
+    ) -> Diagnostic {
+        let place = source.place(at: offset(of: steps))
+        return Diagnostic(
+            severity: severity, rule: rule.rawValue, file: file, line: place.line, column: place.column,
+            pointer: steps.pointer, message: message, fix: fix)
+    }
+}
+
+extension PointerStep: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
+    package init(stringLiteral value: String) { self = .key(value) }
+    package init(integerLiteral value: Int) { self = .index(value) }
+}

@@ -1,0 +1,166 @@
+/// How the catalog of controls is written.
+enum CatalogShapes {
+    private static let time = TimeShapes.written
+
+    static let catalog = Shape<Catalog>.object(
+        "Catalog", Catalog(), "The controls: their ordered levels, and what each level does to which steps."
+    ) { f in
+        f.header(.catalog)
+        f.required("id", \.id, .identifier, "Id of the catalog.", example: "drill-catalog")
+        f.required("release", \.release, .text, "Raised whenever a figure moves.", example: "2026.1")
+        f.required(
+            "controls", \.controls, .list(control, atLeast: 1), "The controls; at least one.",
+            example: [
+                [
+                    "id": "mfa", "title": "Second factor", "family": "access",
+                    "levels": [["id": "none", "title": "None"]], "assumed": "none", "reference": "none",
+                ]
+            ])
+        f.optional(
+            "response", \.response, responseDefaults, "Response times that stand for unknown answers.",
+            example: ["handOff": ["medianHours": 12]])
+    }
+
+    private static let control = Shape<Control>.object("Control", Control(), "A control and its levels.") { f in
+        f.required("id", \.id, .identifier, "Id that organizations use.", example: "mfa")
+        f.required("title", \.title, .text, "Title as people read it.", example: "Multi-factor authentication")
+        f.required("family", \.family, .word("control family"), "Family, for scores.", example: "access")
+        f.optional(
+            "help", \.help, .text, "What the control is, in one plain sentence.",
+            example: "A second proof of who signs in.")
+        f.required(
+            "levels", \.levels, .list(level, atLeast: 1), "From weakest to strongest.",
+            example: [["id": "none", "title": "None"], ["id": "push", "title": "Push"]])
+        f.required(
+            "assumed", \.assumed, .identifier,
+            "The level taken when an organization does not mention the control; the result says so.", example: "none")
+        f.required(
+            "reference", \.reference, .identifier, "The level at which other families stand when one family is scored.",
+            example: "push")
+        f.optional("mitigations", \.mitigations, .list(mitigation), "ATT&CK mitigations.", example: ["M1032"])
+        f.optional("nist", \.nist, .list(nist), "NIST SP 800-53 controls.", example: ["IA-2(1)"])
+        f.optional(
+            "twoWay", \.twoWay, .text, "Why it can act in opposite directions, in one sentence.",
+            example: "Prompt updating installs a poisoned update sooner.")
+        f.optional(
+            "delays", \.delays, .dictionary(time.distribution),
+            "Delay of a setting that names a level but no delay, by level id.",
+            example: ["monthly": ["distribution": "lognormal", "median": "P30D", "p90": "P90D"]])
+    }
+
+    private static let level = Shape<ControlLevel>.object("ControlLevel", ControlLevel(), "One level of a control.") {
+        f in
+        f.required("id", \.id, .identifier, "Id, unique within the control.", example: "push")
+        f.required("title", \.title, .text, "Title as people read it.", example: "Push notification")
+        f.optional(
+            "effects", \.effects, .list(effect), "What the level does to which steps.",
+            example: [["on": ["techniques": ["T1078"]], "success": 0.3]])
+        f.optional(
+            "effort", \.effort, EstimateShapes.personDays, "Person-days to come here from the level below.",
+            example: ["low": 5, "likely": 15, "high": 40, "source": "judgement"])
+    }
+
+    private static let effect = Shape<Effect>.object(
+        "Effect", Effect(), "What a level does to the steps it concerns. Factors multiply; 1 changes nothing."
+    ) { f in
+        f.optional(
+            "on", \.on, scope, "Which steps it concerns; every one when left out.",
+            example: ["techniques": ["T1078", "T1110"]])
+        f.optional(
+            "success", \.success, EstimateShapes.share, "Factor on the chance that a try succeeds.",
+            example: ["low": 0.1, "likely": 0.3, "high": 0.5, "source": "judgement"])
+        f.optional("duration", \.duration, EstimateShapes.factor, "Factor on how long a try takes.", example: 2)
+        f.optional(
+            "noticing", \.noticing, EstimateShapes.share, "Chance that a try raises an alert that someone acts on.",
+            example: 0.2)
+        f.optional(
+            "noticeDelayHours", \.noticeDelayHours, EstimateShapes.hours,
+            "Hours from trace to alert, lognormal median; only beside `noticing`.", example: 24)
+        f.optional(
+            "protects", \.protects, .oneOrMany(.word("way in")),
+            "Data taken in these ways stays unreadable while its key is safe.", example: ["media", "storage"])
+        f.optional(
+            "repair", \.repair, EstimateShapes.factor, "Factor on repair time while a usable backup exists.",
+            example: 0.2)
+        f.optional(
+            "backupFallsWith", \.backupFallsWith, .oneOrMany(.word("gain")),
+            "A backup at this level falls with these gains on any asset of the organization.", example: ["credentials"])
+    }
+
+    private static let scope = Shape<EffectScope>.object(
+        "EffectScope", EffectScope(),
+        "Which steps an effect concerns: every stated condition must hold; within a list any member suffices."
+    ) { f in
+        f.optional(
+            "techniques", \.techniques, .oneOrMany(StepShapes.technique),
+            "ATT&CK techniques; `T1566` covers its sub-techniques.", example: ["T1566"])
+        f.optional(
+            "tactics", \.tactics, .oneOrMany(.identifier), "ATT&CK tactics by short name.",
+            example: ["lateral-movement"])
+        f.optional("actions", \.actions, .oneOrMany(.text), "VERIS actions.", example: ["error.Misdelivery"])
+        f.optional("through", \.through, .oneOrMany(.word("way in")), "Ways in.", example: ["identity"])
+        f.optional("kinds", \.kinds, .oneOrMany(.word("asset kind")), "Kinds of asset.", example: ["database"])
+        f.optional(
+            "origins", \.origins, .oneOrMany(.word("origin")), "Origins of the adversary.", example: ["external"])
+        f.optional("skills", \.skills, .oneOrMany(.word("skill")), "Skills of the adversary.", example: ["novice"])
+        f.optional(
+            "routes", \.routes, .oneOrMany(.word("relation")),
+            "Not the step but the way to it: these relations, across departments.", example: ["reachable"])
+        f.optional(
+            "links", \.links, .oneOrMany(.word("kind of link")), "For routes over supplier links: these kinds.",
+            example: ["vendor-access"])
+    }
+
+    private static let responseDefaults = Shape<ResponseDefaults>.object(
+        "ResponseDefaults", ResponseDefaults(), "Response times that stand for unknown answers."
+    ) { f in
+        f.optional(
+            "handOff", \.handOff, unknownTime, "One hand-off of the response chain.",
+            example: ["medianHours": ["low": 4, "likely": 12, "high": 72]])
+        f.optional(
+            "containment", \.containment, unknownTime, "Containment of a department.", example: ["medianHours": 24])
+        f.optional("repair", \.repair, unknownTime, "Repair of one asset.", example: ["medianHours": 72])
+    }
+
+    private static let unknownTime = Shape<UnknownTime>.object(
+        "UnknownTime", UnknownTime(), "A lognormal whose median is itself uncertain."
+    ) { f in
+        f.required(
+            "medianHours", \.medianHours, EstimateShapes.hours, "The median, in hours.",
+            example: ["low": 4, "likely": 12, "high": 72, "source": "judgement"])
+        f.optional(
+            "spread", \.spread, .number(NumberRange(1, 1000, isOpenBelow: true)),
+            "p90 divided by median, above 1; 5 when left out.", example: 5)
+    }
+
+    private static let mitigation = Shape<String>.pattern(
+        "ATT&CK mitigation id", "^M[0-9]{4}$", rule: .pattern, isMatch: isMitigation
+    ) { _ in #"write it like "M1032""# }
+
+    private static let nist = Shape<String>.pattern(
+        "NIST SP 800-53 control id", #"^[A-Z]{2}-[1-9][0-9]?(\([1-9][0-9]?\))?$"#, rule: .pattern,
+        isMatch: NISTControlId.isCanonical
+    ) { text in
+        NISTControlId.canonical(text).map { "write \($0.quoted)" } ?? #"write it like "AC-2(1)""#
+    }
+
+    @Sendable private static func isMitigation(_ text: String) -> Bool {
+        text.utf8.count == 5 && text.hasPrefix("M") && text.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
+    }
+}
+
+/// NIST SP 800-53 control ids: `AC-2(1)` is canonical; `AC-02(01)` and `ac-2.1` are also met.
+enum NISTControlId {
+    @Sendable static func isCanonical(_ text: String) -> Bool { canonical(text) == text }
+
+    /// The canonical id of any usual writing; nil when it is none.
+    static func canonical(_ text: String) -> String? {
+        let parts = text.uppercased().split(whereSeparator: { "-.()".contains($0) })
+        guard (2...3).contains(parts.count), parts[0].utf8.count == 2,
+            parts[0].utf8.allSatisfy({ (0x41...0x5A).contains($0) })
+        else { return nil }
+        let numbers = parts.dropFirst().map { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int($0) ?? 0 : 0 }
+        guard numbers.allSatisfy({ (1...99).contains($0) }) else { return nil }
+        return "\(parts[0])-\(numbers[0])" + (numbers.count > 1 ? "(\(numbers[1]))" : "")
+    }
+}

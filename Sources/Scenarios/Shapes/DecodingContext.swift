@@ -1,0 +1,71 @@
+/// Where the decoder stands in a document, and what it found wrong so far.
+package final class DecodingContext {
+    package let file: String
+    package let source: SourceText
+    package private(set) var diagnostics: [Diagnostic] = []
+    private var path: [PointerStep] = []
+
+    package init(file: String, source: SourceText) {
+        self.file = file
+        self.source = source
+    }
+
+    /// Does the work one step deeper in the document.
+    @inline(__always)
+    func at<Result>(_ step: PointerStep, _ body: () -> Result) -> Result {
+        path.append(step)
+        defer { path.removeLast() }
+        return body()
+    }
+
+    func error(
+        _ rule: Rule, _ message: @autoclosure () -> String, at node: JSONNode, fix: @autoclosure () -> String? = nil
+    ) {
+        report(.error, rule, message(), offset: node.offset, fix: fix())
+    }
+
+    func wrongType(expected: String, _ node: JSONNode, fix: String? = nil) {
+        error(.wrongType, "\(expected) is expected; found \(node.found)", at: node, fix: fix)
+    }
+
+    /// Notes a problem at a byte offset; behind the limit only that there are more.
+    func report(_ severity: Diagnostic.Severity, _ rule: Rule, _ message: String, offset: Int, fix: String? = nil) {
+        guard diagnostics.count <= Limits.problems else { return }
+        let isLast = diagnostics.count == Limits.problems
+        let place = source.place(at: offset)
+        diagnostics.append(
+            Diagnostic(
+                severity: isLast ? .error : severity, rule: (isLast ? Rule.tooMany : rule).rawValue, file: file,
+                line: place.line, column: place.column, pointer: path.pointer,
+                message: isLast ? "there are more problems; the first \(Limits.problems) are shown" : message,
+                fix: isLast ? nil : fix))
+    }
+}
+
+/// One step of a JSON pointer.
+package enum PointerStep: Sendable, Equatable {
+    case key(String)
+    case index(Int)
+}
+
+extension [PointerStep] {
+    /// The steps as an RFC 6901 pointer.
+    package var pointer: String {
+        var text = ""
+        for step in self {
+            switch step {
+            case .key(let key):
+                text += "/"
+                for character in key.unicodeScalars {
+                    switch character {
+                    case "~": text += "~0"
+                    case "/": text += "~1"
+                    default: text.unicodeScalars.append(character)
+                    }
+                }
+            case .index(let index): text += "/\(index)"
+            }
+        }
+        return text
+    }
+}

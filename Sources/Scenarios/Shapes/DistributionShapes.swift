@@ -1,0 +1,189 @@
+/// Distributions as written: objects told apart by the key `distribution`, or a bare time, which is a constant.
+enum DistributionShapes {
+    static func distribution(of amount: Shape<TimeAmount>, allowsNumbers: Bool) -> Shape<Distribution> {
+        let constant = amount.map(Distribution.constant)
+        let tagged = Shape<Distribution>.tagged(
+            by: "distribution", "distribution",
+            [
+                (
+                    "constant",
+                    object("ConstantTime", "constant", "Always the same time.") { f in
+                        f.required("value", \.value, amount, "The time.", example: "PT2H")
+                    }
+                ),
+                (
+                    "exponential",
+                    object(
+                        "ExponentialTime", "exponential",
+                        "Exponential: no memory, many short times and a few long ones."
+                    ) { f in
+                        f.required("mean", \.mean, amount, "The mean.", example: "PT6H")
+                    }
+                ),
+                (
+                    "lognormal",
+                    object(
+                        "LognormalTime", "lognormal",
+                        "Lognormal by two of its quantiles; sigma = ln(p90 / median) / 1.2816."
+                    ) { f in
+                        f.required(
+                            "median", \.median, amount, "Half of the times are shorter; above 0.", example: "PT10H")
+                        f.required(
+                            "p90", \.p90, amount, "Nine of ten are shorter; at least the median.", example: "P3D")
+                    }
+                ),
+                (
+                    "lognormal",
+                    object(
+                        "LognormalLogTime", "lognormal",
+                        "Lognormal by mean and standard deviation of the time's natural logarithm."
+                    ) { f in
+                        f.required(
+                            "mu", \.mu, .number(NumberRange(-50, 50)),
+                            "Mean of the logarithm of the time in hours (in an attack graph: in its `timeUnit`).",
+                            example: 2.5)
+                        f.required(
+                            "sigma", \.sigma, .number(NumberRange(0, 20)), "Standard deviation of the logarithm.",
+                            example: 0.8)
+                    }
+                ),
+                (
+                    "gamma",
+                    object("GammaTime", "gamma", "Gamma; the mean is shape × scale.") { f in
+                        f.required(
+                            "shape", \.shape, .number(NumberRange(0, 1e6, isOpenBelow: true)), "Above 0.", example: 2)
+                        f.required("scale", \.scale, amount, "A time.", example: "PT4H")
+                    }
+                ),
+                (
+                    "uniform",
+                    object("UniformTime", "uniform", "Every time between two bounds alike.") { f in
+                        f.required("low", \.low, amount, "The shortest.", example: "PT1H")
+                        f.required("high", \.high, amount, "The longest; at least `low`.", example: "PT5H")
+                    }
+                ),
+                ("triangular", triple("TriangularTime", "triangular", "Triangular between three times.", amount)),
+                (
+                    "pert",
+                    triple(
+                        "PertTime", "pert",
+                        "Beta-PERT between three times: alpha = 1 + 4 (likely − low) / (high − low).", amount)
+                ),
+                (
+                    "quantiles",
+                    object("QuantilesTime", "quantiles", "Straight lines through points of the quantile function.") {
+                        f in
+                        f.required(
+                            "points", \.points, .list(point(amount), atLeast: 2),
+                            "Pairs of cumulative probability and time; probabilities rise from 0 to 1, times do not fall.",
+                            example: [[0, "PT0S"], [0.5, "PT6H"], [1, "P2D"]])
+                    }
+                ),
+            ])
+        return .either(
+            #"a distribution such as {"distribution": "exponential", "mean": "PT6H"} or a duration"#,
+            (allowsNumbers ? [.number(constant)] : []) + [.text(constant), .object(tagged)])
+    }
+
+    private static func point(_ amount: Shape<TimeAmount>) -> Shape<QuantilePoint> {
+        Shape<Pair<Double, TimeAmount>>.pair(.share, amount).map { QuantilePoint(p: $0.first, value: $0.second) }
+    }
+
+    private static func triple(_ name: String, _ tag: String, _ doc: String, _ amount: Shape<TimeAmount>) -> Shape<
+        Distribution
+    > {
+        object(name, tag, doc) { f in
+            f.required("low", \.low, amount, "The shortest.", example: "PT1H")
+            f.required("likely", \.likely, amount, "The likeliest, between `low` and `high`.", example: "PT3H")
+            f.required("high", \.high, amount, "The longest.", example: "P1D")
+        }
+    }
+
+    private static func object(
+        _ name: String, _ tag: String, _ doc: String, _ build: (inout ObjectFields<DistributionParts>) -> Void
+    ) -> Shape<Distribution> {
+        Shape.object(name, DistributionParts(), doc) { f in
+            f.constant("distribution", .string(tag), "Which distribution.")
+            build(&f)
+        }.convert(.distribution) { parts in parts.assembled(tag) }
+    }
+}
+
+/// The parameters of a distribution as far as they could be read.
+private struct DistributionParts: Sendable {
+    var value, mean, median, p90, scale, low, likely, high: TimeAmount?
+    var mu, sigma, shape: Double?
+    var points: [QuantilePoint]?
+
+    func assembled(_ tag: String) -> Conversion<Distribution> {
+        switch tag {
+        case "constant": if let value { return .value(.constant(value)) }
+        case "exponential": if let mean { return .value(.exponential(mean: mean)) }
+        case "lognormal":
+            if let mu, let sigma { return .value(.lognormalLog(mu: mu, sigma: sigma)) }
+            if let median, let p90 {
+                let distribution = Distribution.lognormal(median: median, p90: p90)
+                return checked(distribution)
+            }
+        case "gamma": if let shape, let scale { return .value(.gamma(shape: shape, scale: scale)) }
+        case "uniform": if let low, let high { return checked(.uniform(low: low, high: high)) }
+        case "triangular":
+            if let low, let likely, let high { return checked(.triangular(low: low, likely: likely, high: high)) }
+        case "pert": if let low, let likely, let high { return checked(.pert(low: low, likely: likely, high: high)) }
+        case "quantiles": if let points { return checked(.quantiles(points: points)) }
+        default: break
+        }
+        return .reported
+    }
+
+    private func checked(_ distribution: Distribution) -> Conversion<Distribution> {
+        // With hours and bare numbers mixed the document's unit decides; that is checked when it is known.
+        guard !distribution.mixesUnits, let problem = distribution.problem(in: .hours) else {
+            return .value(distribution)
+        }
+        return .problem(problem)
+    }
+}
+
+extension Distribution {
+    /// The times it is made of.
+    private var amounts: [TimeAmount] {
+        switch self {
+        case .constant(let time), .exponential(let time), .gamma(_, let time): [time]
+        case .lognormal(let median, let p90): [median, p90]
+        case .lognormalLog: []
+        case .uniform(let low, let high): [low, high]
+        case .triangular(let low, let likely, let high), .pert(let low, let likely, let high): [low, likely, high]
+        case .quantiles(let points): points.map(\.value)
+        }
+    }
+
+    /// Whether both durations and bare numbers occur.
+    package var mixesUnits: Bool {
+        let units = amounts.filter { if case .units = $0 { true } else { false } }.count
+        return units > 0 && units < amounts.count
+    }
+
+    /// What is wrong with the parameters together; nil when nothing is.
+    package func problem(in unit: TimeUnit) -> String? {
+        switch self {
+        case .constant, .exponential, .gamma, .lognormalLog: return nil
+        case .lognormal(let median, let p90):
+            if median.hours(in: unit) <= 0 { return "the median must be above 0" }
+            return p90.hours(in: unit) < median.hours(in: unit) ? "p90 is below the median" : nil
+        case .uniform, .triangular, .pert:
+            let hours = amounts.map { $0.hours(in: unit) }
+            return zip(hours, hours.dropFirst()).allSatisfy { $0 <= $1 }
+                ? nil : "the times must not fall: \(hours.count == 2 ? "low ≤ high" : "low ≤ likely ≤ high")"
+        case .quantiles(let points):
+            let hours = amounts.map { $0.hours(in: unit) }
+            guard points.first?.p == 0, points.last?.p == 1 else {
+                return "the first point's probability must be 0 and the last's 1"
+            }
+            guard zip(points, points.dropFirst()).allSatisfy({ $0.p < $1.p }) else {
+                return "the points' probabilities must rise"
+            }
+            return zip(hours, hours.dropFirst()).allSatisfy { $0 <= $1 } ? nil : "the points' times must not fall"
+        }
+    }
+}

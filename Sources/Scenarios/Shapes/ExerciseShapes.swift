@@ -1,0 +1,159 @@
+/// How an exercise is written.
+enum ExerciseShapes {
+    private static let time = TimeShapes.written
+
+    static let exercise = Shape<Exercise>.object(
+        "Exercise", Exercise(), "Who plays what, and how it is simulated. Paths are relative to this document."
+    ) { f in
+        f.header(.exercise)
+        f.required("id", \.id, .identifier, "Id of the exercise.", example: "autumn-drill")
+        f.required("title", \.title, .text, "Title as people read it.", example: "Autumn drill of the credit sector")
+        f.required(
+            "participants", \.participants, .list(participant, atLeast: 1),
+            "Organization documents and rosters; at least one.",
+            example: [["organization": "organizations/harbor-credit.json"]])
+        f.optional(
+            "external", \.external, .list(external), "Suppliers that do not take part; all their customers share one.",
+            example: [["id": "northgate-it", "title": "An IT services provider"]])
+        f.required(
+            "scenarios", \.scenarios, .list(scenario, atLeast: 1),
+            "Scenario documents, each by its path or with parameters; at least one.",
+            example: ["scenarios/unpatched-portal.json"])
+        f.optional(
+            "sharing", \.sharing, .list(sharing), "Groups whose members tell each other of detections.",
+            example: [["group": "credit-isac", "members": ["harbor-credit"], "delay": "PT12H"]])
+        f.optional(
+            "disclosure", \.disclosure, disclosure, "What participants learn of each other.",
+            example: ["peers": "quartiles", "minimumGroup": 12, "marking": "TLP:AMBER"])
+        f.optional(
+            "simulation", \.simulation, simulation, "How much is simulated, and from which seed.",
+            example: ["trials": 10_000, "worlds": 40, "seed": 20_261_123])
+        f.optional(
+            "schedule", \.schedule, schedule, "Rules from which sessions are scheduled.",
+            example: ["from": "2026-11-23", "until": "2026-12-04"])
+    }
+
+    private static let participant = Shape<Participant>.either(
+        #"an object with one of the keys "organization" and "roster""#, placeholder: .organization(""),
+        [
+            .key(
+                "organization",
+                Shape<String>.object("OrganizationParticipant", "", "One organization.") { f in
+                    f.required(
+                        "organization", \.self, .path, "Path of an organization document.",
+                        example: "organizations/harbor-credit.json")
+                }.map(Participant.organization)),
+            .key(
+                "roster",
+                Shape<String>.object("RosterParticipant", "", "Many organizations at once.") { f in
+                    f.required(
+                        "roster", \.self, .path,
+                        "Path of a CSV file with a column `organization`: paths of organization documents, relative to the roster.",
+                        example: "rosters/credit-sector.csv")
+                }.map(Participant.roster)),
+        ])
+
+    private static let external = Shape<ExternalOrganization>.object(
+        "ExternalOrganization", ExternalOrganization(), "A supplier that does not take part."
+    ) { f in
+        f.required("id", \.id, .identifier, "Organization id that supplier links name.", example: "northgate-it")
+        f.required("title", \.title, .text, "Title as people read it.", example: "An IT services provider")
+    }
+
+    private static let scenario = Shape<ScenarioUse>.either(
+        #"a path or an object with the keys "scenario" and "parameters""#, placeholder: ScenarioUse(),
+        [
+            .text(
+                Shape<String>.path.map { path in
+                    var use = ScenarioUse()
+                    use.scenario = path
+                    return use
+                }),
+            .object(
+                Shape<ScenarioUse>.object("ScenarioUse", ScenarioUse(), "A scenario with its parameters.") { f in
+                    f.required(
+                        "scenario", \.scenario, .path, "Path of a scenario document.",
+                        example: "scenarios/unpatched-portal.json")
+                    f.optional(
+                        "parameters", \.parameters,
+                        .dictionary(
+                            parameterValue, keyPattern: Pattern.graphIdentifier, isKey: Pattern.isGraphIdentifier),
+                        "Values of the scenario's parameters, by name.", example: ["exploitPublic": "P10D"])
+                }),
+        ])
+
+    /// A parameter's value before the scenario has said what type it is: whole numbers count as integers.
+    private static let parameterValue = Shape<ParameterValue>.either(
+        "a duration, a number, or an object with low, likely and high",
+        [
+            .number(
+                Shape<Double>.number(NumberRange(-Limits.number, Limits.number)).map { value in
+                    Int(exactly: value).map(ParameterValue.integer) ?? .number(value)
+                }),
+            .object(EstimateShapes.share.map(ParameterValue.probability)),
+            .text(time.amount.map(ParameterValue.duration)),
+        ])
+
+    private static let sharing = Shape<SharingGroup>.object(
+        "SharingGroup", SharingGroup(), "Organizations that tell each other of detections."
+    ) { f in
+        f.required("group", \.group, .identifier, "Id of the group.", example: "credit-isac")
+        f.required(
+            "members", \.members, .list(.identifier, atLeast: 1), "Organization ids.", example: ["harbor-credit"])
+        f.required(
+            "delay", \.delay, time.distribution, "From a detection until the others know.",
+            example: ["distribution": "lognormal", "median": "PT12H", "p90": "P3D"])
+    }
+
+    private static let disclosure = Shape<Disclosure>.object(
+        "Disclosure", Disclosure(), "What participants learn of each other."
+    ) { f in
+        f.optional(
+            "peers", \.peers, .word("disclosure"), "What a participant sees of the others; `none` when left out.",
+            example: "quartiles")
+        f.optional(
+            "minimumGroup", \.minimumGroup, .integer(2...1_000_000),
+            "Figures about fewer companies are suppressed; 12 when left out.", example: 12)
+        f.optional(
+            "marking", \.marking, .word("TLP 2.0 marking"), "On every page and file; `TLP:AMBER` when left out.",
+            example: "TLP:AMBER")
+    }
+
+    private static let simulation = Shape<Simulation>.object(
+        "Simulation", Simulation(), "How much is simulated, and from which seed."
+    ) { f in
+        f.optional(
+            "trials", \.trials, .integer(1...1_000_000_000),
+            "Trials for each company and scenario, dealt evenly over the worlds; 10,000 when left out.", example: 10_000
+        )
+        f.optional(
+            "worlds", \.worlds, .integer(1...100_000), "Draws of what is not known; 40 when left out.", example: 40)
+        f.optional("seed", \.seed, .seed, "The same seed gives the same result; 1 when left out.", example: 20_261_123)
+        f.optional(
+            "preset", \.preset, .word("preset"),
+            "Which part of the catalog's ranges is drawn from; `default` when left out.", example: "default")
+    }
+
+    private static let schedule = Shape<Schedule>.object(
+        "Schedule", Schedule(), "Rules from which sessions are scheduled."
+    ) { f in
+        let date = Shape<String>.pattern(
+            "calendar date", "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", rule: .pattern, isMatch: isDate,
+            fix: { _ in #"write it like "2026-11-23""# })
+        f.optional("from", \.from, date, "First day.", example: "2026-11-23")
+        f.optional("until", \.until, date, "Last day.", example: "2026-12-04")
+        f.optional("sessionLength", \.sessionLength, time.amount, "Length of one session.", example: "PT3H")
+        f.optional(
+            "facilitators", \.facilitators, .list(.text), "Who can lead sessions, by name or alias.",
+            example: ["facilitator-1"])
+    }
+
+    @Sendable private static func isDate(_ text: String) -> Bool {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2],
+            text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) }),
+            let month = Int(parts[1]), let day = Int(parts[2])
+        else { return false }
+        return (1...12).contains(month) && (1...31).contains(day)
+    }
+}

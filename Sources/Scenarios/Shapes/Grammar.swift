@@ -1,0 +1,91 @@
+/// What a value may look like, apart from any type of ours: JSON Schema and the language reference are made of it.
+package indirect enum Grammar: Sendable {
+    case boolean
+    /// A text; `pattern` is an ECMA-262 regular expression.
+    case text(pattern: String?, minimumLength: Int, words: String)
+    case words([String])
+    case integer(ClosedRange<Double>)
+    case number(NumberRange)
+    /// This very value.
+    case constant(JSONValue)
+    case list(Grammar, minimumCount: Int)
+    /// Two elements of fixed kinds.
+    case pair(Grammar, Grammar)
+    /// Keys that follow the pattern.
+    case dictionary(keyPattern: String, Grammar)
+    case alternatives([Grammar])
+    case object(ObjectGrammar)
+    /// A named grammar looked up late, so that grammars can contain themselves.
+    case reference(name: String, @Sendable () -> Grammar)
+}
+
+/// Bounds of a number.
+package struct NumberRange: Sendable, Equatable {
+    package var minimum: Double
+    package var maximum: Double
+    /// Whether the minimum itself is outside.
+    package var isOpenBelow = false
+
+    package init(_ minimum: Double, _ maximum: Double, isOpenBelow: Bool = false) {
+        self.minimum = minimum
+        self.maximum = maximum
+        self.isOpenBelow = isOpenBelow
+    }
+
+    /// Whether the number lies within.
+    package func contains(_ value: Double) -> Bool {
+        value.isFinite && value <= maximum && (isOpenBelow ? value > minimum : value >= minimum)
+    }
+
+    /// The bounds in words.
+    package var words: String {
+        switch (isOpenBelow, maximum >= Limits.number) {
+        case (false, false): "from \(minimum.plain) to \(maximum.plain)"
+        case (true, false): "above \(minimum.plain), at most \(maximum.plain)"
+        case (false, true): minimum <= -Limits.number ? "finite" : "at least \(minimum.plain)"
+        case (true, true): "above \(minimum.plain)"
+        }
+    }
+}
+
+/// Bounds that keep documents within what can be simulated.
+package enum Limits {
+    /// Plain numbers: at most 10^15, so that whole ones stay exact.
+    package static let number = 1e15
+    /// Lengths of time: a million hours, 114 years.
+    package static let hours = 1e6
+    /// Bytes of a document, 64 MB.
+    package static let fileBytes = 64 << 20
+    /// Problems reported for one document.
+    package static let problems = 500
+}
+
+/// An object: its keys, and which of them go together.
+package struct ObjectGrammar: Sendable {
+    package var name: String
+    package var doc: String
+    package var fields: [FieldGrammar] = []
+    package var choices: [KeyChoice] = []
+}
+
+/// Keys of which one is to be there.
+package struct KeyChoice: Sendable, Equatable {
+    package var keys: [String]
+    /// Whether it may be only one.
+    package var isExclusive: Bool
+}
+
+/// One key of an object.
+package struct FieldGrammar: Sendable {
+    package var name: String
+    package var isRequired: Bool
+    /// A sentence for the reference and for editors; empty where the key explains itself.
+    package var doc: String
+    package var example: JSONValue?
+    package var grammar: Grammar
+}
+
+extension Double {
+    /// The number without a needless `.0`.
+    package var plain: String { self == rounded() && abs(self) < 1e15 ? String(Int(self)) : String(self) }
+}

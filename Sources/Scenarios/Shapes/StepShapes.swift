@@ -1,0 +1,207 @@
+/// How a step of the attack is written.
+enum StepShapes {
+    private static let time = TimeShapes.written
+
+    static let step = Shape<Step>.object(
+        "Step", Step(), "One step of the attack; on each asset that `on` selects it is tried."
+    ) { f in
+        f.required("id", \.id, .identifier, "Id, unique within the scenario.", example: "exploit")
+        f.optional("technique", \.technique, technique, "ATT&CK technique.", example: "T1190")
+        f.optional(
+            "action", \.action,
+            .pattern(
+                "VERIS action", #"^[a-z]+\.[A-Za-z0-9 /_-]+$"#, rule: .pattern, isMatch: isAction,
+                fix: { _ in #"write it like "error.Misdelivery""# }), "VERIS action where no technique fits.",
+            example: "error.Misdelivery")
+        f.atLeastOne(of: "technique", "action")
+        f.optional("title", \.title, .text, "Title as people read it.", example: "Exploit the framework")
+        f.optional(
+            "at", \.at, .word("place"),
+            "Whose assets: the company's under attack, or its suppliers'; `target` when left out.", example: "supplier")
+        f.required(
+            "on", \.on, SelectorShapes.selector, "Which assets it is tried on.",
+            example: ["kind": "web-application", "exposure": "internet"])
+        f.optional(
+            "requires", \.requires, requirement, "What must have happened before; nothing when left out.",
+            example: ["step": "scan", "via": "same-asset"])
+        f.optional(
+            "probability", \.probability, .parameterized(EstimateShapes.share),
+            "Chance that one try succeeds where no control stands in the way; 1 when left out.",
+            example: ["low": 0.7, "likely": 0.9, "high": 1, "source": "judgement"])
+        f.optional(
+            "duration", \.duration, .parameterized(time.distribution),
+            "How long one try takes where no control slows it; no time when left out.",
+            example: ["distribution": "exponential", "mean": "PT6H"])
+        f.optional(
+            "attempts", \.attempts, attempts, "How many tries; the adversary's when left out.", example: "each-member")
+        f.optional(
+            "starts", \.starts, .parameterized(time.amount), "Not before this time after zero hour.",
+            example: ["parameter": "exploitPublic"])
+        f.optional(
+            "closes", \.closes, closing, "Until when the door is open; always when left out.",
+            example: ["control": "patching", "from": "PT0S", "drawn": "organization"])
+        f.optional(
+            "noticed", \.noticed, noticed,
+            "How it is noticed: left out, by monitoring at each try's end; `[]`: not at all.",
+            example: [["by": "people", "probability": 0.2, "delay": "PT4H"]])
+        f.optional(
+            "through", \.through, .word("way in"), "The way it goes in, which decides which controls stand in it.",
+            example: "application")
+        f.optional(
+            "impact", \.impact, impact, "What completing the step does to the asset.", example: ["exposes": "data"])
+        f.optional(
+            "gains", \.gains, .oneOrMany(.word("gain")), "What completing the step gives the attacker on the asset.",
+            example: ["control"])
+        f.optional(
+            "drawn", \.drawn, .word("scope of drawing"),
+            "What is one event: drawn once for each asset, organization, or once in the world; `asset` when left out.",
+            example: "organization")
+    }
+
+    static let technique = Shape<String>.pattern(
+        "ATT&CK technique id", #"^T[0-9]{4}(\.[0-9]{3})?$"#, rule: .pattern, isMatch: isTechnique
+    ) {
+        isTechnique($0.uppercased()) ? "write \($0.uppercased().quoted)" : #"write it like "T1566.001""#
+    }
+
+    static let requirement: Shape<Requirement> = .late("Requirement", placeholder: .any([])) { anyRequirement }
+
+    private static let anyRequirement: Shape<Requirement> = .either(
+        #"an object with one of the keys "step", "any", "all" and "vote""#, placeholder: .any([]),
+        [
+            .key("step", stepReference.map(Requirement.step)),
+            .key(
+                "any",
+                Shape<[Requirement]>.object("AnyOf", [], "One of several requirements; the earliest counts.") { f in
+                    f.required(
+                        "any", \.self, parts, "The requirements.",
+                        example: [
+                            ["step": "exploit", "via": "reachable"], ["step": "credentials", "via": "reachable"],
+                        ])
+                }.map(Requirement.any)),
+            .key(
+                "all",
+                Shape<[Requirement]>.object("AllOf", [], "All of several requirements; the latest counts.") { f in
+                    f.required(
+                        "all", \.self, parts, "The requirements.",
+                        example: [["step": "exploit"], ["step": "credentials", "via": "organization"]])
+                }.map(Requirement.all)),
+            .key(
+                "vote",
+                Shape<VoteParts>.object("VoteOf", VoteParts(), "So many of several requirements.") { f in
+                    f.required(
+                        "vote", \.count, .integer(1...1000), "How many; at most as many as there are.", example: 2)
+                    f.required(
+                        "of", \.parts, parts, "The requirements.",
+                        example: [["step": "phish"], ["step": "scan"], ["step": "call"]])
+                }.map { Requirement.vote($0.count, $0.parts) }),
+        ])
+
+    private static let parts: Shape<[Requirement]> = .list(requirement, atLeast: 1)
+
+    private static let stepReference = Shape<StepReference>.object(
+        "StepReference", StepReference(), "A completed step, seen through a relation between assets."
+    ) { f in
+        f.required("step", \.step, .identifier, "Id of a step; its own id makes it a worm.", example: "scan")
+        f.optional(
+            "via", \.via, .word("relation"),
+            "Where it must have completed, seen from this asset; `same-asset` when left out.", example: "reachable")
+        f.optional(
+            "link", \.link, .word("kind of link"), "For `\"via\": \"supplier\"`: over which links; any when left out.",
+            example: "software-update")
+    }
+
+    private static let attempts = Shape<Attempts>.either(
+        #"a whole number, "each-member" or {"parameter": name}"#,
+        [
+            .number(Shape<Int>.integer(1...1_000_000).map(Attempts.count)),
+            .word("each-member", .eachMember),
+            .key(
+                "parameter",
+                Shape<String>.object("ParameterUse", "", "The value of one of the scenario's parameters.") { f in
+                    f.required("parameter", \.self, .parameterName, "Name of the parameter.", example: "exploitPublic")
+                }.map(Attempts.parameter)),
+        ])
+
+    private static let closing = Shape<Closing>.either(
+        #"a duration, a distribution, {"parameter": name}, or an object with the key "control""#,
+        [
+            .key(
+                "control",
+                Shape<ClosingControl>.object(
+                    "ClosingControl", ClosingControl(),
+                    "The door closes when a control arrives: `from` plus the control's delay; where its coverage misses, never."
+                ) { f in
+                    f.required(
+                        "control", \.control, .identifier, "Id of a control in the catalog.", example: "patching")
+                    f.optional(
+                        "from", \.from, .parameterized(time.amount),
+                        "Since when the control can arrive, after zero hour; zero hour when left out.", example: "PT0S")
+                    f.optional(
+                        "drawn", \.drawn, .word("scope of drawing"),
+                        "What the delay is drawn for; `asset` when left out.", example: "organization")
+                }.map(Closing.control)),
+            .otherwise(Shape<Parameterized<Distribution>>.parameterized(time.distribution).map(Closing.at)),
+        ])
+
+    private static let noticed = Shape<[Noticing]>.list(
+        Shape<Noticing>.object("Noticing", Noticing(), "One way in which the step is noticed.") { f in
+            f.required(
+                "by", \.by, .word("noticer"),
+                "Who notices: `monitoring` and `people` each try, `outsider` and `announcement` the completed step.",
+                example: "outsider")
+            f.optional(
+                "from", \.from, .word("moment"),
+                "From a try's start, its end, or from completion; `end` when left out.", example: "start")
+            f.optional(
+                "probability", \.probability, .parameterized(EstimateShapes.share),
+                "For monitoring it multiplies the catalog's chance; otherwise the chance itself. 1 when left out.",
+                example: 0.6)
+            f.optional(
+                "delay", \.delay, .parameterized(time.distribution), "Until the alert.",
+                example: ["distribution": "lognormal", "median": "P60D", "p90": "P300D"])
+            f.optional(
+                "blindUntil", \.blindUntil,
+                Shape<String>.object("BlindUntil", "", "A control whose delay must have passed.") { f in
+                    f.required(
+                        "control", \.self, .identifier, "Id of a control in the catalog.", example: "certificate-care")
+                }, "No alert before this control's delay has passed.", example: ["control": "certificate-care"])
+        })
+
+    private static let impact = Shape<Impact>.object("Impact", Impact(), "What completing the step does to the asset.")
+    { f in
+        f.optional("exposes", \.exposes, touches("data"), "Its data becomes known to the attacker.", example: "data")
+        f.optional("alters", \.alters, touches("data"), "Its data is changed.", example: "data")
+        f.optional("encrypts", \.encrypts, touches("asset"), "It is encrypted by the attacker.", example: "asset")
+        f.optional("destroys", \.destroys, touches("asset"), "It is wiped or broken.", example: "asset")
+        f.optional("disrupts", \.disrupts, touches("asset"), "It stops serving.", example: "asset")
+    }
+
+    private static func touches(_ what: String) -> Shape<Bool> {
+        .either("\(what.quoted), true or false", [.word(what, true), .otherwise(.boolean)])
+    }
+
+    @Sendable static func isTechnique(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        guard bytes.count == 5 || bytes.count == 9, bytes[0] == UInt8(ascii: "T") else { return false }
+        return bytes.indices.dropFirst().allSatisfy {
+            $0 == 5 ? bytes[$0] == UInt8(ascii: ".") : (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[$0])
+        }
+    }
+
+    @Sendable private static func isAction(_ text: String) -> Bool {
+        let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return false }
+        return parts[0].utf8.allSatisfy { (0x61...0x7A).contains($0) }
+            && parts[1].unicodeScalars.allSatisfy {
+                $0.isASCII
+                    && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || " /_-".unicodeScalars.contains($0))
+            }
+    }
+}
+
+/// `{"vote": 2, "of": […]}` as far as it could be read.
+private struct VoteParts: Sendable {
+    var count = 1
+    var parts: [Requirement] = []
+}
