@@ -1,0 +1,137 @@
+/// What one evaluation of an attack graph says. Times are in the graph's unit.
+public struct GraphResult: Encodable, Sendable, Equatable {
+    public var goal: Goal
+    /// How many nodes other than entries complete by the horizon; nil where only what the goal needs was simulated.
+    public var fallen: Fallen?
+    public var detected: Detected
+    /// Every node, in the graph's order; nil unless asked for.
+    public var nodes: [Node]?
+    /// Nodes and defences, in the graph's order; nil unless asked for.
+    public var importance: [Importance]?
+
+    public init(goal: Goal, fallen: Fallen?, detected: Detected, nodes: [Node]?, importance: [Importance]?) {
+        self.goal = goal
+        self.fallen = fallen
+        self.detected = detected
+        self.nodes = nodes
+        self.importance = importance
+    }
+
+    public struct Goal: Encodable, Sendable, Equatable {
+        public var probability: Double
+        /// 0 where the answer is exact.
+        public var standardError: Double
+        /// Given reached by the horizon; nil if never, or if exact. Written as null.
+        public var meanTime: Double?
+        /// Given reached by the horizon, by probability as text ("0.5"); nil values are written as null.
+        public var quantiles: [String: Double?]
+
+        public init(probability: Double, standardError: Double, meanTime: Double?, quantiles: [String: Double?]) {
+            self.probability = probability
+            self.standardError = standardError
+            self.meanTime = meanTime
+            self.quantiles = quantiles
+        }
+    }
+
+    public struct Fallen: Encodable, Sendable, Equatable {
+        public var mean: Double
+        public var variance: Double
+        /// Probability that at least so many fall, by the number as text ("100").
+        public var atLeast: [String: Double]
+
+        public init(mean: Double, variance: Double, atLeast: [String: Double]) {
+            self.mean = mean
+            self.variance = variance
+            self.atLeast = atLeast
+        }
+    }
+
+    public struct Detected: Encodable, Sendable, Equatable {
+        public var probability: Double
+        /// Given detected by the horizon; nil if never. Written as null.
+        public var meanTime: Double?
+
+        public init(probability: Double, meanTime: Double?) {
+            self.probability = probability
+            self.meanTime = meanTime
+        }
+    }
+
+    public struct Node: Encodable, Sendable, Equatable {
+        public var id: String
+        public var probability: Double
+        /// Given reached by the horizon; nil if never. Written as null.
+        public var meanTime: Double?
+
+        public init(id: String, probability: Double, meanTime: Double?) {
+            self.id = id
+            self.probability = probability
+            self.meanTime = meanTime
+        }
+    }
+
+    public struct Importance: Encodable, Sendable, Equatable {
+        public var id: String
+        /// P(goal | it is on) - P(goal | it is off).
+        public var birnbaum: Double
+        /// P(goal) / P(goal | it is off); nil where infinite. Written as null.
+        public var rrw: Double?
+        /// P(goal | it is on) / P(goal); nil where P(goal) is 0. Written as null.
+        public var raw: Double?
+
+        public init(id: String, birnbaum: Double, rrw: Double?, raw: Double?) {
+            self.id = id
+            self.birnbaum = birnbaum
+            self.rrw = rrw
+            self.raw = raw
+        }
+    }
+}
+
+// "Never" is written as null, not left out: readers find every key.
+
+extension GraphResult.Goal {
+    private enum Keys: String, CodingKey { case probability, standardError, meanTime, quantiles }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Keys.self)
+        try container.encode(probability, forKey: .probability)
+        try container.encode(standardError, forKey: .standardError)
+        try container.encode(meanTime, forKey: .meanTime)
+        try container.encode(quantiles, forKey: .quantiles)
+    }
+}
+
+extension GraphResult.Detected {
+    private enum Keys: String, CodingKey { case probability, meanTime }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Keys.self)
+        try container.encode(probability, forKey: .probability)
+        try container.encode(meanTime, forKey: .meanTime)
+    }
+}
+
+extension GraphResult.Node {
+    private enum Keys: String, CodingKey { case id, probability, meanTime }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Keys.self)
+        try container.encode(id, forKey: .id)
+        try container.encode(probability, forKey: .probability)
+        try container.encode(meanTime, forKey: .meanTime)
+    }
+}
+
+extension GraphResult.Importance {
+    private enum Keys: String, CodingKey { case id, birnbaum, rrw, raw }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Keys.self)
+        try container.encode(id, forKey: .id)
+        try container.encode(birnbaum, forKey: .birnbaum)
+        try container.encode(rrw, forKey: .rrw)
+        try container.encode(raw, forKey: .raw)
+    }
+}

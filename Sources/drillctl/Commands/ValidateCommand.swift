@@ -1,0 +1,50 @@
+import ArgumentParser
+import Foundation
+import Scenarios
+
+/// Every problem of documents, at once.
+struct ValidateCommand: DrillCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "validate",
+        abstract: "Report all problems of documents, with place and proposed fix.",
+        usage: "drillctl validate <path> … [options]",
+        discussion: """
+            Folders are searched for *.json; what an exercise refers to is checked with it. Exits with 65 where there is \
+            an error; warnings alone are no reason to fail.
+
+            EXAMPLES
+              drillctl validate scenarios
+              drillctl validate harbor-credit.json --format json
+              drillctl validate scenarios --format sarif > drill.sarif
+            """)
+
+    @OptionGroup var documents: DiagnosticOptions
+
+    func run(in context: Context) async throws {
+        let loader = DocumentLoader.disk
+        try documents.report(in: context) { loader.check($0) }
+    }
+}
+
+/// Arguments of the commands that report diagnostics.
+struct DiagnosticOptions: ParsableArguments {
+    @Argument(
+        help: .init("Documents, or folders of documents.", valueName: "path"),
+        completion: .file(extensions: ["json"]))
+    var paths: [String]
+
+    // Qualified: a decision's option has the same name.
+    @ArgumentParser.Option(help: "How to write the diagnostics.")
+    var format = DiagnosticFormat.text
+
+    @OptionGroup var terminal: TerminalOptions
+
+    /// Writes what the check finds in each document; throws the exit status where there is an error.
+    func report(in context: Context, check: (String) -> [Diagnostic]) throws {
+        let files = try DocumentPaths.expand(paths, from: context.workingFolder)
+        let output = DiagnosticOutput(files.flatMap(check), documents: files.count)
+        try context.output.write(output.text(format, style: context.style(terminal)))
+        if format == .text { try context.messages.writeLine(output.summary) }
+        if output.diagnostics.hasErrors { throw CommandFailure(silently: .invalidDocument) }
+    }
+}

@@ -1,0 +1,113 @@
+import Foundation
+
+/// A folder that appears complete or not at all: written beside its place, then renamed into it.
+///
+/// Weakness lists are a target map: folders are 0700, files 0600.
+struct AtomicFolder {
+    let target: String
+    private let temporary: String
+    private let createdParents: [String]
+
+    /// Finds out, before long work, what would make writing fail: the target is a file, holds other files,
+    /// or its parent takes no new folder.
+    static func check(_ target: String, names: Set<String>) throws(FolderError) {
+        try refuseOthers(at: target, names: names)
+        var parent = parentFolder(of: target)
+        while !exists(parent) { parent = parentFolder(of: parent) }
+        guard isFolder(parent) else { throw .isFile(parent) }
+        guard access(parent, W_OK | X_OK) == 0 else { throw FolderError(target, code: errno) }
+    }
+
+    /// Writes the files into a new folder beside the target; each reaches the disk before this returns.
+    init(staging files: [(name: String, bytes: [UInt8])], for target: String) throws(FolderError) {
+        try Self.refuseOthers(at: target, names: Set(files.map(\.name)))
+        self.target = target
+        let parent = Self.parentFolder(of: target)
+        createdParents = try Self.makeParents(parent)
+        temporary = parent + "/." + (target as NSString).lastPathComponent + ".\(getpid()).part"
+        do throws(FolderError) {
+            // Left by a killed process that had our number.
+            try? FileManager.default.removeItem(atPath: temporary)
+            guard mkdir(temporary, 0o700) == 0 else { throw FolderError(target, code: errno) }
+            for file in files { try Self.write(file.bytes, to: temporary + "/" + file.name, shown: target) }
+        } catch {
+            discard()
+            throw error
+        }
+    }
+
+    /// Puts the folder in its place; what stood there is gone afterwards.
+    func commit() throws(FolderError) {
+        let old = temporary + ".old"
+        let hadOld = Self.exists(target)
+        if hadOld, rename(target, old) != 0 { throw failed(errno) }
+        if rename(temporary, target) != 0 {
+            let code = errno
+            if hadOld { rename(old, target) }
+            throw failed(code)
+        }
+        if hadOld { try? FileManager.default.removeItem(atPath: old) }
+    }
+
+    /// Removes what was staged, and the folders made for it.
+    func discard() {
+        try? FileManager.default.removeItem(atPath: temporary)
+        for parent in createdParents.reversed() { rmdir(parent) }
+    }
+
+    private func failed(_ code: Int32) -> FolderError {
+        discard()
+        return FolderError(target, code: code)
+    }
+
+    private static func refuseOthers(at target: String, names: Set<String>) throws(FolderError) {
+        guard exists(target) else { return }
+        guard isFolder(target) else { throw .isFile(target) }
+        guard let found = try? FileManager.default.contentsOfDirectory(atPath: target) else {
+            throw .notWritable(target)
+        }
+        if let other = found.sorted().first(where: { !names.contains($0) }) {
+            throw .holdsOthers(target, example: other)
+        }
+    }
+
+    private static func makeParents(_ parent: String) throws(FolderError) -> [String] {
+        var missing: [String] = []
+        var path = parent
+        while !exists(path) {
+            missing.insert(path, at: 0)
+            path = parentFolder(of: path)
+        }
+        for (index, path) in missing.enumerated() where mkdir(path, 0o700) != 0 && errno != EEXIST {
+            let code = errno
+            for made in missing[..<index].reversed() { rmdir(made) }
+            throw FolderError(path, code: code)
+        }
+        return missing
+    }
+
+    private static func write(_ bytes: [UInt8], to path: String, shown: String) throws(FolderError) {
+        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw FolderError(shown, code: errno) }
+        defer { close(file) }
+        var remaining = bytes[...]
+        while !remaining.isEmpty {
+            let count = remaining.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
+            if count >= 0 {
+                remaining = remaining.dropFirst(count)
+            } else if errno != EINTR {
+                throw FolderError(shown, code: errno)
+            }
+        }
+        guard fsync(file) == 0 else { throw FolderError(shown, code: errno) }
+    }
+
+    private static func parentFolder(of path: String) -> String { (path as NSString).deletingLastPathComponent }
+
+    private static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    }
+}

@@ -1,0 +1,85 @@
+import Scenarios
+
+/// Diagnostics in each format that they can be asked for.
+struct DiagnosticOutput {
+    /// Sorted by place, each once.
+    var diagnostics: [Diagnostic]
+    /// How many documents were looked at, for the summary.
+    var documents: Int
+
+    init(_ diagnostics: [Diagnostic], documents: Int) {
+        self.diagnostics = diagnostics.sortedByPlace()
+        self.documents = documents
+    }
+
+    /// The whole of standard output, ended by a newline, or empty.
+    func text(_ format: DiagnosticFormat, style: Style) throws -> String {
+        switch format {
+        case .text: lines(style)
+        case .json: try JSONOutput(modelVersion: Model.version, body: DiagnosticList(self)).text()
+        case .sarif: try JSONText.encode(SARIFLog(diagnostics))
+        }
+    }
+
+    /// "3 documents: 2 errors, 1 warning", for standard error.
+    var summary: String {
+        let errors = diagnostics.count { $0.severity == .error }
+        let warnings = diagnostics.count - errors
+        let found =
+            if diagnostics.isEmpty { "no problem found" } else {
+                [counted(errors, "error"), counted(warnings, "warning")].compactMap(\.self).joined(separator: ", ")
+            }
+        return "\(counted(documents, "document") ?? "0 documents"): \(found)"
+    }
+
+    private func counted(_ count: Int, _ noun: String) -> String? {
+        count == 0 ? nil : "\(count) \(noun)\(count == 1 ? "" : "s")"
+    }
+
+    private func lines(_ style: Style) -> String {
+        diagnostics.map { diagnostic in
+            let word = "\(diagnostic.severity.rawValue):"
+            let emphasis: Style.Emphasis = diagnostic.severity == .error ? .bad : .warning
+            let line = diagnostic.text.printable
+            // The word that stands behind the place, not one of the message.
+            guard style.isColored, let range = line.firstRange(of: " \(word) ") else { return line + "\n" }
+            return line.replacingCharacters(in: range, with: " \(style(emphasis, word)) ") + "\n"
+        }.joined()
+    }
+}
+
+extension String {
+    fileprivate func replacingCharacters(in range: Range<String.Index>, with text: String) -> String {
+        String(self[..<range.lowerBound]) + text + String(self[range.upperBound...])
+    }
+}
+
+/// The body of `--format json`.
+struct DiagnosticList: Encodable {
+    var diagnostics: [Entry]
+    var documents: Int
+    var errors: Int
+    var warnings: Int
+
+    struct Entry: Encodable {
+        var severity: String
+        var rule: String
+        var file: String
+        var line: Int
+        var column: Int
+        var pointer: String
+        var message: String
+        var fix: String?
+    }
+
+    init(_ output: DiagnosticOutput) {
+        diagnostics = output.diagnostics.map {
+            Entry(
+                severity: $0.severity.rawValue, rule: $0.rule, file: $0.file, line: $0.line, column: $0.column,
+                pointer: $0.pointer, message: $0.message, fix: $0.fix)
+        }
+        documents = output.documents
+        errors = output.diagnostics.count { $0.severity == .error }
+        warnings = diagnostics.count - errors
+    }
+}

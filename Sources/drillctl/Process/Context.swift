@@ -1,0 +1,47 @@
+import Foundation
+
+/// What a command may use of the world around it; nothing below reaches for globals.
+struct Context: Sendable {
+    /// How this program is called, so that what it proposes to type works: `drillctl`, or a path to it.
+    let programName: String
+    let environment: [String: String]
+    let workingFolder: URL
+    /// What was asked for: standard output.
+    let output: TextSink
+    /// What people read beside it: standard error.
+    let messages: TextSink
+    /// Monotonic time since the process started.
+    let elapsed: @Sendable () -> Duration
+    let interrupt: Interrupt
+
+    /// The process's own environment, streams and clock.
+    static func process() -> Context {
+        let environment = ProcessInfo.processInfo.environment
+        let clock = ContinuousClock()
+        let start = clock.now
+        let messages = TextSink(descriptor: STDERR_FILENO, name: "standard error")
+        let name = CommandLine.arguments.first ?? "drillctl"
+        return Context(
+            programName: name.contains("/") ? name : "drillctl", environment: environment,
+            workingFolder: URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory),
+            output: TextSink(descriptor: STDOUT_FILENO, name: "standard output"),
+            messages: messages,
+            elapsed: { clock.now - start },
+            interrupt: Interrupt(messages: messages))
+    }
+
+    /// How to write on standard output.
+    func style(_ options: TerminalOptions) -> Style {
+        Style(environment: environment, isTerminal: output.isTerminal, noColor: options.noColor)
+    }
+
+    /// How to write on standard error.
+    func messageStyle(_ options: TerminalOptions) -> Style {
+        Style(environment: environment, isTerminal: messages.isTerminal, noColor: options.noColor)
+    }
+
+    /// A file as people wrote it on the command line, relative to the working folder.
+    func url(_ path: String) -> URL {
+        URL(filePath: path, relativeTo: workingFolder).absoluteURL
+    }
+}

@@ -1,0 +1,137 @@
+import DrillResults
+
+/// A run as people read it in a terminal: what happened, why, what it rests on, what to do next. At most 100 columns.
+struct RunText {
+    static let width = 100
+
+    var result: RunResult
+    var style: Style
+
+    /// Marking and head, table, why, basis.
+    ///
+    /// - Parameter seconds: how long the simulation took; nil for a stored run.
+    func text(seconds: Double?) -> String {
+        var lines = [style(.warning, "\(Wording.exercise)   \(result.exercise.marking)"), head(seconds: seconds), ""]
+        lines.append(style(.heading, "If tried, how often does the attack reach its goal?") + "   (\(Self.legend))")
+        lines.append(table.text(style) + notApplicable)
+        lines += why
+        lines.append(Wording.basis(result.basis))
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// Where the report lies and what to type next.
+    func footer(report: String, next: [String]) -> String {
+        var lines = ["Report   \(report)"]
+        for (index, command) in next.enumerated() {
+            lines.append((index == 0 ? "Next     " : "         ") + style(.command, command))
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static let legend = "range: chance and what is not known"
+
+    private func head(seconds: Double?) -> String {
+        let counts = [
+            counted(result.companies.count, "company", "companies"),
+            counted(result.scenarios.count, "scenario", "scenarios"),
+            counted(result.trials, "trial", "trials"), counted(result.worlds, "world", "worlds"),
+        ]
+        var parts = [style(.heading, result.exercise.id.printable) + "  " + counts.joined(separator: ", ")]
+        parts.append("seed \(result.seed)")
+        if let seconds { parts.append("done in \(Figure.tenths(seconds)) s") }
+        return parts.joined(separator: "   ")
+    }
+
+    private func counted(_ count: Int, _ one: String, _ many: String) -> String {
+        "\(Wording.count(count)) \(count == 1 ? one : many)"
+    }
+
+    // MARK: The table
+
+    private var table: Table {
+        var table = Table(columns: [
+            .init(title: "company", widest: 22), .init(title: "worst story", widest: 28),
+            .init(title: "reached", widest: 13), .init(title: "range", widest: 13),
+            .init(title: "noticed", widest: 12), .init(title: "lost", widest: 12),
+        ])
+        table.rows = ranked.map { company, outcome in
+            let reached = outcome.objective.reached
+            return [
+                .init(company.name), .init(title(of: outcome.story.scenario)),
+                .init(Wording.probability(reached), emphasis(reached.value)),
+                .init(Wording.range(reached.range, trials: reached.trials)),
+                .init(Wording.median(outcome.story.noticed)), .init(Wording.median(outcome.objective.time)),
+            ]
+        }
+        return table
+    }
+
+    private func emphasis(_ share: Double) -> Style.Emphasis? {
+        share >= 0.5 ? .bad : share >= 0.1 ? .warning : nil
+    }
+
+    private var notApplicable: String {
+        let untouched = result.companies.filter { $0.worst(of: result.scenarios) == nil }
+        guard !untouched.isEmpty else { return "(noticed, lost: medians over all trials)\n" }
+        let names = untouched.map(\.name.printable).joined(separator: ", ")
+        return "(noticed, lost: medians over all trials)\nNo scenario applies to \(names).\n"
+    }
+
+    /// Companies with the story that hits them worst, the worst company first.
+    private var ranked: [(company: CompanyResult, outcome: WorstOutcome)] {
+        result.companies
+            .compactMap { company in company.worst(of: result.scenarios).map { (company, $0) } }
+            .enumerated()
+            .sorted { left, right in
+                let (one, other) = (left.element.1.objective.reached.value, right.element.1.objective.reached.value)
+                return one == other ? left.offset < right.offset : one > other
+            }
+            .map(\.element)
+    }
+
+    /// The company of the first row, and the story and objective there.
+    var worst: (company: CompanyResult, outcome: WorstOutcome)? { ranked.first }
+
+    // MARK: Why
+
+    private var why: [String] {
+        guard let (company, outcome) = worst else { return [] }
+        var lines: [String] = []
+        let head = "\(company.name.printable), why:"
+        if let path = outcome.story.paths.first {
+            lines += hanging(style(.heading, head), head.displayWidth, path.steps.joined(separator: " > ").printable)
+        } else {
+            lines.append(style(.heading, head) + " no path stands out")
+        }
+        let reached = outcome.objective.reached
+        let objective = objectiveTitle(outcome)
+        let apart = """
+            \(objective): \(Wording.counted(reached)). Chance alone \
+            \(Wording.range(reached.chance, trials: reached.trials)), not knowing alone \
+            \(Wording.range(reached.notKnowing, trials: reached.trials)).
+            """
+        for sentence in [apart] + outcome.story.remarks.prefix(3).map(\.printable) {
+            lines += sentence.wrapped(toWidth: Self.width - 2).map { "  " + $0 }
+        }
+        return lines
+    }
+
+    /// The first line after its head, the others under it.
+    private func hanging(_ head: String, _ headWidth: Int, _ text: String) -> [String] {
+        let wrapped = text.wrapped(toWidth: Self.width - headWidth - 3)
+        return wrapped.enumerated().map { index, line in
+            (index == 0 ? head + "   " : String(repeating: " ", count: headWidth + 3)) + line
+        }
+    }
+
+    private func objectiveTitle(_ outcome: WorstOutcome) -> String {
+        let scenario = result.scenarios.first { $0.id == outcome.story.scenario }
+        let title = scenario?.objectives.first { $0.id == outcome.objective.id }?.title
+        return (title ?? outcome.objective.id).printable
+    }
+
+    private func title(of scenario: String) -> String {
+        result.scenarios.first { $0.id == scenario }?.title ?? scenario
+    }
+
+}

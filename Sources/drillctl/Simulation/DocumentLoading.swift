@@ -1,0 +1,42 @@
+import Scenarios
+
+/// Documents for a command that cannot go on without them.
+struct DocumentLoading {
+    var context: Context
+    var format: OutputFormat
+    var terminal: TerminalOptions
+
+    /// The exercise with all that it names.
+    ///
+    /// Warnings are told and do not stop anything; with errors it tells all and throws exit status 65.
+    func exercise(_ path: String) throws -> LoadedExercise {
+        let loading = DocumentLoader.disk.loadExercise(path)
+        try tell(loading.diagnostics, documents: loading.sources.count)
+        guard let exercise = loading.exercise else { throw CommandFailure(silently: .invalidDocument) }
+        return exercise
+    }
+
+    /// The attack graph, as above.
+    func graph(_ path: String) throws -> AttackGraph {
+        let loading = DocumentLoader.disk.load(path)
+        try tell(loading.diagnostics, documents: 1)
+        guard let document = loading.document else { throw CommandFailure(silently: .invalidDocument) }
+        guard case .attackGraph(let graph) = document else {
+            let kind = loading.source?.kind ?? "document"
+            throw CommandFailure(.invalidDocument, "'\(path)' is of kind \(kind), not attack-graph")
+        }
+        return graph
+    }
+
+    /// On standard error; errors in JSON mode on standard output, where the result would have been.
+    private func tell(_ diagnostics: [Diagnostic], documents: Int) throws {
+        guard !diagnostics.isEmpty else { return }
+        let output = DiagnosticOutput(diagnostics, documents: documents)
+        if format == .json, diagnostics.hasErrors {
+            try context.output.write(output.text(.json, style: .plain))
+            return
+        }
+        try context.messages.write(output.text(.text, style: context.messageStyle(terminal)))
+        try context.messages.writeLine(output.summary)
+    }
+}

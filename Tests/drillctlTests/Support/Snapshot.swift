@@ -1,0 +1,18 @@
+import Foundation
+import Testing
+
+/// Compares with a file in Fixtures. With `RECORD_SNAPSHOTS=1` it writes the file and fails: nobody commits a
+/// recording unseen.
+func expectSnapshot(
+    _ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+    let file = Package.fixtures.appending(path: name)
+    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
+        Issue.record("recorded \(name): read it, then run again without RECORD_SNAPSHOTS", sourceLocation: sourceLocation)
+        return
+    }
+    let expected = try? String(decoding: Data(contentsOf: file), as: UTF8.self)
+    #expect(text == expected, "differs from \(name); RECORD_SNAPSHOTS=1 writes it again", sourceLocation: sourceLocation)
+}
