@@ -29,10 +29,8 @@ extension DrillBuilder {
         let base = repairTime(place, address)
         item.restore = base
         item.rebuild = base
-        item.restore.modifiers += repairFactors(place) { levels(of: $0, at: place) }
-        item.rebuild.modifiers += repairFactors(place) { _ in
-            [LevelPresence(level: 0, when: .always, setting: nil)]
-        }
+        item.restore.modifiers += repairFactors(place, hasBackups: true)
+        item.rebuild.modifiers += repairFactors(place, hasBackups: false)
         append(item, place)
     }
 
@@ -61,12 +59,12 @@ extension DrillBuilder {
         return unknownTime(catalog.response.repair, "repair", organization.id, address)
     }
 
-    private mutating func repairFactors(
-        _ place: AssetReference, _ presences: (Control) -> [LevelPresence]
-    ) -> [Modifier] {
+    /// What backups do to repair; once they are lost, every control counts as its weakest level.
+    private mutating func repairFactors(_ place: AssetReference, hasBackups: Bool) -> [Modifier] {
+        let weakest = [LevelPresence(level: 0, when: .always, setting: nil)]
         var modifiers: [Modifier] = []
         for control in catalog.controls where control.levels.contains(where: { $0.effects.contains { $0.repair != nil } }) {
-            for presence in presences(control) {
+            for presence in hasBackups ? levels(of: control, at: place) : weakest {
                 let level = control.levels[presence.level]
                 for (number, effect) in level.effects.enumerated() {
                     guard let repair = effect.repair,

@@ -1,4 +1,6 @@
 internal import DrillKernel
+internal import DrillResults
+internal import Scenarios
 internal import Synchronization
 
 extension Drill {
