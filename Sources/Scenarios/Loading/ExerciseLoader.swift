@@ -21,6 +21,8 @@ struct ExerciseLoader {
     let path: String
     private var files: [String: LoadedDocument] = [:]
     private var sources: [SourceFile] = []
+    /// In order of first mention, the exercise first.
+    private(set) var documents: [LoadedDocument] = []
     private var diagnostics: [Diagnostic] = []
     /// Participants that could not be read.
     private var missing = 0
@@ -71,6 +73,7 @@ struct ExerciseLoader {
 
     private mutating func keep(_ loaded: LoadedDocument, _ path: String) {
         files[path] = loaded
+        documents.append(loaded)
         diagnostics += loaded.diagnostics
         guard var source = loaded.source else { return }
         source.reference = RelativePath.path(path, seenFrom: RelativePath.folder(of: self.path))
