@@ -1,3 +1,4 @@
+import DrillEngine
 import DrillResults
 import Scenarios
 
@@ -5,7 +6,6 @@ import Scenarios
 enum EngineCalls {
     /// A simulated exercise.
     struct SimulatedRun: Sendable {
-        /// With everything but the run's identity and the documents' digests.
         var result: RunResult
         /// A trial in which the objective of the company is reached, by organization id, scenario id and objective id.
         var trialThatReaches: @Sendable (_ organization: String, _ scenario: String, _ objective: String) -> Int?
@@ -13,9 +13,11 @@ enum EngineCalls {
 
     /// Simulates all trials; throws `CancellationError` soon after its task is cancelled.
     static func run(
-        _ exercise: LoadedExercise, _ settings: RunSettings, identity: RunIdentity,
-        progress: @escaping @Sendable (Progress) -> Void
+        _ exercise: LoadedExercise, _ settings: RunSettings, progress: @escaping @Sendable (RunProgress) -> Void
     ) async throws -> SimulatedRun {
-        throw CommandFailure("the engine is not there yet")
+        let identity = try RunIdentity(exercise, settings)
+        let drill = try Drill(exercise, settings: settings)
+        let result = try await drill.run(documents: identity.documents, runID: identity.hex(), progress: progress)
+        return SimulatedRun(result: result) { _, _, _ in nil }
     }
 }
