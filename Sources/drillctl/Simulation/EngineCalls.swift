@@ -11,6 +11,25 @@ enum EngineCalls {
         var trialThatReaches: @Sendable (_ organization: String, _ scenario: String, _ objective: String) -> Int?
     }
 
+    /// What is asked of an attack graph.
+    struct GraphRequest: Sendable {
+        /// 0: the exact answer.
+        var trials: Int
+        var seed: UInt64
+        var threads: Int
+        var wantsImportance: Bool
+        var wantsNodes: Bool
+        /// Numbers of nodes.
+        var atLeast: [Int]
+    }
+
+    /// Evaluates the graph; throws `CancellationError` soon after its task is cancelled.
+    static func graph(
+        _ graph: AttackGraph, _ request: GraphRequest, progress: @escaping @Sendable (RunProgress) -> Void
+    ) async throws -> GraphResult {
+        throw CommandFailure("graphs are not there yet")
+    }
+
     /// Simulates all trials; throws `CancellationError` soon after its task is cancelled.
     static func run(
         _ exercise: LoadedExercise, _ settings: RunSettings, progress: @escaping @Sendable (RunProgress) -> Void
