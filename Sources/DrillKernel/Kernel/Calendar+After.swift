@@ -18,7 +18,7 @@ extension Calendar {
             week += 1
             r -= 168
         }
-        let day = min((r * Float(1.0 / 24.0)).rounded(.down), 6)
+        let day = min(max((r * Float(1.0 / 24.0)).rounded(.down), 0), 6)
         let h = r - day * 24
         let today = day < Float(days) ? min(max(h - opens, 0), length) : 0
         let target = min(day, Float(days)) * length + today + span
@@ -47,7 +47,7 @@ extension Calendar {
         let above = r .>= 168
         week.replace(with: week + 1, where: above)
         r.replace(with: r - 168, where: above)
-        let day = earlier(floor(r * Float(1.0 / 24.0)), Times(repeating: 6))
+        let day = earlier(later(floor(r * Float(1.0 / 24.0)), zero), Times(repeating: 6))
         let h = r - day * 24
         let open = earlier(later(h - opens, zero), Times(repeating: length))
         let today = zero.replacing(with: open, where: day .< dayCount)

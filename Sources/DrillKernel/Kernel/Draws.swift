@@ -19,7 +19,8 @@ struct Draws {
     func sample(_ span: SpanRecord) -> Quad<Times> {
         var x: Quad<Times>
         switch span.sampler.kind {
-        case .constant: x = Quad(repeating: Times(repeating: min(max(span.sampler.a, 0), Sampler.largest)))
+        // A constant alone may be infinite: never.
+        case .constant: x = Quad(repeating: Times(repeating: span.sampler.a))
         case .exponential:
             // The commonest kind, kept inline.
             let mean = span.sampler.a
@@ -146,10 +147,11 @@ struct Draws {
     }
 
     private func drawNotices(_ node: NodeRecord, tries: Quad<Times>, pace: Quad<Times>?) {
-        let limit = Float(node.tries)
+        let most = node.gate == .entry ? 1 : node.tries
+        let limit = Float(most)
         for index in node.notices.range {
             let notice = graph.notices[index]
-            let noticed = firstNoticed(notice, tries: node.tries)
+            let noticed = firstNoticed(notice, tries: most)
             workspace.noticeDelay[index] = sample(notice.delay)
             if notice.moment == .completion {
                 let offset = noticed.map { Times.never.replacing(with: 0, where: $0 .== 1) }
@@ -160,7 +162,9 @@ struct Draws {
             let pace = pace ?? Quad(repeating: Times(repeating: 0))
             let offset = noticed.zip(pace) { count, pace in
                 let made = notice.moment == .tryStart ? count - 1 : count
-                return Times.never.replacing(with: made * pace, where: count .<= limit)
+                // The first start is the node's: 0 × an infinite pace would be no number.
+                let hours = (made * pace).replacing(with: 0, where: made .== 0)
+                return Times.never.replacing(with: hours, where: count .<= limit)
             }
             workspace.noticeOffsetClosed[index] = offset
             workspace.noticeOffset[index] = Quad(

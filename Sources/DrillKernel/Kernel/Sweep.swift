@@ -85,7 +85,8 @@ struct Sweep {
     /// When its first try begins.
     @inline(__always)
     private func start(of node: NodeRecord, _ edges: UnsafeBufferPointer<Int32>) -> Quad<Times> {
-        if node.gate == .entry || node.parents.isEmpty && node.gate != .vote {
+        if node.gate == .entry { return Quad(repeating: Times(repeating: 0)) }
+        if node.parents.isEmpty && node.gate != .vote {
             return opened(node, Quad(repeating: Times(repeating: 0)))
         }
         let first = Int(node.parents.start)

@@ -68,6 +68,12 @@ extension LaneMath {
         a.replacing(with: b, where: a .< b)
     }
 
+    /// All ones where the sign bit is set, all zeros elsewhere.
+    @inline(__always)
+    package static func signs(_ x: SIMD8<Float>) -> SIMD8<UInt32> {
+        unsafeBitCast(unsafeBitCast(x, to: SIMD8<Int32>.self) &>> 31, to: SIMD8<UInt32>.self)
+    }
+
     /// The same bits as floating-point numbers.
     @inline(__always)
     package static func floats(_ words: SIMD8<UInt32>) -> SIMD8<Float> {

@@ -168,10 +168,12 @@ extension Sampler {
         var index = Int(first)
         let end = index &+ Int(count)
         while index < end {
+            let past = u - values[index]
             let x = LaneMath.lesser(
-                (u - values[index]) * values[index &+ 2] + values[index &+ 1],
-                SIMD8(repeating: values[index &+ 3]))
-            result = x.replacing(with: result, where: u .< SIMD8(repeating: values[index]))
+                past * values[index &+ 2] + values[index &+ 1], SIMD8(repeating: values[index &+ 3]))
+            // The sign of u − p, spread over the lane: comparing into a mask here would be done lane by lane.
+            let before = LaneMath.signs(past)
+            result = LaneMath.floats(LaneMath.words(result) & before | LaneMath.words(x) & ~before)
             index &+= 4
         }
         return result

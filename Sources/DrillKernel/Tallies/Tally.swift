@@ -5,10 +5,12 @@
 public struct Tally: Sendable, Equatable {
     /// Values counted.
     public private(set) var count: UInt64 = 0
+    /// Of these, how many are above 0.
+    public private(set) var positive: UInt64 = 0
     /// Sum in units of 2^−16.
     private var sum: Int128 = 0
-    private var least = Float.infinity
-    private var greatest: Float = 0
+    private var least = Double.infinity
+    private var greatest: Double = 0
     private let precision: Int
     /// Counts from bucket `firstBucket` on; grows as needed.
     private var buckets: [UInt64] = []
@@ -21,19 +23,21 @@ public struct Tally: Sendable, Equatable {
     }
 
     /// Counts one value, 0 or above and finite; beyond 2^40 the sum takes 2^40.
-    public mutating func add(_ value: Float) {
+    public mutating func add(_ value: Double) {
         assert(value >= 0 && value < .infinity)
         count += 1
-        sum += Int128(Int64((Double(min(value, 0x1p40)) * 65536).rounded()))
+        if value > 0 { positive += 1 }
+        sum += Int128(Int64((min(value, 0x1p40) * 65536).rounded()))
         least = min(least, value)
         greatest = max(greatest, value)
-        increment(bucket(of: value), by: 1)
+        increment(bucket(of: Float(value)), by: 1)
     }
 
     /// Adds another tally of the same precision.
     public mutating func merge(_ other: Tally) {
         precondition(precision == other.precision)
         count += other.count
+        positive += other.positive
         sum += other.sum
         least = min(least, other.least)
         greatest = max(greatest, other.greatest)
@@ -60,11 +64,11 @@ public struct Tally: Sendable, Equatable {
             if rank <= next {
                 let (low, high) = bounds(firstBucket + offset)
                 let value = low + (high - low) * ((rank - below) / Double(held))
-                return min(max(value, Double(least)), Double(greatest))
+                return min(max(value, least), greatest)
             }
             below = next
         }
-        return Double(greatest)
+        return greatest
     }
 
     private static let lowestExponent = -12

@@ -1,19 +1,20 @@
 /// A place along a chart's width, from 0 (left) to 100 (right). Charts are laid out in percent so that they fill any
 /// width while their text keeps its size.
-struct Coordinate: Equatable, Comparable, Sendable {
-    var percent: Double
+package struct Coordinate: Equatable, Comparable, Sendable {
+    /// From 0 to 100.
+    package var percent: Double
 
     /// Kept within the chart; anything that is no number goes to the left end.
-    init(_ percent: Double) {
+    package init(_ percent: Double) {
         self.percent = percent > 0 ? min(percent, 100) : 0
     }
 
-    static func < (one: Coordinate, other: Coordinate) -> Bool {
+    package static func < (one: Coordinate, other: Coordinate) -> Bool {
         one.percent < other.percent
     }
 
     /// "37.25%": two decimals, so that the last bits of a floating-point number never show in the page.
-    var attribute: String {
+    package var attribute: String {
         let hundredths = Int((percent * 100).rounded())
         let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
         if rest == 0 { return "\(whole)%" }
@@ -21,7 +22,7 @@ struct Coordinate: Equatable, Comparable, Sendable {
     }
 
     /// The width from here to another place right of it.
-    func width(to other: Coordinate) -> String {
+    package func width(to other: Coordinate) -> String {
         Coordinate(other.percent - percent).attribute
     }
 }

@@ -28,7 +28,7 @@ struct RaceChart {
         return Table(
             caption: caption, style: "race",
             columns: [
-                .init("Event", .name), .init("P10 to P90", .chart, axis: axis.head), .init("Happens in", .number),
+                .init("Event", .name), .init("P10 to P90", .chart, axis: axis.head), .init("Happens", .number),
                 .init("P10", .number), .init("Median", .number), .init("P90", .number),
             ],
             rows: events.map { event in

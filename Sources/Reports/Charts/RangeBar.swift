@@ -22,7 +22,7 @@ struct RangeBar {
 
     /// Scale above a column of bars.
     static let axis: Markup = """
-        <svg class="axis" width="100%" height="18" role="img"><title>Scale from 0 to 100 %</title>\
+        <svg class="axis" width="100%" height="18" role="img" aria-label="Scale from 0 to 100 %">\
         \(ticks.map(label))</svg>
         """
 

@@ -2,16 +2,16 @@ internal import DrillResults
 
 /// A stretched time axis: the same distance between any two neighbouring ticks, straight in between. So minutes and
 /// months fit on one line, and a reader needs no logarithm.
-struct TimeAxis: Equatable, Sendable {
+package struct TimeAxis: Equatable, Sendable {
     /// Hours, ascending, from 0 to the horizon.
-    let ticks: [Double]
+    package let ticks: [Double]
 
     private static let candidates: [Double] = [1 / 6.0, 1, 6, 24, 72, 7 * 24, 30 * 24, 90 * 24, 365 * 24, 1095 * 24]
 
     /// - Parameters:
     ///   - horizon: hours, where the axis ends.
-    ///   - earliest: hours, the earliest time to be shown; ten-minute ticks are left out without anything below an hour.
-    init(horizon: Double, earliest: Double?) {
+    ///   - earliest: hours, the earliest time to be shown; without anything below an hour there is no ten-minute tick.
+    package init(horizon: Double, earliest: Double?) {
         let end = horizon > 0 && horizon.isFinite ? horizon : 1
         let floor = (earliest ?? 1) < 1 ? 0 : 1.0
         var inner = Self.candidates.filter { $0 >= floor && $0 < end / 1.5 }
@@ -21,7 +21,7 @@ struct TimeAxis: Equatable, Sendable {
     }
 
     /// Where a time lies; times past the horizon lie at the right end.
-    func place(of hours: Double) -> Coordinate {
+    package func place(of hours: Double) -> Coordinate {
         guard hours > 0 else { return Coordinate(0) }
         let step = 100 / Double(ticks.count - 1)
         for index in 1..<ticks.count where hours <= ticks[index] {
@@ -34,7 +34,7 @@ struct TimeAxis: Equatable, Sendable {
     /// For the head of a column of bars.
     var head: Markup {
         """
-        <svg class="axis" width="100%" height="18" role="img"><title>\(alternative)</title>\
+        <svg class="axis" width="100%" height="18" role="img" aria-label="\(alternative)">\
         \(ticks.indices.map(label))</svg>
         """
     }

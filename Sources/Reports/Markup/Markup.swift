@@ -78,6 +78,11 @@ extension Markup {
     static func name(_ text: String) -> Markup {
         "<bdi>\(text)</bdi>"
     }
+
+    /// A number with its unit, kept on one line.
+    static func figure(_ text: String) -> Markup {
+        "<span class=\"figure\">\(text)</span>"
+    }
 }
 
 extension Markup {

@@ -17,7 +17,7 @@ struct HeatSection {
             <h2 id="matrix-title">Every company under every story</h2>
             <p>If this attack is tried, the share of trials in which it reaches its goal, the most severe objective of the \
             story. Below it the range of chance and not knowing together.</p>
-            \(legend)<div class="scroll" role="region" aria-labelledby="matrix-title" tabindex="0">
+            \(legend)<div class="scroll" role="region" aria-label="Matrix of companies and stories" tabindex="0">
             <table class="heat" style="min-width:\(5 + 5 * report.run.scenarios.count)rem">
             <thead><tr><th scope="col">Company</th>\(report.run.scenarios.map(head))</tr></thead>
             <tbody>

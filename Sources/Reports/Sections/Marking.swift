@@ -6,8 +6,8 @@ struct Marking {
 
     var top: Markup {
         """
-        <div class="marking" role="note" aria-label="Marking"><span class="exercise">\(Wording.exercise)</span>\
-        \(label)</div>
+        <aside class="marking" aria-label="Marking"><span class="exercise">\(Wording.exercise)</span>\
+        \(label)</aside>
 
         """
     }

@@ -26,8 +26,8 @@ struct StorySection {
         let title = report.objectiveTitle(goal.id, of: story.scenario)
         return """
             If this attack is tried, it reaches its goal (“\(title)”) in \
-            <strong>\(Wording.probability(goal.reached))</strong> of trials (range \
-            \(Wording.range(goal.reached.range, trials: goal.reached.trials))). By the medians it is \
+            <strong>\(.figure(Wording.probability(goal.reached)))</strong> of trials (range \
+            \(.figure(Wording.range(goal.reached.range, trials: goal.reached.trials)))). By the medians it is \
             <strong>\(Wording.race(lost: goal.time, noticed: story.noticed))</strong>.\(meanTime(goal))
             """
     }

@@ -17,7 +17,7 @@ struct NoticeTable {
         return Table(
             caption: "Who notices first, among trials in which somebody does",
             style: "small",
-            columns: [.init("By", .name), .init("Share", .chart), .init("", .number)],
+            columns: [.init("By", .name), .init("Drawn", .chart), .init("Share", .number)],
             rows: channels.map { name, share in
                 [
                     "\(name)", ShareBar(share: share, label: "Noticed by \(name)").markup, "\(Wording.share(share))",
@@ -68,7 +68,7 @@ struct CostTable {
             caption: "What it costs, over all trials (none where nothing happens)",
             style: "cost",
             columns: [
-                .init("Loss", .name), .init("Happens in", .number), .init("Median", .number), .init("P90", .number),
+                .init("Loss", .name), .init("Happens", .number), .init("Median", .number), .init("P90", .number),
                 .init("P95", .number), .init("Mean", .number),
             ],
             rows: losses.map { loss in

@@ -47,7 +47,7 @@ struct SummarySection {
 
     private func lost(_ time: TimeSummary) -> Markup {
         guard time.p50 == nil, let mean = time.meanHours else { return "\(Wording.median(time))" }
-        return "\(Wording.median(time)) <small>else \(Wording.hours(mean)) on average</small>"
+        return "\(Wording.median(time)) <small>if lost: \(Wording.hours(mean)) on average</small>"
     }
 
     private var behind: Markup {

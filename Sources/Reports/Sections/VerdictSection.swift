@@ -9,7 +9,8 @@ struct VerdictSection {
         <section id="verdict" aria-labelledby="verdict-title">
         <h2 id="verdict-title">Where would we break, and would we notice in time?</h2>
         <p class="lead">\(lead)</p>
-        \(tiles)</section>
+        \(tiles)<p class="note">\(Wording.basis(report.run.basis)) \(Wording.disclaimer)</p>
+        </section>
 
         """
     }
@@ -37,7 +38,7 @@ struct VerdictSection {
         return """
             <strong>\(.name(company.name))</strong> breaks most often. If “\(report.scenarioTitle(story.scenario))” is \
             tried there, the attack reaches its goal (“\(report.objectiveTitle(objective.id, of: story.scenario))”) in \
-            <strong>\(Wording.probability(objective.reached))</strong> of trials (range \(range)). By the medians it is \
+            <strong>\(.figure(Wording.probability(objective.reached)))</strong> of trials (range \(.figure(range))). By the medians it is \
             <strong>\(Wording.race(lost: objective.time, noticed: story.noticed))</strong>.
             """
     }

@@ -41,6 +41,7 @@ extension Styles {
         .skip { position: absolute; left: -99rem; }
         .skip:focus { left: 1rem; top: 1rem; z-index: 3; background: var(--paper); padding: .5rem 1rem; }
         .lead { font-size: 1.2rem; line-height: 1.5; max-width: 54rem; }
+        .figure { white-space: nowrap; }
         .patterns { position: absolute; }
 
         """

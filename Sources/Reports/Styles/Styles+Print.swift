@@ -8,7 +8,7 @@ extension Styles {
           nav, .skip { display: none; }
           header { padding-top: 0; } h2 { margin-top: 1.6rem; }
           th, td { padding-block: .3rem; }
-          td.number { white-space: normal; }
+          .cards:not(.small) td.number { white-space: normal; }
           .story { padding: .6rem .9rem .8rem; margin-top: 1rem; }
           .page { max-width: none; padding: 0; }
           * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
@@ -17,7 +17,6 @@ extension Styles {
           h2, h3, h4, h5, caption { break-after: avoid; }
           tr, .tiles, .remarks, .objectives, .race, .heat, .columns, .why > div, .paths > li, .glossary > div { break-inside: avoid; }
           .company { break-before: page; margin-top: 0; }
-          #companies > h2 { display: none; }
           .scroll { overflow: visible; }
           a { color: inherit; text-decoration: none; }
           p { orphans: 3; widows: 3; }

@@ -30,12 +30,13 @@ extension Styles {
         .confirm { background: var(--panel); border-radius: 6px; padding: .8rem 1rem; }
         .confirm p { margin: 0 0 .3rem; } .confirm ul { columns: 2 18rem; margin: 0; padding-left: 1.2rem; }
         .columns { display: grid; grid-template-columns: 5fr 8fr; gap: 0 2.5rem; align-items: start; }
-        .note, .hint, .empty { font-size: .92rem; } .hint { color: var(--muted); margin: 0 0 .4rem; }
+        .note, .hint, .empty { font-size: .92rem; max-width: 60rem; } .tiles + .note { margin-top: 1rem; color: var(--muted); } .hint { color: var(--muted); margin: 0 0 .4rem; }
         .paths { list-style: none; margin: 0; padding: 0; }
         .paths > li { display: flex; gap: .8rem; padding: .35rem 0; align-items: baseline; }
         .part { flex: 0 0 3.4rem; font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; }
         .chain { display: flex; flex-wrap: wrap; gap: .25rem .4rem; list-style: none; margin: 0; padding: 0; }
         .chain span { display: inline-block; background: var(--panel); border-radius: 4px; padding: .1rem .5rem; }
+        .chain li { display: flex; align-items: baseline; } .chain span { flex: 0 1 auto; }
         .chain li + li::before { content: "→"; color: var(--muted); margin-right: .4rem; }
         .why > div { padding: .7rem 0; border-bottom: 1px solid var(--line); }
         .why dt { font-weight: 600; } .why dt small { margin-left: .5rem; font-weight: 400; } .why dd { margin: .3rem 0 0; }

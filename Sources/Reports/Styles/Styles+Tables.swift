@@ -2,19 +2,20 @@ extension Styles {
     static let tables = """
         table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
         caption { text-align: left; font-weight: 600; font-size: .95rem; padding: 1rem 0 .3rem; }
-        th, td { text-align: left; vertical-align: middle; padding: .45rem .75rem .45rem 0; border-bottom: 1px solid
+        th, td { text-align: left; vertical-align: middle; overflow-wrap: normal; padding: .45rem .75rem .45rem 0; border-bottom: 1px solid
           var(--line); }
         thead th { font-size: .85rem; font-weight: 600; color: var(--muted); vertical-align: bottom; }
         tbody th { font-weight: 600; }
         th:last-child, td:last-child { padding-right: 0; }
         td small, th small { display: block; font-weight: 400; }
         td.number { white-space: nowrap; } td.number small { white-space: normal; }
-        .summary td.number { white-space: normal; }
+        .summary td.number { white-space: normal; } .small td.number { white-space: nowrap; }
         .chart { padding-right: 1.25rem; }
         .race, .objectives, .summary { table-layout: fixed; }
         thead .name { width: 23%; } thead .chart { width: 40%; }
         .small thead .name { width: auto; }
-        .summary thead .name { width: 15%; } .summary thead .text { width: 18%; } .summary thead .chart { width: 31%; }
+        .summary thead .name { width: 14%; } .summary thead .text { width: 17%; } .summary thead .chart { width: 25%; }
+        .summary thead .text:last-child { width: 14%; }
         .summary td:last-child { line-height: 1.35; }
         .digest { overflow-wrap: anywhere; font-size: .8em; }
         .scroll { overflow-x: auto; }
@@ -45,9 +46,10 @@ extension Styles {
           .cards tbody th.name, .cards tbody td.chart, .cards tbody td.text { flex: 1 0 100%; width: 100%; }
           .cards td.number::before, .cards td.text::before { content: attr(data-label) " "; color: var(--muted);
             font-size: .85rem; }
-          .cards td.number[data-label=""]::before { content: ""; }
-          .cards td.number { white-space: normal; }
-          .cards td small { display: inline; }
+          .cards td.number { white-space: normal; flex: 1 1 18%; }
+          .cards:not(.small) td.number::before, .cards td.number small { display: block; }
+          .objectives td.number { flex-basis: 40%; } .cost td.number { flex-basis: 28%; }
+          .cards td.text small { display: inline; }
           .small tbody td.chart { flex: 1 0 60%; width: auto; }
           .narrow-only { display: block; }
           .heat { font-size: .85rem; } .heat th, .heat td a { padding-inline: .2rem; }

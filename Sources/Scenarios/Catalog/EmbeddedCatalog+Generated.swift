@@ -9,14 +9,7 @@ enum EmbeddedCatalog {
   "response": {
     "handOff": { "medianHours": { "low": 2, "likely": 12, "high": 72, "source": "judgement" }, "spread": 5 },
     "containment": { "medianHours": { "low": 8, "likely": 48, "high": 168, "source": "judgement" }, "spread": 5 },
-    "repair": {
-      "medianHours": {
-        "low": 48, "likely": 144, "high": 720,
-        "source": "Sophos State of Ransomware 2025 (survey): more than half were back within a week", "year": 2025,
-        "seen": "secondary", "trust": "medium"
-      },
-      "spread": 4
-    }
+    "repair": { "medianHours": { "low": 12, "likely": 36, "high": 120, "source": "judgement" }, "spread": 4 }
   },
   "controls": [
     {
@@ -28,17 +21,17 @@ enum EmbeddedCatalog {
         {
           "id": "volume", "title": "Volumes encrypted: helps against a stolen disk or tape, not on a running host",
           "effort": { "low": 5, "likely": 15, "high": 60, "source": "judgement" },
-          "effects": [ { "protects": ["media"] } ]
+          "effects": [ { "on": {}, "protects": ["media"] } ]
         },
         {
           "id": "database", "title": "Database or file encrypted: a copied file is unreadable, a query is not",
           "effort": { "low": 10, "likely": 30, "high": 90, "source": "judgement" },
-          "effects": [ { "protects": ["media", "storage"] } ]
+          "effects": [ { "on": {}, "protects": ["media", "storage"] } ]
         },
         {
           "id": "field", "title": "Fields encrypted before they are stored: a query returns ciphertext to whoever may not decrypt",
           "effort": { "low": 60, "likely": 150, "high": 500, "source": "judgement" },
-          "effects": [ { "protects": ["media", "storage", "application", "network"] } ]
+          "effects": [ { "on": {}, "protects": ["media", "storage", "application", "network"] } ]
         }
       ]
     },
@@ -965,18 +958,22 @@ enum EmbeddedCatalog {
           "id": "domain-joined", "title": "In the same domain",
           "effort": { "low": 10, "likely": 30, "high": 90, "source": "judgement" },
           "effects": [
-            { "repair": { "low": 0.3, "likely": 0.5, "high": 0.9, "source": "judgement" }, "backupFallsWith": ["credentials"] }
+            {
+              "on": {},
+              "repair": { "low": 0.3, "likely": 0.5, "high": 0.9, "source": "judgement" },
+              "backupFallsWith": ["credentials"]
+            }
           ]
         },
         {
           "id": "offline", "title": "Offline or unchangeable, own accounts",
           "effort": { "low": 15, "likely": 40, "high": 120, "source": "judgement" },
-          "effects": [ { "repair": { "low": 0.25, "likely": 0.45, "high": 0.85, "source": "judgement" } } ]
+          "effects": [ { "on": {}, "repair": { "low": 0.25, "likely": 0.45, "high": 0.85, "source": "judgement" } } ]
         },
         {
           "id": "offline-tested", "title": "Offline, restore rehearsed at scale",
           "effort": { "low": 15, "likely": 40, "high": 150, "source": "judgement" },
-          "effects": [ { "repair": { "low": 0.12, "likely": 0.28, "high": 0.55, "source": "judgement" } } ]
+          "effects": [ { "on": {}, "repair": { "low": 0.12, "likely": 0.28, "high": 0.55, "source": "judgement" } } ]
         }
       ]
     },

@@ -1,0 +1,116 @@
+internal import DrillKernel
+internal import DrillResults
+internal import Scenarios
+
+/// Turns tallies into what a run says.
+struct ResultBuilder {
+    let drill: Drill
+    let tallies: [[StoryTally]]
+
+    func result(documents: [DocumentDigest], runID: String) -> RunResult {
+        let exercise = drill.loaded.exercise
+        var basis = BasisCount()
+        for job in drill.jobs { basis.merge(job.basis) }
+        return RunResult(
+            modelVersion: Drill.modelVersion, catalogRelease: drill.loaded.catalog.release, runID: runID,
+            seed: drill.settings.seed, trials: drill.settings.trials, worlds: drill.settings.worlds,
+            preset: drill.settings.preset.rawValue,
+            exercise: ExerciseInfo(
+                id: exercise.id, title: exercise.title, marking: exercise.disclosure.marking.rawValue),
+            documents: documents,
+            basis: Basis(
+                figures: basis.figures.count, judgement: basis.figures.values.count { $0 },
+                unknownAnswers: basis.unknown.count, assumedAnswers: basis.assumed.count),
+            scenarios: drill.loaded.scenarios.map(info), companies: drill.loaded.organizations.map(company))
+    }
+
+    private func info(_ scenario: Scenario) -> ScenarioInfo {
+        ScenarioInfo(
+            id: scenario.id, title: scenario.title, summary: scenario.summary ?? "",
+            horizonHours: scenario.horizon.hours(in: .hours), retells: scenario.retells.map(\.title),
+            steps: scenario.steps.map { StepInfo(id: $0.id, title: $0.title, technique: $0.technique ?? $0.action) },
+            objectives: scenario.objectives.map {
+                ObjectiveInfo(id: $0.id, title: $0.title, severity: $0.severity.rawValue)
+            })
+    }
+
+    private func company(_ organization: Organization) -> CompanyResult {
+        var result = CompanyResult(
+            id: organization.id, name: organization.name, sector: organization.sector?.rawValue, stories: [],
+            notApplicable: [], toConfirm: [])
+        var toConfirm: Set<String> = []
+        for (number, job) in drill.jobs.enumerated() {
+            let participants = drill.participants(job)
+            guard let place = participants.firstIndex(where: { job.members[$0].organization.id == organization.id })
+            else { continue }
+            let member = job.members[participants[place]]
+            toConfirm.formUnion(member.toConfirm)
+            if let reason = member.notApplicable {
+                result.notApplicable.append(NotApplicable(scenario: job.scenario.id, reason: reason))
+            } else {
+                result.stories.append(story(job, member, tallies[number][place]))
+            }
+        }
+        result.toConfirm = toConfirm.sorted()
+        return result
+    }
+
+    private func story(_ job: CompiledDrill, _ member: Member, _ tally: StoryTally) -> StoryResult {
+        let trials = tally.trialCount
+        let noticed = max(Double(tally.noticed.count), 1)
+        let channels = zip(Channel.allCases, tally.noticedBy).filter { $0.1 > 0 }
+        return StoryResult(
+            scenario: job.scenario.id,
+            objectives: job.scenario.objectives.enumerated().compactMap { number, objective in
+                guard member.objectives[number] >= 0 else { return nil }
+                return ObjectiveResult(
+                    id: objective.id,
+                    reached: Uncertainty.probability(reached: tally.reached[number], trials: tally.trials),
+                    time: tally.objectiveTimes[number].summary(of: trials))
+            },
+            compromised: tally.compromised.summary(of: trials), noticed: tally.noticed.summary(of: trials),
+            noticedBy: Dictionary(uniqueKeysWithValues: channels.map { ($0.rawValue, Double($1) / noticed) }),
+            contained: tally.contained.summary(of: trials), repaired: tally.repaired.summary(of: tally.outages),
+            recordsExposed: tally.exposed.amount(of: trials), recordsAltered: tally.altered.amount(of: trials),
+            downtimeHours: tally.downtime.amount(of: trials),
+            supplierDowntimeHours: tally.supplierDowntime.amount(of: trials),
+            wayStillOpen: member.doors.isEmpty || tally.repaired.count == 0
+                ? nil : Double(tally.stillOpen) / Double(tally.repaired.count),
+            paths: paths(job, tally), remarks: member.remarks)
+    }
+
+    /// The five most frequent ways to the worst objective.
+    private func paths(_ job: CompiledDrill, _ tally: StoryTally) -> [AttackPath] {
+        let total = Double(tally.paths.values.reduce(0, +))
+        let ranked = tally.paths.sorted { ($1.value, $0.key.description) < ($0.value, $1.key.description) }
+        return ranked.prefix(5).map { path, count in
+            AttackPath(steps: path.map { job.label(of: $0) }, share: Double(count) / total)
+        }
+    }
+}
+
+extension CompiledDrill {
+    /// "Exploit the framework (portal)"; what happens at a supplier carries the supplier's name.
+    package func label(of node: Int32) -> String {
+        guard case .step(let step, let place) = nodes[Int(node)] else { return "" }
+        let title = scenario.steps[step].title
+        return scenario.steps[step].at == .supplier
+            ? "\(title) (\(members[place.organization].organization.name))" : "\(title) (\(asset(place).label))"
+    }
+}
+
+extension Tally {
+    /// Quantiles over all trials, "never" counted.
+    func summary(of trials: UInt64) -> TimeSummary {
+        TimeSummary(
+            probability: trials == 0 ? 0 : Double(count) / Double(trials), meanHours: mean,
+            p10: quantile(0.1, of: trials), p50: quantile(0.5, of: trials), p90: quantile(0.9, of: trials))
+    }
+
+    /// A quantity counted in every trial, 0 where nothing happened.
+    func amount(of trials: UInt64) -> Amount {
+        Amount(
+            mean: mean ?? 0, p50: quantile(0.5, of: trials) ?? 0, p90: quantile(0.9, of: trials) ?? 0,
+            p95: quantile(0.95, of: trials) ?? 0, probability: trials == 0 ? 0 : Double(positive) / Double(trials))
+    }
+}

@@ -1,0 +1,95 @@
+package import DrillKernel
+package import Scenarios
+
+/// One scenario on organizations that hang together: the kernel's graph, and what its indices mean.
+package struct CompiledDrill: Sendable {
+    package var description: GraphDescription
+    package var graph: CompiledGraph
+    package var scenario: Scenario
+    /// Participants first to last, then external stubs; indices are the description's organizations.
+    package var members: [Member]
+    /// One entry per node of the description.
+    package var nodes: [NodeMeaning]
+    /// One entry per notice, flattened in node order.
+    package var notices: [NoticeMeaning]
+    /// One entry per repair item.
+    package var repairs: [AssetReference]
+    /// One entry per containment group: organization and department.
+    package var groups: [(organization: Int, department: Int)]
+    /// One entry per intervention.
+    package var decisions: [DecisionMeaning]
+    package var basis: BasisCount
+}
+
+/// What one organization's part of the graph is.
+package struct Member: Sendable {
+    package var organization: Organization
+    package var isExternal: Bool
+    /// Objective nodes in the scenario's order; −1 where the objective cannot apply.
+    package var objectives: [Int32] = []
+    /// Steps that compromise something, reconnaissance left out.
+    package var footholds: [Int32] = []
+    /// Readable data left: one gate node per asset.
+    package var exposures: [(asset: AssetReference, node: Int32)] = []
+    package var alterations: [(asset: AssetReference, node: Int32)] = []
+    /// Doors that may close: node and its clock.
+    package var doors: [(node: Int32, clock: Int32)] = []
+    /// Why the scenario says nothing about the organization.
+    package var notApplicable: String?
+    package var remarks: [String] = []
+    package var toConfirm: [String] = []
+}
+
+/// An asset by position: organization, department, asset.
+package struct AssetReference: Sendable, Hashable {
+    package var organization: Int
+    package var department: Int
+    package var asset: Int
+}
+
+package enum NodeMeaning: Sendable, Equatable {
+    /// A scenario step on an asset.
+    case step(Int, AssetReference)
+    /// The guarded way to an asset.
+    case way(AssetReference)
+    /// A combination of others.
+    case gate
+    /// Data readable outside.
+    case exposure(AssetReference)
+    case objective(Int)
+}
+
+package struct NoticeMeaning: Sendable {
+    package var node: Int32
+    package var channel: Channel
+    /// The control that raises it; nil where the scenario itself says so.
+    package var control: String?
+}
+
+package struct DecisionMeaning: Sendable {
+    package var organization: Int
+    package var decision: Int
+    package var option: Int
+    /// Hours of downtime that the option costs.
+    package var downtimeHours: Double
+}
+
+/// What the numbers of a drill rest on, by name, so that drills can be joined without counting twice.
+package struct BasisCount: Sendable {
+    /// Figure name → whether it is judgement.
+    package var figures: [String: Bool] = [:]
+    package var unknown: Set<String> = []
+    package var assumed: Set<String> = []
+
+    package mutating func merge(_ other: BasisCount) {
+        figures.merge(other.figures) { first, _ in first }
+        unknown.formUnion(other.unknown)
+        assumed.formUnion(other.assumed)
+    }
+}
+
+extension CompiledDrill {
+    package func asset(_ reference: AssetReference) -> Asset {
+        members[reference.organization].organization.departments[reference.department].assets[reference.asset]
+    }
+}

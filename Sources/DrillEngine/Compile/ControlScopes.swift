@@ -1,0 +1,147 @@
+internal import DrillKernel
+internal import Scenarios
+
+/// A level of a control on an asset, and in which trials it is there.
+struct LevelPresence {
+    /// Index into the control's levels.
+    var level: Int
+    var when: Condition
+    /// What was answered; nil for the part that no scope covers and for assumed levels.
+    var setting: ControlSetting?
+}
+
+extension DrillBuilder {
+    /// Which levels of a control stand at an asset: the nearest scope first; where its coverage misses, the next wider.
+    mutating func levels(of control: Control, at place: AssetReference) -> [LevelPresence] {
+        let key = LevelKey(place: place, control: control.id)
+        if let known = levelCache[key] { return known }
+        let organization = members[place.organization].organization
+        let department = organization.departments[place.department]
+        let scopes: [(name: String, answer: Answer<ControlSetting>)] = [
+            (department.assets[place.asset].id, department.assets[place.asset].controls[control.id]),
+            (department.id, department.controls[control.id]),
+            ("", organization.controls[control.id]),
+        ].compactMap { scope in scope.1.map { (scope.0, $0) } }
+        let found = scopes.isEmpty ? assumed(control, organization) : resolve(control, scopes, place)
+        levelCache[key] = found
+        return found
+    }
+
+    private mutating func assumed(_ control: Control, _ organization: Organization) -> [LevelPresence] {
+        basis.assumed.insert("\(organization.id)/\(control.id)")
+        let level = control.levels.firstIndex { $0.id == control.assumed } ?? 0
+        return [LevelPresence(level: level, when: .always, setting: nil)]
+    }
+
+    private mutating func resolve(
+        _ control: Control, _ scopes: [(name: String, answer: Answer<ControlSetting>)], _ place: AssetReference
+    ) -> [LevelPresence] {
+        let organization = members[place.organization].organization.id
+        let slices = scopes.map { scope in
+            slice(control, scope.answer, key: "\(organization)/\(scope.name)/\(control.id)")
+        }
+        let isSimple = slices[0].isWhole
+        let presence: Int32 = isSimple ? -1 : presenceIndex(place, control)
+        var result: [LevelPresence] = []
+        for (index, slice) in slices.enumerated() {
+            for level in slice.levels {
+                let when: Condition
+                if isSimple && slice.levels.count == 1 {
+                    when = .always
+                } else {
+                    // A sampled level without partial coverage still needs a word to be present or not in a world.
+                    let word = presence >= 0 ? presence : presenceIndex(place, control)
+                    when = condition(word, slices, index, level: level)
+                }
+                result.append(LevelPresence(level: level, when: when, setting: slice.setting))
+            }
+            if slice.isWhole { return result }
+        }
+        let rest = condition(presence, slices, slices.count, level: 0)
+        result.append(LevelPresence(level: 0, when: rest, setting: nil))
+        return result
+    }
+
+    private mutating func slice(_ control: Control, _ answer: Answer<ControlSetting>, key: String) -> ControlSlice {
+        let all = Array(control.levels.indices)
+        guard case .known(let setting) = answer else {
+            basis.unknown.insert(key)
+            return ControlSlice(key: key, levels: all, coverage: .known(1), setting: nil)
+        }
+        if case .unknown = setting.coverage { basis.unknown.insert(key + "/coverage") }
+        switch setting.level {
+        case .unknown:
+            basis.unknown.insert(key)
+            return ControlSlice(key: key, levels: all, coverage: setting.coverage, setting: setting)
+        case .known(let id):
+            let level = control.levels.firstIndex { $0.id == id } ?? 0
+            return ControlSlice(key: key, levels: [level], coverage: setting.coverage, setting: setting)
+        case nil:
+            let level = control.levels.firstIndex { $0.id == control.assumed } ?? 0
+            return ControlSlice(key: key, levels: [level], coverage: setting.coverage, setting: setting)
+        }
+    }
+
+    private mutating func presenceIndex(_ place: AssetReference, _ control: Control) -> Int32 {
+        let organization = members[place.organization].organization
+        let asset = organization.departments[place.department].assets[place.asset]
+        let entity = entity("presence", organization.id, asset.id, control.id)
+        if let known = presenceCache[entity] { return known }
+        description.presences.append(Presence(address: Address(entity, .presence)))
+        presenceCache[entity] = Int32(description.presences.count - 1)
+        return Int32(description.presences.count - 1)
+    }
+
+    /// The presence interval of slice `index` (one past the last: what no scope covers), empty in the worlds that pick
+    /// another level.
+    private mutating func condition(
+        _ presence: Int32, _ slices: [ControlSlice], _ index: Int, level: Int
+    ) -> Condition {
+        let name = slices.map(\.key).joined(separator: "+") + "#\(index)@\(level)"
+        let interval: @Sendable (WorldDraw) -> ClosedRange<UInt32>? = { draw in
+            var missed = 1.0
+            for slice in slices[..<min(index, slices.count)] { missed *= 1 - slice.coverage(in: draw) }
+            var end = 1.0
+            if index < slices.count {
+                guard slices[index].level(in: draw) == level else { return nil }
+                end = 1 - missed * (1 - slices[index].coverage(in: draw))
+            }
+            let low = FixedPoint.threshold(1 - missed)
+            let high = FixedPoint.threshold(end)
+            if end >= 1 { return low...UInt32.max }
+            return high > low ? low...(high - 1) : nil
+        }
+        let low = worlds.threshold(name + "<") { interval($0)?.lowerBound ?? 1 }
+        let last = worlds.threshold(name + ">") { interval($0)?.upperBound ?? 0 }
+        return Condition(presence: presence, low: low, last: last)
+    }
+}
+
+struct LevelKey: Hashable {
+    var place: AssetReference
+    var control: String
+}
+
+/// What one scope answered about a control.
+struct ControlSlice: Sendable {
+    var key: String
+    /// One level, or all that an unknown answer could mean.
+    var levels: [Int]
+    var coverage: Answer<Double>
+    var setting: ControlSetting?
+
+    var isWhole: Bool { coverage == .known(1) }
+
+    func coverage(in draw: WorldDraw) -> Double {
+        switch coverage {
+        case .known(let share): share
+        case .unknown: draw.uniform(EntityHash.of("coverage", key), .unknown)
+        }
+    }
+
+    func level(in draw: WorldDraw) -> Int {
+        guard levels.count > 1 else { return levels[0] }
+        let u = draw.uniform(EntityHash.of("level", key), .unknown)
+        return levels[min(Int(u * Double(levels.count)), levels.count - 1)]
+    }
+}

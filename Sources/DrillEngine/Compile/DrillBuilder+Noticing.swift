@@ -1,0 +1,145 @@
+internal import DrillKernel
+internal import Scenarios
+
+extension DrillBuilder {
+    /// Everything by which a step may be noticed.
+    mutating func addNotices() {
+        for (index, step) in scenario.steps.enumerated() {
+            for member in members.indices where !members[member].isExternal {
+                for place in stepAssets[StepMember(step: index, member: member)] ?? [] {
+                    guard let node = stepNodes[StepPlace(step: index, asset: place)] else { continue }
+                    for entry in step.noticed ?? [Noticing(), byPeople] {
+                        addNotices(entry, step, place, node, isStated: step.noticed != nil)
+                    }
+                }
+            }
+        }
+    }
+
+    private var byPeople: Noticing {
+        var noticing = Noticing()
+        noticing.by = .people
+        return noticing
+    }
+
+    private mutating func addNotices(
+        _ entry: Noticing, _ step: Step, _ place: AssetReference, _ node: Int32, isStated: Bool
+    ) {
+        switch entry.by {
+        case .monitoring:
+            _ = addControlNotices(entry, step, place, node) { $0.family != .people }
+        case .people:
+            let byControl = addControlNotices(entry, step, place, node) { $0.family == .people }
+            if !byControl && isStated { addOwnNotice(entry, step, place, node) }
+        case .outsider, .announcement: addOwnNotice(entry, step, place, node)
+        }
+    }
+
+    /// One notice per control that watches the step; whether any does.
+    private mutating func addControlNotices(
+        _ entry: Noticing, _ step: Step, _ place: AssetReference, _ node: Int32, _ isMeant: (Control) -> Bool
+    ) -> Bool {
+        var found = false
+        for control in catalog.controls where isMeant(control) {
+            let watches = control.levels.contains { level in
+                matching(level, step, place).contains { $0.1.noticing != nil }
+            }
+            guard watches else { continue }
+            found = true
+            var notice = notice(entry, step, place, node, control: control.id)
+            var hazards: [Modifier] = []
+            var delays: [Modifier] = []
+            for presence in levels(of: control, at: place) {
+                let level = control.levels[presence.level]
+                var hasDelay = false
+                for (number, effect) in matching(level, step, place) {
+                    guard let noticing = effect.noticing else { continue }
+                    let name = "\(control.id)/\(number)"
+                    hazards.append(
+                        Modifier(when: presence.when, value: hazard("\(name)/noticing@\(level.id)", noticing, entry, step)))
+                    if let delay = effect.noticeDelayHours, !hasDelay {
+                        hasDelay = true
+                        let slot = figure("\(name)/delay@\(level.id)", delay, lowIsGood: true)
+                        delays.append(Modifier(when: presence.when, value: slot))
+                    }
+                }
+                if let hours = presence.setting?.hours { notice.delay.calendar = calendar(hours) }
+            }
+            notice.chance = .hazard(hazards)
+            // A scenario's own delay goes before the catalog's.
+            if notice.delay.quantile == .constant(0), !delays.isEmpty {
+                notice.delay.quantile = .makeLognormal(median: 1, p90: 5)
+                notice.delay.modifiers = delays
+            }
+            append(notice, to: node, entry.by, control: control.id)
+        }
+        return found
+    }
+
+    /// −ln(1 − scenario's share × catalog's chance).
+    private mutating func hazard(_ name: String, _ noticing: Estimate, _ entry: Noticing, _ step: Step) -> Int32 {
+        note(name, noticing)
+        let share = parameters.estimate(entry.probability)
+        let shareName = "\(scenario.id)/\(step.id)/noticed-\(entry.by.rawValue)"
+        if share != Estimate(exactly: 1) { note(shareName, share) }
+        let catalogEntity = entity("figure", name.uniformName)
+        let shareEntity = entity("figure", shareName)
+        return worlds.factor("\(name)*\(shareName)") { draw in
+            let chance = draw.value(of: noticing, entity: catalogEntity, lowIsGood: false)
+            let part = draw.value(of: share, entity: shareEntity, lowIsGood: false)
+            return Self.hazard(min(max(chance * part, 0), 1))
+        }
+    }
+
+    static func hazard(_ chance: Double) -> Double {
+        if chance <= 0 { return 0 }
+        return chance >= 1 ? .infinity : -DeterministicMath.log(1 - chance)
+    }
+
+    /// A notice whose chance the scenario states itself.
+    private mutating func addOwnNotice(_ entry: Noticing, _ step: Step, _ place: AssetReference, _ node: Int32) {
+        var notice = notice(entry, step, place, node, control: nil)
+        let estimate = parameters.estimate(entry.probability)
+        let name = "\(scenario.id)/\(step.id)/noticed-\(entry.by.rawValue)"
+        note(name, estimate)
+        let entity = entity("figure", name)
+        let slot = worlds.factor(name) { draw in
+            Self.hazard(draw.value(of: estimate, entity: entity, lowIsGood: false))
+        }
+        notice.chance = .hazard([Modifier(value: slot)])
+        append(notice, to: node, entry.by, control: nil)
+    }
+
+    private mutating func notice(
+        _ entry: Noticing, _ step: Step, _ place: AssetReference, _ node: Int32, control: String?
+    ) -> Notice {
+        var notice = Notice()
+        notice.channel = Int32(Channel.allCases.firstIndex(of: entry.by) ?? 0)
+        notice.organization = Int32(place.organization)
+        switch entry.by {
+        case .outsider, .announcement: notice.moment = .completion
+        case .monitoring, .people:
+            switch entry.from {
+            case .start: notice.moment = .tryStart
+            case .end: notice.moment = .tryEnd
+            case .completion: notice.moment = .completion
+            }
+        }
+        let entity = entity(
+            "notice", scenario.id, step.id, organization(place).id, asset(place).id, entry.by.rawValue, control ?? "")
+        notice.address = Address(entity, .notice)
+        notice.delay = Span(
+            quantile: parameters.distribution(entry.delay).quantile(), address: Address(entity, .notice, 1))
+        if let blind = entry.blindUntil, let control = catalog.controls.first(where: { $0.id == blind }) {
+            let entity = self.entity("delay", control.id, organization(place).id, asset(place).id)
+            notice.notBefore = clock(
+                Clock(alternatives: delays(of: control, at: place, entity: entity), otherwise: 0))
+        }
+        return notice
+    }
+
+    private mutating func append(_ notice: Notice, to node: Int32, _ channel: Channel, control: String?) {
+        description.nodes[Int(node)].notices.append(notice)
+        noticeMeanings.append(NoticeMeaning(node: node, channel: channel, control: control))
+    }
+}

@@ -1,0 +1,233 @@
+internal import DrillKernel
+package import Scenarios
+
+/// Makes the graph of one scenario on organizations that hang together.
+///
+/// Every step × every asset that its selector matches becomes a node; ways that a control guards, readable data,
+/// outages and objectives become further nodes, so that the kernel needs to know nothing of documents.
+package struct DrillBuilder {
+    let scenario: Scenario
+    let catalog: Catalog
+    let parameters: ParameterValues
+    let techniques: TechniqueTable
+    /// Options taken instead of the defaults, by decision id.
+    let options: [String: String]
+    let seed: UInt64
+
+    var members: [Member]
+    /// Member index by organization id.
+    let memberIndex: [String: Int]
+    var description = GraphDescription()
+    var worlds: WorldTable
+    var meanings: [NodeMeaning] = []
+    var noticeMeanings: [NoticeMeaning] = []
+    var decisionMeanings: [DecisionMeaning] = []
+    var repairAssets: [AssetReference] = []
+    var groupPlaces: [(organization: Int, department: Int)] = []
+    var basis = BasisCount()
+
+    /// Node of a step on an asset.
+    var stepNodes: [StepPlace: Int32] = [:]
+    /// Assets on which a step has nodes, by member.
+    var stepAssets: [StepMember: [AssetReference]] = [:]
+    /// Nodes that come in over a supplier link, by member and kind of link: what `cutLink` cuts.
+    var linkWays: [LinkKey: [Int32]] = [:]
+    var groupOfDepartment: [DepartmentKey: Int32] = [:]
+    var interventionOfDecision: [DecisionKey: Int32] = [:]
+    var levelCache: [LevelKey: [LevelPresence]] = [:]
+    var presenceCache: [UInt64: Int32] = [:]
+    var calendarIndex: [Hours: Int32] = [:]
+    var wayCache: [WayKey: Int32] = [:]
+    var itemOfAsset: [AssetReference: Int] = [:]
+    /// What each 64-bit name stands for, to refuse two entities with one hash.
+    var entityNames: [UInt64: String] = [:]
+    var collision: String?
+
+    package init(
+        scenario: Scenario, organizations: [Organization], external: [ExternalOrganization], catalog: Catalog,
+        techniques: TechniqueTable, options: [String: String] = [:], seed: UInt64, preset: Preset
+    ) {
+        self.scenario = scenario
+        self.catalog = catalog
+        self.techniques = techniques
+        self.options = options
+        self.seed = seed
+        parameters = ParameterValues(scenario)
+        worlds = WorldTable(preset: preset)
+        members = organizations.map { Member(organization: $0, isExternal: false) }
+        members += external.map { Member(organization: .stub($0), isExternal: true) }
+        memberIndex = Dictionary(members.enumerated().map { ($1.organization.id, $0) }) { first, _ in first }
+    }
+
+    /// Builds description and graph.
+    ///
+    /// - Throws: `CompileError` where two entities would share random numbers.
+    package mutating func build(worldCount: Int) throws(CompileError) -> CompiledDrill {
+        description.horizon = Float(scenario.horizon.hours(in: .hours))
+        addOrganizations()
+        addGroups()
+        addStepNodes()
+        wireSteps()
+        addDecisions()
+        addNotices()
+        addData()
+        addRepairs()
+        addObjectives()
+        judgeApplicability()
+        addRemarks()
+        if let collision { throw .sameAddress(collision) }
+        let seed = seed
+        let table = worlds
+        description.worlds = (0..<worldCount).map { table.values(world: $0, seed: seed) }
+        return CompiledDrill(
+            description: description, graph: CompiledGraph(description), scenario: scenario, members: members,
+            nodes: meanings, notices: noticesInOrder(), repairs: repairAssets, groups: groupPlaces,
+            decisions: decisionMeanings, basis: basis)
+    }
+
+    /// Notices were collected per node; the kernel counts them through the nodes in order.
+    private func noticesInOrder() -> [NoticeMeaning] {
+        let byNode = Dictionary(grouping: noticeMeanings, by: \.node)
+        return description.nodes.indices.flatMap { byNode[Int32($0)] ?? [] }
+    }
+
+    // MARK: - Building blocks
+
+    /// A 64-bit name, refused if it already stands for something else.
+    mutating func entity(_ kind: String, _ parts: String...) -> UInt64 {
+        let name = ([kind] + parts).joined(separator: "\u{0}")
+        let hash = EntityHash.of(name)
+        if let known = entityNames[hash], known != name {
+            collision = "\(known.replacing("\u{0}", with: "/")) and \(name.replacing("\u{0}", with: "/"))"
+        }
+        entityNames[hash] = name
+        return hash
+    }
+
+    /// Appends a node and what it means.
+    mutating func add(_ node: Node, _ meaning: NodeMeaning) -> Int32 {
+        description.nodes.append(node)
+        meanings.append(meaning)
+        return Int32(description.nodes.count - 1)
+    }
+
+    /// A gate over nodes: one parent stands for itself, none for "never".
+    mutating func gate(_ kind: Node.Gate, _ parents: [Int32], as meaning: NodeMeaning = .gate) -> Int32 {
+        if parents.count == 1, meaning == .gate { return parents[0] }
+        var node = Node()
+        node.gate = kind
+        node.parents = parents
+        if parents.isEmpty { node.success = worlds.threshold("0") { _ in 0 } }
+        return add(node, meaning)
+    }
+
+    func organization(_ place: AssetReference) -> Organization { members[place.organization].organization }
+    func department(_ place: AssetReference) -> Department { organization(place).departments[place.department] }
+    func asset(_ place: AssetReference) -> Asset { department(place).assets[place.asset] }
+
+    /// All assets of a member, in document order.
+    func assets(of member: Int) -> [AssetReference] {
+        members[member].organization.departments.indices.flatMap { department in
+            members[member].organization.departments[department].assets.indices.map {
+                AssetReference(organization: member, department: department, asset: $0)
+            }
+        }
+    }
+
+    /// A slot for a catalog or scenario figure, counted into what the results rest on.
+    mutating func figure(
+        _ name: String, _ estimate: Estimate, lowIsGood: Bool, transform: @escaping @Sendable (Double) -> Double = { $0 }
+    ) -> Int32 {
+        note(name, estimate)
+        let entity = entity("figure", name.uniformName)
+        return worlds.factor(name) { draw in
+            transform(draw.value(of: estimate, entity: entity, lowIsGood: lowIsGood))
+        }
+    }
+
+    /// The same as a fixed-point probability.
+    mutating func chance(_ name: String, _ estimate: Estimate, lowIsGood: Bool) -> Int32 {
+        note(name, estimate)
+        let entity = entity("figure", name.uniformName)
+        return worlds.threshold(name) { draw in
+            FixedPoint.threshold(draw.value(of: estimate, entity: entity, lowIsGood: lowIsGood))
+        }
+    }
+
+    mutating func note(_ name: String, _ estimate: Estimate) {
+        // A bare number in a scenario is part of the story, not a figure with a source.
+        if estimate.source != nil || estimate.low < estimate.high { basis.figures[name] = estimate.isJudgement }
+    }
+
+    mutating func calendar(_ hours: Hours?) -> Int32 {
+        guard let hours, hours != .always else { return -1 }
+        if let known = calendarIndex[hours] { return known }
+        description.calendars.append(
+            hours == .business ? Calendar(days: 5, opens: 9, closes: 17) : Calendar(days: 7, opens: 7, closes: 23))
+        calendarIndex[hours] = Int32(description.calendars.count - 1)
+        return Int32(description.calendars.count - 1)
+    }
+}
+
+extension String {
+    /// A figure's name up to `@`: all levels of a control share one uniform number per effect, so they stay ordered.
+    var uniformName: String { String(prefix { $0 != "@" }) }
+}
+
+/// Why a scenario cannot be compiled.
+package enum CompileError: Error, Equatable {
+    /// Two entities with one 64-bit hash: rename one of them.
+    case sameAddress(String)
+}
+
+extension Organization {
+    /// An external supplier: one department with one service that every selector matches.
+    static func stub(_ external: ExternalOrganization) -> Organization {
+        var organization = Organization()
+        organization.id = external.id
+        organization.name = external.title
+        var department = Department()
+        department.id = "service"
+        department.name = external.title
+        var asset = Asset()
+        asset.id = "service"
+        asset.name = external.title
+        department.assets = [asset]
+        organization.departments = [department]
+        return organization
+    }
+}
+
+struct StepPlace: Hashable {
+    var step: Int
+    var asset: AssetReference
+}
+
+struct StepMember: Hashable {
+    var step: Int
+    var member: Int
+}
+
+struct LinkKey: Hashable {
+    var member: Int
+    var link: LinkKind
+}
+
+struct DepartmentKey: Hashable {
+    var member: Int
+    var department: Int
+}
+
+struct DecisionKey: Hashable {
+    var member: Int
+    var decision: Int
+}
+
+/// A guarded way: from which department of which organization, to which asset, for which step and sources.
+struct WayKey: Hashable {
+    var step: Int
+    var source: DepartmentKey
+    var target: AssetReference
+    var parents: [Int32]
+    var link: LinkKind?
+}

@@ -1,0 +1,55 @@
+internal import Scenarios
+
+/// A scenario's parameters; loading has put the exercise's settings in the place of the defaults.
+struct ParameterValues {
+    private let values: [String: ParameterValue]
+
+    init(_ scenario: Scenario) {
+        values = scenario.parameters.mapValues(\.default)
+    }
+
+    func time(_ value: Parameterized<TimeAmount>) -> Double {
+        switch value {
+        case .value(let amount): amount.hours(in: .hours)
+        case .parameter(let name): number(values[name])
+        }
+    }
+
+    func distribution(_ value: Parameterized<Distribution>) -> Distribution {
+        switch value {
+        case .value(let distribution): distribution
+        case .parameter(let name): .constant(.hours(number(values[name])))
+        }
+    }
+
+    func estimate(_ value: Parameterized<Estimate>) -> Estimate {
+        switch value {
+        case .value(let estimate): return estimate
+        case .parameter(let name):
+            if case .probability(let estimate) = values[name] { return estimate }
+            return Estimate(exactly: number(values[name]))
+        }
+    }
+
+    func attempts(_ value: Attempts?, assetCount: Int, otherwise: Int) -> Int32 {
+        let count: Int
+        switch value {
+        case .count(let stated): count = stated
+        case .eachMember: count = assetCount
+        case .parameter(let name): count = Int(number(values[name]))
+        case nil: count = otherwise
+        }
+        return Int32(min(max(count, 1), 1_000_000))
+    }
+
+    /// Validation has seen to it that names exist and types fit.
+    private func number(_ value: ParameterValue?) -> Double {
+        switch value {
+        case .duration(let amount): amount.hours(in: .hours)
+        case .probability(let estimate): estimate.likely
+        case .integer(let count): Double(count)
+        case .number(let number): number
+        case nil: 0
+        }
+    }
+}

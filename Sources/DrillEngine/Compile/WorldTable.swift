@@ -1,0 +1,81 @@
+internal import DrillKernel
+internal import Scenarios
+
+/// The numbers that differ between worlds: each slot has a recipe, and each world fills all slots.
+struct WorldTable {
+    typealias ThresholdRecipe = @Sendable (WorldDraw) -> UInt32
+    typealias FactorRecipe = @Sendable (WorldDraw) -> Double
+
+    let preset: Preset
+    private var thresholdRecipes: [ThresholdRecipe] = []
+    private var factorRecipes: [FactorRecipe] = []
+    private var thresholdSlots: [String: Int32] = [:]
+    private var factorSlots: [String: Int32] = [:]
+
+    init(preset: Preset) { self.preset = preset }
+
+    /// A slot for a fixed-point probability or the bound of a presence interval; the same name gives the same slot.
+    mutating func threshold(_ name: String, _ recipe: @escaping ThresholdRecipe) -> Int32 {
+        if let slot = thresholdSlots[name] { return slot }
+        thresholdRecipes.append(recipe)
+        thresholdSlots[name] = Int32(thresholdRecipes.count - 1)
+        return Int32(thresholdRecipes.count - 1)
+    }
+
+    /// A slot for a factor or hazard; the same name gives the same slot.
+    mutating func factor(_ name: String, _ recipe: @escaping FactorRecipe) -> Int32 {
+        if let slot = factorSlots[name] { return slot }
+        factorRecipes.append(recipe)
+        factorSlots[name] = Int32(factorRecipes.count - 1)
+        return Int32(factorRecipes.count - 1)
+    }
+
+    /// The chance 0: what never succeeds.
+    mutating func impossible() -> Int32 { threshold("0") { _ in 0 } }
+
+    /// Fills the slots of one world.
+    func values(world: Int, seed: UInt64) -> WorldValues {
+        let draw = WorldDraw(world: UInt32(world), seed: seed, preset: preset)
+        var values = WorldValues()
+        values.thresholds = thresholdRecipes.map { $0(draw) }
+        values.factors = factorRecipes.map { Float($0(draw)) }
+        return values
+    }
+}
+
+/// Probabilities as 32-bit fixed point.
+enum FixedPoint {
+    /// p × 2^32, rounded down; 1 and above is `UInt32.max`, which the kernel takes for certain.
+    static func threshold(_ p: Double) -> UInt32 {
+        if p >= 1 { return .max }
+        if p <= 0 { return 0 }
+        return UInt32(p * 4_294_967_296)
+    }
+}
+
+/// The random numbers of one world.
+struct WorldDraw: Sendable {
+    let world: UInt32
+    let seed: UInt64
+    let preset: Preset
+
+    /// A uniform number in (0, 1) that belongs to an entity.
+    func uniform(_ entity: UInt64, _ purpose: Purpose) -> Double {
+        let word = Philox.word(Address(entity, purpose), trial: world, seed: seed)
+        return (Double(word) + 0.5) / 4_294_967_296
+    }
+
+    /// A figure in this world: PERT over low, likely, high, from the half of the range that the preset says.
+    ///
+    /// - Parameter lowIsGood: Whether low values favour the defender.
+    func value(of estimate: Estimate, entity: UInt64, lowIsGood: Bool) -> Double {
+        guard estimate.low < estimate.high else { return estimate.likely }
+        var u = uniform(entity, .figure)
+        switch preset {
+        case .default: break
+        case .optimistic: u = lowIsGood ? u / 2 : 0.5 + u / 2
+        case .pessimistic: u = lowIsGood ? 0.5 + u / 2 : u / 2
+        }
+        return DeterministicMath.pertQuantile(u, low: estimate.low, likely: estimate.likely, high: estimate.high)
+    }
+}

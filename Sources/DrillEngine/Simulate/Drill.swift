@@ -1,0 +1,90 @@
+internal import DrillKernel
+public import DrillResults
+public import Scenarios
+
+/// An exercise, compiled: every scenario on every participant.
+public struct Drill: Sendable {
+    /// Raised whenever the model moves a number; CHANGELOG says why.
+    public static let modelVersion = "1.0.0"
+
+    /// One scenario on organizations that hang together.
+    package let jobs: [CompiledDrill]
+    let loaded: LoadedExercise
+    let settings: RunSettings
+
+    /// Compiles the exercise.
+    ///
+    /// - Throws: `CompileError` where two entities would share random numbers.
+    public init(_ loaded: LoadedExercise, settings: RunSettings) throws {
+        self.loaded = loaded
+        self.settings = settings
+        let components = Component.all(loaded.organizations)
+        var jobs: [CompiledDrill] = []
+        for scenario in loaded.scenarios {
+            for component in components {
+                var builder = DrillBuilder(
+                    scenario: scenario, organizations: component, external: loaded.exercise.external,
+                    catalog: loaded.catalog, techniques: .embedded, seed: settings.seed, preset: settings.preset)
+                jobs.append(try builder.build(worldCount: settings.worlds))
+            }
+        }
+        self.jobs = jobs
+    }
+
+    /// Simulates everything; the same result for any number of threads.
+    ///
+    /// - Parameters:
+    ///   - documents: Digests of the inputs, as the result shall carry them.
+    ///   - runID: The run's identity.
+    ///   - progress: Called after each chunk, from any task.
+    /// - Throws: `CancellationError` when the task is cancelled; nothing is kept then.
+    public func run(
+        documents: [DocumentDigest], runID: String, progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
+    ) async throws -> RunResult {
+        let tallies = try await simulate(progress)
+        return ResultBuilder(drill: self, tallies: tallies).result(documents: documents, runID: runID)
+    }
+
+    /// Members of a job that are participants.
+    func participants(_ job: CompiledDrill) -> [Int] { job.members.indices.filter { !job.members[$0].isExternal } }
+
+    /// The job and member of a scenario on an organization; nil where the exercise has no such pair.
+    package func find(scenario: String, organization: String) -> (job: Int, member: Int)? {
+        for (number, job) in jobs.enumerated() where job.scenario.id == scenario {
+            let member = participants(job).first { job.members[$0].organization.id == organization }
+            if let member { return (number, member) }
+        }
+        return nil
+    }
+
+    func emptyTallies(_ job: CompiledDrill) -> [StoryTally] {
+        participants(job).map { _ in
+            StoryTally(objectives: job.scenario.objectives.count, worlds: settings.worlds)
+        }
+    }
+}
+
+/// Organizations that hang together through supplier links.
+///
+/// External stubs join nobody: their draws have addresses, so each group sees the same stub.
+enum Component {
+    /// In the order of their first members.
+    static func all(_ organizations: [Organization]) -> [[Organization]] {
+        let index = Dictionary(organizations.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        var root = Array(organizations.indices)
+        func find(_ start: Int) -> Int {
+            var node = start
+            while root[node] != node { node = root[node] }
+            return node
+        }
+        for (number, organization) in organizations.enumerated() {
+            for link in organization.suppliers {
+                guard let supplier = index[link.organization] else { continue }
+                let pair = [find(number), find(supplier)].sorted()
+                root[pair[1]] = pair[0]
+            }
+        }
+        let groups = Dictionary(grouping: organizations.indices, by: find)
+        return groups.keys.sorted().map { groups[$0, default: []].map { organizations[$0] } }
+    }
+}

@@ -1,0 +1,53 @@
+public import Scenarios
+
+/// How much is simulated, and with which random numbers.
+public struct RunSettings: Sendable, Equatable {
+    /// For each company and scenario, in all; dealt evenly over the worlds. At least 1, below 2^32.
+    public var trials: Int
+    /// At least 1, at most `trials`.
+    public var worlds: Int
+    public var seed: UInt64
+    public var preset: Preset
+    /// Tasks at once; results do not depend on it.
+    public var threads: Int
+
+    public init(_ simulation: Simulation, threads: Int) {
+        trials = simulation.trials
+        worlds = min(simulation.worlds, simulation.trials)
+        seed = simulation.seed
+        preset = simulation.preset
+        self.threads = threads
+    }
+}
+
+/// How far a run has come.
+public struct RunProgress: Sendable, Equatable {
+    /// Trials finished, over all scenarios and groups of companies that are simulated together.
+    public var done: Int
+    public var total: Int
+    /// Half of the widest 90 % interval of any objective's probability so far, from chance alone.
+    public var halfWidth: Double
+}
+
+/// One stretch of one world's trials: the unit of work. The plan depends on the settings only, never on the machine.
+struct Chunk: Sendable {
+    var job: Int
+    var world: Int
+    var trials: Range<Int>
+
+    /// Trials of a chunk at most, a multiple of the kernel's batch.
+    static let limit = 8192
+
+    /// World w takes the trials from wN/W to (w + 1)N/W.
+    static func plan(jobs: Int, trials: Int, worlds: Int) -> [Chunk] {
+        (0..<jobs).flatMap { job in
+            (0..<worlds).flatMap { world in
+                let low = world * trials / worlds
+                let high = (world + 1) * trials / worlds
+                return stride(from: low, to: high, by: limit).map { start in
+                    Chunk(job: job, world: world, trials: start..<min(start + limit, high))
+                }
+            }
+        }
+    }
+}

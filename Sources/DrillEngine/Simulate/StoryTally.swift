@@ -1,0 +1,55 @@
+internal import DrillKernel
+internal import Scenarios
+
+/// What one organization's trials under one scenario add up to; integers only, so merging is exact in any order.
+struct StoryTally: Sendable {
+    /// Trials reached, by objective and world.
+    var reached: [[UInt64]]
+    var objectiveTimes: [Tally]
+    /// Trials by world.
+    var trials: [UInt64]
+    var compromised = Tally()
+    var noticed = Tally()
+    var noticedBy: [UInt64]
+    var contained = Tally()
+    /// Trials with an outage of the organization's own.
+    var outages: UInt64 = 0
+    var repaired = Tally()
+    var stillOpen: UInt64 = 0
+    var exposed = Tally()
+    var altered = Tally()
+    var downtime = Tally()
+    var supplierDowntime = Tally()
+    /// Completed step nodes from first to last, for the trials that reached the worst objective.
+    var paths: [[Int32]: UInt64] = [:]
+
+    init(objectives: Int, worlds: Int) {
+        reached = Array(repeating: Array(repeating: 0, count: worlds), count: objectives)
+        objectiveTimes = Array(repeating: Tally(), count: objectives)
+        trials = Array(repeating: 0, count: worlds)
+        noticedBy = Array(repeating: 0, count: Channel.allCases.count)
+    }
+
+    mutating func merge(_ other: StoryTally) {
+        for objective in reached.indices {
+            for world in reached[objective].indices { reached[objective][world] += other.reached[objective][world] }
+            objectiveTimes[objective].merge(other.objectiveTimes[objective])
+        }
+        for world in trials.indices { trials[world] += other.trials[world] }
+        for channel in noticedBy.indices { noticedBy[channel] += other.noticedBy[channel] }
+        compromised.merge(other.compromised)
+        noticed.merge(other.noticed)
+        contained.merge(other.contained)
+        outages += other.outages
+        repaired.merge(other.repaired)
+        stillOpen += other.stillOpen
+        exposed.merge(other.exposed)
+        altered.merge(other.altered)
+        downtime.merge(other.downtime)
+        supplierDowntime.merge(other.supplierDowntime)
+        paths.merge(other.paths, uniquingKeysWith: +)
+    }
+
+    /// Trials over all worlds.
+    var trialCount: UInt64 { trials.reduce(0, +) }
+}

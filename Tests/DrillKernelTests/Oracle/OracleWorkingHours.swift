@@ -1,0 +1,43 @@
+import DrillKernel
+
+/// Working hours in Float32. The order of the operations is part of the definition: the kernel does the same ones.
+enum OracleWorkingHours {
+    /// `time` plus `hours` of the calendar's working hours; never before `time`.
+    ///
+    /// Whole working days end at the next opening, not at the closing before it. Zero hours at a closed moment: the next opening.
+    static func after(_ time: Float, _ hours: Float, calendar: Calendar, phase: Float) -> Float {
+        if time == .infinity || hours == .infinity { return .infinity }
+        let opens = calendar.opens
+        let length = calendar.closes - opens
+        let days = Float(calendar.days)
+        let perWeek = days * length
+
+        // Where in which week `time` lies.
+        let local = time + phase
+        var week = (local * Float(1.0 / 168.0)).rounded(.down)
+        var inWeek = local - week * 168
+        if inWeek < 0 {
+            week -= 1
+            inWeek += 168
+        }
+        if inWeek >= 168 {
+            week += 1
+            inWeek -= 168
+        }
+        let day = min(max((inWeek * Float(1.0 / 24.0)).rounded(.down), 0), 6)
+        let clock = inWeek - day * 24
+
+        // Hours worked from Monday 00:00 to `time`, and to the end.
+        var worked = min(day, days) * length
+        worked += day < days ? min(max(clock - opens, 0), length) : 0
+        let target = worked + hours
+
+        // Back from worked hours to a time.
+        let weeksMore = (target / perWeek).rounded(.down)
+        let rest = max(target - weeksMore * perWeek, 0)
+        let dayIn = min((rest / length).rounded(.down), days - 1)
+        let inDay = rest - dayIn * length
+        let end = (week + weeksMore) * 168 + dayIn * 24 + opens + inDay
+        return max(time, end - phase)
+    }
+}

@@ -1,0 +1,286 @@
+import DrillKernel
+
+/// Small random graphs that use every feature of `GraphDescription`, ties included.
+///
+/// A seed alone decides the graph. All indices are in range, all times and factors at least 0; what the rules leave
+/// undefined (an infinite span with factors, a zero span times infinity) does not occur.
+struct RandomGraphs {
+    private var random: SplitMix
+    private var graph = GraphDescription()
+    /// How often a time is a small whole number, so that things happen at the same time.
+    private let ties: Double
+    /// How often a parent is any node instead of an earlier one.
+    private let cycles: Double
+    /// How often a chance of success is high, so that attacks get deep into the graph.
+    private let success: Double
+
+    static func graph(seed: UInt64) -> GraphDescription {
+        var graphs = RandomGraphs(seed: seed)
+        graphs.build()
+        return graphs.graph
+    }
+
+    private init(seed: UInt64) {
+        random = SplitMix(seed: seed)
+        ties = random.pick([0, 0.5, 0.9, 1])
+        cycles = random.pick([0, 0.2, 0.6])
+        success = random.pick([0.4, 0.7, 0.95])
+    }
+
+    private mutating func build() {
+        graph.horizon = random.pick([.infinity, .infinity, 0, 6, 24, 168, 1000])
+        graph.worlds = Array(repeating: WorldValues(), count: random.int(1...3))
+        for _ in 0..<random.int(0...4) { graph.presences.append(Presence(address: address())) }
+        for _ in 0..<random.int(1...3) { graph.calendars.append(calendar()) }
+        let organizations = random.int(1...4)
+        let groups = random.int(0...5)
+        let interventions = random.int(0...4)
+        let nodes = random.int(2...25)
+        for _ in 0..<random.int(0...5) { graph.clocks.append(clock()) }
+        for _ in 0..<organizations { graph.organizations.append(organization()) }
+        for _ in 0..<groups {
+            graph.groups.append(ContainmentGroup(organization: anyOrganization(), span: span(neverPossible: true)))
+        }
+        for index in 0..<interventions { graph.interventions.append(intervention(index, nodes: nodes)) }
+        for index in 0..<nodes { graph.nodes.append(node(index, of: nodes)) }
+        let items = random.int(0...6)
+        for _ in 0..<items { graph.repairs.append(repair(items: items)) }
+    }
+}
+
+// MARK: - Nodes
+
+extension RandomGraphs {
+    private mutating func node(_ index: Int, of count: Int) -> Node {
+        var node = Node()
+        if random.chance(index == 0 ? 0.9 : 0.08) {
+            node.gate = .entry
+        } else {
+            let parents = random.chance(0.05) ? 0 : random.int(1...4)
+            for _ in 0..<parents {
+                let loose = index == 0 || random.chance(cycles)
+                node.parents.append(Int32(random.int(loose ? 0...(count - 1) : 0...(index - 1))))
+            }
+            node.gate = random.pick([
+                .any, .any, .any, .all, .all, .vote(random.int(1...max(1, parents))),
+                .vote(random.int(1...(parents + 1))),
+            ])
+        }
+        if !random.chance(0.15) { work(&node) }  // otherwise a pure gate
+        if random.chance(0.2) { node.starts = anyClock() }
+        if random.chance(0.3) { node.closes = anyClock() }
+        if graph.cutCount > 0 && random.chance(0.7) {
+            for _ in 0..<random.int(1...3) { node.cuts.append(Int32(random.int(0...(graph.cutCount - 1)))) }
+        }
+        for _ in 0..<random.pick([0, 0, 0, 1, 1, 2, 3]) { node.notices.append(notice()) }
+        return node
+    }
+
+    private mutating func work(_ node: inout Node) {
+        node.tries = random.pick([1, 1, 1, 2, 3, 5, 20, 200])
+        if random.chance(0.8) { node.success = chance(high: success) }
+        while random.chance(0.25) { node.successModifiers.append(modifier(chance(high: 0.8))) }
+        node.successAddress = address()
+        // A way that is only guarded takes no time.
+        if random.chance(0.85) { node.pace = span(neverPossible: true, worksByCalendar: false) }
+    }
+
+    private mutating func notice() -> Notice {
+        var notice = Notice()
+        notice.channel = Int32(random.int(0...3))
+        notice.organization = anyOrganization()
+        notice.moment = random.pick([.tryStart, .tryEnd, .tryEnd, .completion])
+        if random.chance(0.5) {
+            notice.chance = .threshold(random.chance(0.2) ? -1 : chance(high: 0.3))
+        } else {
+            var parts: [Modifier] = []
+            for _ in 0..<random.int(0...3) { parts.append(modifier(hazard())) }
+            notice.chance = .hazard(parts)
+        }
+        notice.address = address()
+        notice.delay = span(neverPossible: true)
+        if random.chance(0.2) { notice.notBefore = anyClock() }
+        return notice
+    }
+
+    private mutating func clock() -> Clock {
+        var clock = Clock()
+        clock.offset = random.pick([0, 0, 1, 2, 10, 24, -5])
+        clock.otherwise = random.pick([.infinity, .infinity, 0, 3])
+        for _ in 0..<random.int(0...3) {
+            clock.alternatives.append(
+                .init(when: condition(), span: span(neverPossible: true, worksByCalendar: false)))
+        }
+        return clock
+    }
+}
+
+// MARK: - Response
+
+extension RandomGraphs {
+    private mutating func organization() -> ResponseOrganization {
+        var organization = ResponseOrganization()
+        for _ in 0..<random.int(0...3) { organization.chain.append(span()) }
+        organization.phase = random.pick([0, 0, 8, 50.5, 130, 167.75])
+        if random.chance(0.3) { organization.phaseAddress = address() }
+        return organization
+    }
+
+    private mutating func intervention(_ index: Int, nodes: Int) -> Intervention {
+        var some: [Int32] = []
+        for _ in 0..<random.int(0...3) { some.append(Int32(random.int(0...(nodes - 1)))) }
+        let triggers: [Intervention.Trigger] = [
+            .at(random.pick([0, 1, 2, 10, 100.25])),
+            .completion(some),
+            .detection(anyOrganization()),
+            index > 0 ? .intervention(Int32(random.int(0...(index - 1)))) : .at(3),
+        ]
+        var waits: [Span] = []
+        for _ in 0..<random.int(0...2) { waits.append(span(neverPossible: true)) }
+        return Intervention(trigger: random.pick(triggers), organization: anyOrganization(), waits: waits)
+    }
+
+    private mutating func repair(items: Int) -> RepairItem {
+        var item = RepairItem()
+        item.organization = anyOrganization()
+        if !graph.groups.isEmpty && random.chance(0.6) { item.group = Int32(random.int(0...(graph.groups.count - 1))) }
+        if !graph.interventions.isEmpty && random.chance(0.4) {
+            item.release = Int32(random.int(0...(graph.interventions.count - 1)))
+        }
+        item.destroying = someNodes(0...3)
+        item.disrupting = someNodes(0...3)
+        item.backupLoss = someNodes(0...2)
+        item.restore = span()
+        item.rebuild = span()
+        item.rebuild.address = item.restore.address
+        for _ in 0..<random.pick([0, 0, 0, 1, 2]) { item.suppliers.append(Int32(random.int(0...(items - 1)))) }
+        return item
+    }
+
+    private mutating func calendar() -> Calendar {
+        let opens = random.pick([Float(0), 6, 8, 8.5, 9.25])
+        return Calendar(days: random.int(1...7), opens: opens, closes: opens + random.pick([0.75, 8, 9.5, 14.75]))
+    }
+}
+
+// MARK: - Times and chances
+
+extension RandomGraphs {
+    /// - Parameter neverPossible: now and then infinite.
+    /// - Parameter worksByCalendar: paces and clocks have no calendar.
+    private mutating func span(neverPossible: Bool = false, worksByCalendar: Bool = true) -> Span {
+        var span = Span()
+        span.address = address()
+        if worksByCalendar && random.chance(0.3) { span.calendar = Int32(random.int(0...(graph.calendars.count - 1))) }
+        if neverPossible && random.chance(0.02) {
+            span.quantile = .constant(.infinity)
+            return span
+        }
+        span.quantile = random.chance(ties) ? .constant(random.pick([0, 0, 0, 0, 1, 1, 2, 3, 8, 24])) : quantile()
+        while random.chance(0.2) { span.modifiers.append(modifier(factor())) }
+        return span
+    }
+
+    private mutating func quantile() -> QuantileFunction {
+        let scale = random.pick([Float(0.1), 1, 1, 10, 10, 100, 1e4])
+        switch random.int(0...6) {
+        case 0: return .constant(scale * random.float())
+        case 1: return .exponential(mean: scale * random.float())
+        case 2: return .lognormal(mu: random.float() * 5 - 1, sigma: random.pick([0, 0.5, 1, 3]))
+        case 3: return .uniform(low: scale * random.pick([0, 0, 1]), width: scale * random.pick([0, 0.5, 1]))
+        case 4:
+            let middle = random.pick([Float(0), 0.25, 0.5, 1])
+            let values = [random.float(), 1, 1 + random.float()].map { scale * $0 }
+            return .knots(zip([0, middle, 1], values).map { QuantileKnot(p: $0, value: $1) })
+        default:
+            var values = [random.chance(0.3) ? 0 : scale * random.float()]
+            for _ in 0..<random.pick([1, 2, 3, 16, 32]) {
+                values.append(values.last! + scale * random.pick([0, 0.25, 1]))
+            }
+            return .table(QuantileTable(coordinate: random.pick([.uniform, .exponential, .normal]), values: values))
+        }
+    }
+
+    private mutating func condition() -> Condition {
+        if graph.presences.isEmpty || random.chance(0.25) { return .always }
+        let low = random.pick([UInt32(0), 0, 1 << 30, 3 << 30])
+        // Empty where low > last.
+        let last = random.pick([UInt32.max, .max, 1 << 30, 1 << 31, 3 << 30])
+        return Condition(
+            presence: Int32(random.int(0...(graph.presences.count - 1))), low: threshold { _ in low },
+            last: threshold { $0.chance(0.8) ? last : UInt32($0.int(0...Int(UInt32.max))) })
+    }
+
+    private mutating func modifier(_ value: Int32) -> Modifier { Modifier(when: condition(), value: value) }
+
+    /// A threshold slot for a chance.
+    private mutating func chance(high: Double) -> Int32 {
+        threshold { random in
+            if random.chance(0.05) { return random.pick([0, 1, 300, 1 << 31, .max - 1, .max]) }
+            let bound = UInt32(0.7 * 0x1p32)
+            return random.chance(high)
+                ? UInt32(random.int(Int(bound)...Int(UInt32.max))) : UInt32(random.int(0...Int(bound)))
+        }
+    }
+
+    private mutating func threshold(_ value: (inout SplitMix) -> UInt32) -> Int32 {
+        for world in graph.worlds.indices { graph.worlds[world].thresholds.append(value(&random)) }
+        return Int32(graph.worlds[0].thresholds.count - 1)
+    }
+
+    /// A factor slot for a factor on times.
+    private mutating func factor() -> Int32 {
+        let usual = random.pick([Float(0), 0.5, 1, 2, 2, 0.3])
+        return slot { $0.chance(0.7) ? usual : usual * $0.float() }
+    }
+
+    /// A factor slot for a hazard.
+    private mutating func hazard() -> Int32 { slot { $0.pick([0, 0.05, 0.3, 0.3, 2, .infinity]) } }
+
+    private mutating func slot(_ value: (inout SplitMix) -> Float) -> Int32 {
+        for world in graph.worlds.indices { graph.worlds[world].factors.append(value(&random)) }
+        return Int32(graph.worlds[0].factors.count - 1)
+    }
+
+    /// Mostly an address of its own, now and then one that others use too: drawn once, used by several.
+    private mutating func address() -> Address {
+        Address(entity: random.chance(0.1) ? 7 : random.next(), purpose: UInt32(random.int(0...5)))
+    }
+
+    // MARK: Indices
+
+    private mutating func anyOrganization() -> Int32 { Int32(random.int(0...(graph.organizations.count - 1))) }
+
+    private mutating func anyClock() -> Int32 {
+        graph.clocks.isEmpty ? -1 : Int32(random.int(0...(graph.clocks.count - 1)))
+    }
+
+    private mutating func someNodes(_ count: ClosedRange<Int>) -> [Int32] {
+        var nodes: [Int32] = []
+        for _ in 0..<random.int(count) { nodes.append(Int32(random.int(0...(graph.nodes.count - 1)))) }
+        return nodes
+    }
+}
+
+/// SplitMix64 (Steele, Lea and Flood, OOPSLA 2014).
+struct SplitMix {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+
+    mutating func chance(_ probability: Double) -> Bool { Double(next() >> 11) * 0x1p-53 < probability }
+    /// In [0, 1).
+    mutating func float() -> Float { Float(next() >> 40) * 0x1p-24 }
+    mutating func int(_ range: ClosedRange<Int>) -> Int {
+        range.lowerBound + Int(next() % UInt64(range.upperBound - range.lowerBound + 1))
+    }
+    mutating func pick<Value>(_ values: [Value]) -> Value { values[int(0...(values.count - 1))] }
+}
