@@ -56,9 +56,12 @@ extension [Diagnostic] {
     /// Whether any is an error.
     public var hasErrors: Bool { contains { $0.severity == .error } }
 
-    /// By file in order of first mention, then line, column, rule and message; repeated ones only once.
-    public func sortedByPlace() -> [Diagnostic] {
+    /// By file, line, column, rule and message; repeated ones only once.
+    ///
+    /// - Parameter files: the order of files; those that are not named follow in order of first mention.
+    public func sortedByPlace(files: [String] = []) -> [Diagnostic] {
         var fileOrder: [String: Int] = [:]
+        for file in files where fileOrder[file] == nil { fileOrder[file] = fileOrder.count }
         for diagnostic in self where fileOrder[diagnostic.file] == nil { fileOrder[diagnostic.file] = fileOrder.count }
         let sorted = self.sorted { left, right in
             let files = (fileOrder[left.file] ?? 0, fileOrder[right.file] ?? 0)

@@ -9,51 +9,58 @@ public enum JSONValue: Sendable, Equatable {
     /// Members in the order given; keys are not repeated.
     case object([JSONProperty])
 
-    /// The JSON text.
-    ///
-    /// - Parameters:
-    ///   - isPretty: indent by two spaces a level; otherwise one line.
-    ///   - sortsKeys: write members in the order of their keys' UTF-8 bytes.
-    public func text(isPretty: Bool = false, sortsKeys: Bool = true) -> String {
+    /// How a value is laid out.
+    public enum Layout: Sendable {
+        /// One line without blanks; keys in the order of their UTF-8 bytes.
+        case compact
+        /// One line with blanks, for people; keys in the order given.
+        case spaced
+        /// One element a line, two spaces a level; keys in the order of their UTF-8 bytes.
+        case pretty
+    }
+
+    /// The JSON text, without a line break at its end.
+    public func text(_ layout: Layout = .compact) -> String {
         var text = ""
-        write(into: &text, indent: isPretty ? 0 : nil, sortsKeys: sortsKeys)
+        write(into: &text, layout, depth: 0)
         return text
     }
 
-    private func write(into text: inout String, indent: Int?, sortsKeys: Bool) {
+    private func write(into text: inout String, _ layout: Layout, depth: Int) {
         switch self {
         case .null: text += "null"
         case .bool(let value): text += value ? "true" : "false"
         case .integer(let value): text += String(value)
         case .number(let value):
             precondition(value.isFinite, "JSON has no infinite number")
-            text += value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : "\(value)"
+            text += value.plain
         case .string(let value): Self.write(value, into: &text)
         case .array(let elements):
-            Self.write(elements, "[", "]", into: &text, indent: indent) { element, text, indent in
-                element.write(into: &text, indent: indent, sortsKeys: sortsKeys)
+            Self.write(elements, "[", "]", into: &text, layout, depth: depth) { element, text in
+                element.write(into: &text, layout, depth: depth + 1)
             }
         case .object(let members):
-            let ordered = sortsKeys ? members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) } : members
-            Self.write(ordered, "{", "}", into: &text, indent: indent) { member, text, indent in
+            let isSorted = layout != .spaced
+            let ordered = isSorted ? members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) } : members
+            Self.write(ordered, "{", "}", into: &text, layout, depth: depth) { member, text in
                 Self.write(member.key, into: &text)
-                text += indent == nil && !sortsKeys ? ": " : indent == nil ? ":" : ": "
-                member.value.write(into: &text, indent: indent, sortsKeys: sortsKeys)
+                text += layout == .compact ? ":" : ": "
+                member.value.write(into: &text, layout, depth: depth + 1)
             }
         }
     }
 
     private static func write<Element>(
-        _ elements: [Element], _ open: String, _ close: String, into text: inout String, indent: Int?,
-        _ writeElement: (Element, inout String, Int?) -> Void
+        _ elements: [Element], _ open: String, _ close: String, into text: inout String, _ layout: Layout, depth: Int,
+        _ writeElement: (Element, inout String) -> Void
     ) {
         text += open
         for (position, element) in elements.enumerated() {
-            if position > 0 { text += "," }
-            if let indent { text += "\n" + String(repeating: "  ", count: indent + 1) }
-            writeElement(element, &text, indent.map { $0 + 1 })
+            if position > 0 { text += layout == .spaced ? ", " : "," }
+            if layout == .pretty { text += "\n" + String(repeating: "  ", count: depth + 1) }
+            writeElement(element, &text)
         }
-        if let indent, !elements.isEmpty { text += "\n" + String(repeating: "  ", count: indent) }
+        if layout == .pretty, !elements.isEmpty { text += "\n" + String(repeating: "  ", count: depth) }
         text += close
     }
 

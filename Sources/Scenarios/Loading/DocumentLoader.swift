@@ -68,8 +68,9 @@ public struct DocumentLoader: Sendable {
             ])
         }
         let source = SourceText(bytes)
-        let context = DecodingContext(file: path, source: source)
         let (root, problems) = JSONParser.parse(bytes)
+        let unreadable = Set(problems.lazy.filter { $0.rule == .number }.map(\.offset))
+        let context = DecodingContext(file: path, source: source, unreadable: unreadable)
         for problem in problems {
             context.report(
                 problem.isWarning ? .warning : .error, problem.rule, problem.message, offset: problem.offset,
@@ -93,13 +94,13 @@ enum DocumentHeader {
     static func kind(of root: JSONNode, _ context: DecodingContext) -> DocumentKind? {
         let kinds = DocumentKind.allCases.map(\.rawValue)
         guard case .object = root.kind else {
-            context.wrongType(expected: "a document is an object in braces; an object", root)
+            context.wrongType(expected: "a document, an object in braces,", root)
             return nil
         }
         guard let node = root["kind"] else {
             context.error(
-                .documentKind, "the key \"kind\" is missing: which document is this?", at: root,
-                fix: "write \"kind\" with one of \(kinds.inWords)")
+                .documentKind, "the key \"kind\" is missing", at: root,
+                fix: "write it with one of \(kinds.inWords)")
             return nil
         }
         guard let text = node.string, let kind = DocumentKind(rawValue: text) else {

@@ -21,7 +21,11 @@ struct ExerciseLoader {
     let path: String
     private var files: [String: LoadedDocument] = [:]
     private var sources: [SourceFile] = []
-    var diagnostics: [Diagnostic] = []
+    /// In order of first mention, the exercise first.
+    private(set) var documents: [LoadedDocument] = []
+    private var diagnostics: [Diagnostic] = []
+    /// Participants that could not be read.
+    private var missing = 0
 
     init(loader: DocumentLoader, path: String) {
         self.loader = loader
@@ -51,7 +55,9 @@ struct ExerciseLoader {
         let scenarios = exercise.scenarios.enumerated().compactMap {
             scenario($1, at: ["scenarios", .index($0)], tree)
         }
-        let checker = ExerciseChecker(exercise: exercise, tree: tree, members: members, scenarios: scenarios)
+        let checker = ExerciseChecker(
+            exercise: exercise, tree: tree, members: members, scenarios: scenarios,
+            isComplete: !members.isEmpty && missing == 0)
         diagnostics += checker.problems()
         guard !diagnostics.hasErrors else { return finished(nil) }
         return finished(
@@ -61,11 +67,13 @@ struct ExerciseLoader {
     }
 
     private func finished(_ exercise: LoadedExercise?) -> ExerciseLoading {
-        ExerciseLoading(exercise: exercise, diagnostics: diagnostics.sortedByPlace(), sources: sources)
+        ExerciseLoading(
+            exercise: exercise, diagnostics: diagnostics.sortedByPlace(files: sources.map(\.path)), sources: sources)
     }
 
     private mutating func keep(_ loaded: LoadedDocument, _ path: String) {
         files[path] = loaded
+        documents.append(loaded)
         diagnostics += loaded.diagnostics
         guard var source = loaded.source else { return }
         source.reference = RelativePath.path(path, seenFrom: RelativePath.folder(of: self.path))
@@ -83,7 +91,10 @@ struct ExerciseLoader {
             case .organization(let path): (key, reference) = ("organization", path)
             case .roster(let path): (key, reference) = ("roster", path)
             }
-            guard !reference.isEmpty else { continue }
+            guard !reference.isEmpty else {
+                missing += 1
+                continue
+            }
             let named = tree.diagnostic(.error, .missingFile, "", at: ["participants", .index(index), .key(key)])
             if key == "roster" {
                 members += roster(reference, named)
@@ -98,12 +109,14 @@ struct ExerciseLoader {
         let rosterPath = RelativePath.resolve(reference, from: path)
         guard rosterPath != path else {
             report(named, .circular, "the exercise names itself as its roster")
+            missing += 1
             return []
         }
         let bytes: [UInt8]
         switch loader.read(rosterPath) {
         case .failure(let failure):
             report(named, failure.rule, "the file \(reference.quoted) \(failure.words)")
+            missing += 1
             return []
         case .success(let found): bytes = found
         }
@@ -113,21 +126,28 @@ struct ExerciseLoader {
                 kind: "roster", id: RelativePath.name(of: rosterPath), bytes: bytes))
         let roster = Roster(bytes, path: rosterPath)
         diagnostics += roster.diagnostics
-        return roster.entries.compactMap { entry in
+        missing += roster.diagnostics.count
+        var members: [Member] = []
+        for entry in roster.entries {
             let place = Diagnostic(severity: .error, rule: "", file: rosterPath, line: entry.line, message: "")
             let path = RelativePath.resolve(entry.path, from: rosterPath)
             guard path != rosterPath else {
                 report(place, .circular, "the roster names itself")
-                return nil
+                missing += 1
+                continue
             }
-            return organization(path, entry.path, place)
+            if let member = organization(path, entry.path, place) { members.append(member) }
         }
+        return members
     }
 
     private mutating func organization(_ path: String, _ reference: String, _ named: Diagnostic) -> Member? {
         guard let loaded = document(path, reference, named, wanted: .organization),
             case .organization(let organization)? = loaded.draft
-        else { return nil }
+        else {
+            missing += 1
+            return nil
+        }
         return Member(organization: organization, document: loaded, namedAt: named)
     }
 

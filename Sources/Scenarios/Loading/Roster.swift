@@ -42,12 +42,14 @@ struct Roster {
                 report(
                     .rosterColumn, "the roster has no column \(Self.column.quoted); its columns are \(header.inWords)",
                     path, line: 1,
-                    fix: Suggestion.question(Self.column, among: names)
+                    fix: Suggestion.nearest(to: Self.column, among: names).map {
+                        "write \(Self.column.quoted) instead of \($0.quoted)"
+                    }
                         ?? "name the column with the paths \(Self.column.quoted)")
             }
             return
         }
-        var line = 1 + Self.lines(in: header)
+        var line = 2 + Self.lines(in: header)
         for row in rows {
             defer { line += 1 + Self.lines(in: row) }
             if row.allSatisfy({ Self.trimmed($0).isEmpty }) { continue }

@@ -4,10 +4,13 @@ package final class DecodingContext {
     package let source: SourceText
     package private(set) var diagnostics: [Diagnostic] = []
     private var path: [PointerStep] = []
+    /// Byte offsets of values that are no JSON; what they mean is not asked.
+    private let unreadable: Set<Int>
 
-    package init(file: String, source: SourceText) {
+    package init(file: String, source: SourceText, unreadable: Set<Int> = []) {
         self.file = file
         self.source = source
+        self.unreadable = unreadable
     }
 
     /// Does the work one step deeper in the document.
@@ -21,6 +24,7 @@ package final class DecodingContext {
     func error(
         _ rule: Rule, _ message: @autoclosure () -> String, at node: JSONNode, fix: @autoclosure () -> String? = nil
     ) {
+        guard unreadable.isEmpty || !unreadable.contains(node.offset) else { return }
         report(.error, rule, message(), offset: node.offset, fix: fix())
     }
 

@@ -82,7 +82,7 @@ enum DistributionShapes {
             ])
         return .either(
             #"a distribution such as {"distribution": "exponential", "mean": "PT6H"} or a duration"#,
-            (allowsNumbers ? [.number(constant)] : []) + [.text(constant), .object(tagged)])
+            (allowsNumbers ? [.number(constant)] : []) + [.text(constant), .object(tagged)], fix: TimeShapes.numberFix)
     }
 
     private static func point(_ amount: Shape<TimeAmount>) -> Shape<QuantilePoint> {

@@ -30,7 +30,7 @@ enum EstimateShapes {
             f.optional(
                 "seen", \.seen, .word("way of seeing a source"),
                 "Whether the source itself was read or a copy of its figures.", example: "secondary")
-            f.optional("trust", \.trust, .word("trust"), "How much weight it bears.", example: "medium")
+            f.optional("trust", \.trust, .word("degree of trust"), "How much weight it bears.", example: "medium")
         }.convert(.estimate) { estimate in
             estimate.low <= estimate.likely && estimate.likely <= estimate.high
                 ? .value(estimate)

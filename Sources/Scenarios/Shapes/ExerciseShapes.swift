@@ -51,7 +51,8 @@ enum ExerciseShapes {
                         "Path of a CSV file with a column `organization`: paths of organization documents, relative to the roster.",
                         example: "rosters/credit-sector.csv")
                 }.map(Participant.roster)),
-        ])
+        ],
+        fix: { $0.string.map { "write {\($0.hasSuffix(".csv") ? "\"roster\"" : "\"organization\""): \($0.quoted)}" } })
 
     private static let external = Shape<ExternalOrganization>.object(
         "ExternalOrganization", ExternalOrganization(), "A supplier that does not take part."

@@ -64,7 +64,7 @@ struct ObjectFields<Root: Sendable> {
                 case (.bool(let flag), .bool(let found)): flag == found
                 default: false
                 }
-            if !matches { context.wrongType(expected: value.text(), node) }
+            if !matches { context.wrongType(expected: value.text(.spaced), node) }
             return nil
         }
         add(name, isRequired, shape, doc, value) { _, _ in }
@@ -103,24 +103,27 @@ extension Shape {
             }
             var value = initial
             var seen: UInt64 = 0
+            var misspelt = Set<String>()
             for member in members {
                 guard let position = index[member.key] else {
-                    unknownKey(member, of: grammar, beside: members, context)
+                    if let meant = unknownKey(member, of: grammar, beside: members, context) { misspelt.insert(meant) }
                     continue
                 }
                 seen |= 1 << UInt64(position)
                 context.at(.key(member.key)) { fields[position].apply(member.value, &value, context) }
             }
             for (position, field) in fields.enumerated()
-            where field.grammar.isRequired && seen & 1 << UInt64(position) == 0 {
+            where field.grammar.isRequired && seen & 1 << UInt64(position) == 0
+                && !misspelt.contains(field.grammar.name)
+            {
                 let example = field.grammar.example.map {
-                    "write \(field.grammar.name.quoted): \($0.text(sortsKeys: false).excerpt)"
+                    "write \(field.grammar.name.quoted): \($0.text(.spaced).excerpt)"
                 }
                 context.error(.missingKey, "the key \(field.grammar.name.quoted) is missing", at: node, fix: example)
             }
             for choice in choices {
                 let present = choice.keys.filter { seen & 1 << UInt64(index[$0] ?? 63) != 0 }
-                if present.isEmpty {
+                if present.isEmpty, misspelt.isDisjoint(with: choice.keys) {
                     context.error(.missingKey, "one of the keys \(choice.keys.inWords) is missing", at: node)
                 } else if choice.isExclusive, present.count > 1 {
                     context.error(
@@ -132,16 +135,18 @@ extension Shape {
         }
     }
 
+    /// Reports an unknown key; the key that was probably meant.
     private static func unknownKey(
         _ member: JSONMember, of object: ObjectGrammar, beside members: [JSONMember], _ context: DecodingContext
-    ) {
+    ) -> String? {
         let present = Set(members.map(\.key))
         let names = object.fields.map(\.name)
-        let free = names.filter { !present.contains($0) }
-        let fix = Suggestion.question(member.key, among: free) ?? "the keys here are \(names.joined(separator: ", "))"
+        let meant = Suggestion.nearest(to: member.key, among: names.filter { !present.contains($0) })
+        let fix = meant.map { "did you mean \($0.quoted)?" } ?? "the keys here are \(names.joined(separator: ", "))"
         context.at(.key(member.key)) {
             context.report(.error, .unknownKey, "unknown key \(member.key.quoted)", offset: member.keyOffset, fix: fix)
         }
+        return meant
     }
 }
 

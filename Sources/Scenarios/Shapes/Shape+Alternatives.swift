@@ -2,9 +2,16 @@
 struct Alternative<Value: Sendable>: Sendable {
     let isMeant: @Sendable (JSONNode) -> Bool
     let shape: Shape<Value>
+    /// The key by which it is told; nil where something else tells.
+    var key: String?
 
     /// A text.
     static func text(_ shape: Shape<Value>) -> Alternative { Alternative(isMeant: { $0.string != nil }, shape: shape) }
+
+    /// `true` or `false`.
+    static func flag(_ shape: Shape<Value>) -> Alternative {
+        Alternative(isMeant: { if case .bool = $0.kind { true } else { false } }, shape: shape)
+    }
 
     /// A number.
     static func number(_ shape: Shape<Value>) -> Alternative {
@@ -13,7 +20,7 @@ struct Alternative<Value: Sendable>: Sendable {
 
     /// An object with the key.
     static func key(_ key: String, _ shape: Shape<Value>) -> Alternative {
-        Alternative(isMeant: { $0[key] != nil }, shape: shape)
+        Alternative(isMeant: { $0[key] != nil }, shape: shape, key: key)
     }
 
     /// Any object.
@@ -34,20 +41,30 @@ struct Alternative<Value: Sendable>: Sendable {
 extension Shape {
     /// The first alternative that is meant decides; when none is, all are named.
     ///
-    /// - Parameter expected: the alternatives in words, with an article: `a number or an object with low, likely, high`.
-    static func either(_ expected: String, placeholder: Value? = nil, _ alternatives: [Alternative<Value>]) -> Shape {
-        Shape(.alternatives(alternatives.map(\.shape.grammar)), placeholder: placeholder) { node, context in
+    /// - Parameters:
+    ///   - expected: the alternatives in words, with an article: `a number or an object with low, likely, high`.
+    ///   - fix: a proposal for a node that is none of them.
+    static func either(
+        _ expected: String, placeholder: Value? = nil, _ alternatives: [Alternative<Value>],
+        fix: @escaping @Sendable (JSONNode) -> String? = { _ in nil }
+    ) -> Shape {
+        let keys = alternatives.compactMap(\.key)
+        return Shape(.alternatives(alternatives.map(\.shape.grammar)), placeholder: placeholder) { node, context in
             for alternative in alternatives where alternative.isMeant(node) {
                 return alternative.shape.decode(node, context)
             }
-            context.wrongType(expected: expected, node)
+            var proposal = fix(node)
+            if case .object(let members) = node.kind {
+                proposal = members.lazy.compactMap { Suggestion.question($0.key, among: keys) }.first ?? proposal
+            }
+            context.wrongType(expected: expected, node, fix: proposal)
             return nil
         }
     }
 
     /// Objects told apart by the text of one key.
     ///
-    /// - Parameter tagged: a tag that stands in it twice has two writings; the first whose other keys fit is meant.
+    /// - Parameter tagged: a tag that stands in it twice has two writings; the one that knows most of the keys is meant.
     static func tagged(
         by key: String, _ noun: String, placeholder: Value? = nil, _ tagged: [(tag: String, shape: Shape)]
     ) -> Shape {
@@ -58,12 +75,11 @@ extension Shape {
                 return nil
             }
             guard let tagNode = node[key] else {
-                let near = Suggestion.question(key, among: members.map(\.key)) == nil ? nil : members.map(\.key)
-                let misspelt = near.flatMap { Suggestion.nearest(to: key, among: $0) }
+                let misspelt = Suggestion.nearest(to: key, among: members.map(\.key))
                 context.error(
-                    .missingKey, "the key \(key.quoted) is missing: which \(noun) is it?", at: node,
+                    .missingKey, "the key \(key.quoted) is missing", at: node,
                     fix: misspelt.map { "write \(key.quoted) instead of \($0.quoted)" }
-                        ?? "write one of \(tags.unique.inWords)")
+                        ?? "write it with one of \(tags.unique.inWords)")
                 return nil
             }
             guard let tag = tagNode.string, tags.contains(tag) else {
@@ -77,19 +93,22 @@ extension Shape {
                 }
                 return nil
             }
-            let fitting = tagged.filter { $0.tag == tag }
-            let keys = Set(members.map(\.key))
-            let meant = fitting.first { $0.shape.grammar.requires(only: keys) } ?? fitting[0]
+            let keys = members.map(\.key)
+            let fitting = tagged.filter { $0.tag == tag }.map {
+                (shape: $0.shape, known: $0.shape.grammar.known(of: keys))
+            }
+            // The first among equals.
+            let meant = fitting.dropFirst().reduce(fitting[0]) { $1.known > $0.known ? $1 : $0 }
             return meant.shape.decode(node, context)
         }
     }
 }
 
 extension Grammar {
-    /// Whether all keys that an object must have are among these.
-    fileprivate func requires(only keys: Set<String>) -> Bool {
-        guard case .object(let object) = self else { return true }
-        return object.fields.allSatisfy { !$0.isRequired || keys.contains($0.name) }
+    /// How many of the keys an object may have.
+    fileprivate func known(of keys: [String]) -> Int {
+        guard case .object(let object) = self else { return 0 }
+        return keys.count { key in object.fields.contains { $0.name == key } }
     }
 }
 

@@ -50,7 +50,7 @@ extension Shape {
                             .error, .identifier, "\(member.key.quoted) is no identifier", offset: member.keyOffset,
                             fix: "write \(Pattern.identifier(from: member.key).quoted)")
                     }
-                    if let value = element.decode(member.value, context) { values[member.key] = value }
+                    values[member.key] = element.decode(member.value, context) ?? element.placeholder
                 }
             }
             return values
@@ -62,7 +62,11 @@ extension Shape {
     where Value == Pair<First, Second> {
         Shape(.pair(first.grammar, second.grammar)) { node, context in
             guard case .array(let nodes) = node.kind, nodes.count == 2 else {
-                context.wrongType(expected: "a list of two", node)
+                if case .array(let nodes) = node.kind {
+                    context.error(.wrongType, "a list of two is expected; found one of \(nodes.count)", at: node)
+                } else {
+                    context.wrongType(expected: "a list of two", node)
+                }
                 return nil
             }
             let left = context.at(.index(0)) { first.decode(nodes[0], context) }

@@ -178,7 +178,7 @@ enum StepShapes {
     }
 
     private static func touches(_ what: String) -> Shape<Bool> {
-        .either("\(what.quoted), true or false", [.word(what, true), .otherwise(.boolean)])
+        .either("\(what.quoted), true or false", [.word(what, true), .flag(.boolean)])
     }
 
     @Sendable static func isTechnique(_ text: String) -> Bool {

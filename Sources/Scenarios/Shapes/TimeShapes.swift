@@ -44,7 +44,8 @@ struct TimeShapes: Sendable {
         }
     }
 
-    private static func numberFix(_ node: JSONNode) -> String? {
+    /// A proposal where a bare number was written.
+    @Sendable static func numberFix(_ node: JSONNode) -> String? {
         guard case .number(let number) = node.kind, number.value >= 0, number.text.utf8.count < 12 else { return nil }
         return #"for hours write "PT\#(number.text)H""#
     }

@@ -1,0 +1,170 @@
+/// Steps that cannot start, objectives that cannot be reached, decisions without consequences.
+struct ScenarioLint {
+    let scenario: Scenario
+    private let completable: Set<String>
+
+    init(_ scenario: Scenario) {
+        self.scenario = scenario
+        completable = Self.completable(in: scenario)
+    }
+
+    var findings: [Finding] { steps() + objectives() + decisions() + StoryLint(scenario).findings }
+
+    // MARK: Steps
+
+    /// Steps that can complete at all: the least set that contains each step whose requirements it fulfils.
+    private static func completable(in scenario: Scenario) -> Set<String> {
+        var found = Set<String>()
+        var grows = true
+        while grows {
+            grows = false
+            for step in scenario.steps where !found.contains(step.id) {
+                guard whyNever(step, in: scenario) == nil, step.requires.map({ isMet($0, by: found) }) ?? true else {
+                    continue
+                }
+                found.insert(step.id)
+                grows = true
+            }
+        }
+        return found
+    }
+
+    private static func isMet(_ requirement: Requirement, by steps: Set<String>) -> Bool {
+        switch requirement {
+        case .step(let reference): steps.contains(reference.step)
+        case .any(let parts): parts.contains { isMet($0, by: steps) }
+        case .all(let parts): parts.allSatisfy { isMet($0, by: steps) }
+        case .vote(let count, let parts): parts.count { isMet($0, by: steps) } >= count
+        }
+    }
+
+    /// What keeps a step from completing apart from what it requires; nil where nothing does.
+    private static func whyNever(_ step: Step, in scenario: Scenario) -> (message: String, key: PointerStep)? {
+        let start = step.starts.flatMap { scenario.hours($0) } ?? 0
+        if start >= scenario.horizon.hours(in: .hours), start > 0 {
+            return ("the step \(step.id.quoted) starts at the horizon or later", "starts")
+        }
+        if case .at(let closing)? = step.closes, case .constant(let end)? = scenario.value(closing),
+            end.hours(in: .hours) < start
+        {
+            return ("the door of the step \(step.id.quoted) closes before it starts", "closes")
+        }
+        if let probability = scenario.value(step.probability), probability.high == 0 {
+            return ("the step \(step.id.quoted) never succeeds", "probability")
+        }
+        return nil
+    }
+
+    private func steps() -> [Finding] {
+        scenario.steps.enumerated().compactMap { index, step in
+            let place: [PointerStep] = ["steps", .index(index)]
+            if let (message, key) = Self.whyNever(step, in: scenario) {
+                return Finding(.unreachableStep, message, at: place + [key])
+            }
+            guard let requirement = step.requires, !Self.isMet(requirement, by: completable) else { return nil }
+            let fix =
+                Self.names(in: requirement) == [step.id] ? "a step that spreads needs another one to begin with" : nil
+            return Finding(
+                .unreachableStep, "the step \(step.id.quoted) can never start: what it requires never happens",
+                at: place + ["requires"], fix: fix)
+        }
+    }
+
+    private static func names(in requirement: Requirement) -> Set<String> {
+        switch requirement {
+        case .step(let reference): [reference.step]
+        case .any(let parts), .all(let parts), .vote(_, let parts):
+            parts.reduce(into: []) { $0.formUnion(names(in: $1)) }
+        }
+    }
+
+    // MARK: Objectives
+
+    private func objectives() -> [Finding] {
+        scenario.objectives.enumerated().compactMap { index, objective in
+            guard !canBeReached(objective.reached) else { return nil }
+            return Finding(
+                .unreachableObjective, "no step can reach the objective \(objective.id.quoted)",
+                at: ["objectives", .index(index), "reached"])
+        }
+    }
+
+    private func canBeReached(_ reached: Reached) -> Bool {
+        let steps = scenario.steps.filter { completable.contains($0.id) }
+        switch reached {
+        case .step(let wanted):
+            return steps.contains {
+                $0.id == wanted.step && Self.canMeet($0.on.data, wanted.data) && Self.canMeet($0.on.kind, wanted.kind)
+            }
+        case .exposed(let data):
+            return steps.contains { $0.impact.exposes && Self.canMeet($0.on.data, [data]) }
+        case .down(let wanted):
+            return steps.contains { step in
+                (step.impact.encrypts || step.impact.destroys || step.impact.disrupts)
+                    && Self.canMeet(step.on.kind, wanted.on.kind)
+                    && Self.canMeet(step.on.data, wanted.on.data) && Self.canMeet(step.on.exposure, wanted.on.exposure)
+                    && Self.canMeet(step.on.role, wanted.on.role)
+            }
+        }
+    }
+
+    /// Whether two conditions can hold for one asset; an empty one always holds.
+    private static func canMeet<Word: Equatable>(_ left: [Word], _ right: [Word]) -> Bool {
+        left.isEmpty || right.isEmpty || left.contains(where: right.contains)
+    }
+
+    // MARK: Decisions
+
+    private func decisions() -> [Finding] {
+        scenario.decisions.enumerated().compactMap { index, decision in
+            let place: [PointerStep] = ["decisions", .index(index), "options"]
+            if decision.options.count == 1 {
+                return Finding(.idleDecision, "the decision \(decision.id.quoted) leaves no choice", at: place)
+            }
+            guard let first = decision.options.first else { return nil }
+            // A decision can also matter through what people are told next.
+            let tells = scenario.injects.contains { inject in
+                if case .decided(decision.id, .some) = inject.trigger { true } else { false }
+            }
+            guard !tells, decision.options.allSatisfy({ $0.does == first.does && $0.downtime == first.downtime }) else {
+                return nil
+            }
+            let message =
+                first.does.isEmpty
+                ? "no option of the decision \(decision.id.quoted) changes anything"
+                : "all options of the decision \(decision.id.quoted) change the same"
+            return Finding(.idleDecision, message, at: place, fix: "write \"does\" in an option")
+        }
+    }
+}
+
+extension Scenario {
+    /// A value, or the default of the parameter that stands for it; nil where that is none.
+    func value(_ figure: Parameterized<Estimate>) -> Estimate? {
+        switch figure {
+        case .value(let value): return value
+        case .parameter(let name):
+            guard case .probability(let value)? = parameters[name]?.default else { return nil }
+            return value
+        }
+    }
+
+    func value(_ time: Parameterized<Distribution>) -> Distribution? {
+        switch time {
+        case .value(let value): return value
+        case .parameter(let name):
+            guard case .duration(let value)? = parameters[name]?.default else { return nil }
+            return .constant(value)
+        }
+    }
+
+    /// Hours of a time, or of the default of the parameter that stands for it; nil where that is none.
+    func hours(_ time: Parameterized<TimeAmount>) -> Double? {
+        switch time {
+        case .value(let value): return value.hours(in: .hours)
+        case .parameter(let name):
+            guard case .duration(let value)? = parameters[name]?.default else { return nil }
+            return value.hours(in: .hours)
+        }
+    }
+}

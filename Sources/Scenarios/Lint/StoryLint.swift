@@ -1,0 +1,119 @@
+/// Injects that nobody answers, that give away what comes, that come too thick.
+struct StoryLint {
+    /// A table discusses an inject for two minutes at least, so at most five fit in ten minutes of the story.
+    static let injectsInWindow = 5
+    static let windowHours = 10.0 / 60
+
+    let scenario: Scenario
+
+    init(_ scenario: Scenario) { self.scenario = scenario }
+
+    var findings: [Finding] { unanswered() + spoilers() + crowds() }
+
+    private func unanswered() -> [Finding] {
+        scenario.injects.enumerated().compactMap { index, inject in
+            // A decision is an answer too.
+            guard inject.expect.isEmpty, !scenario.decisions.contains(where: { $0.inject == inject.id }) else {
+                return nil
+            }
+            return Finding(
+                .noExpectedAction, "nothing is expected of those who receive the inject \(inject.id.quoted)",
+                at: ["injects", .index(index)],
+                fix: "write \"expect\", or let a decision follow")
+        }
+    }
+
+    // MARK: Too many at once
+
+    private func crowds() -> [Finding] {
+        var groups: [String: [(index: Int, hours: Double)]] = [:]
+        for (index, inject) in scenario.injects.enumerated() {
+            guard let (group, hours) = moment(of: inject) else { continue }
+            groups[group, default: []].append((index, hours))
+        }
+        return groups.sorted { $0.key < $1.key }.compactMap { _, injects in
+            let sorted = injects.sorted { ($0.hours, $0.index) < ($1.hours, $1.index) }
+            for (first, last) in zip(sorted, sorted.dropFirst(Self.injectsInWindow))
+            where last.hours - first.hours < Self.windowHours {
+                return Finding(
+                    .tooFast,
+                    "more than \(Self.injectsInWindow) injects come within ten minutes; a table needs two minutes for each",
+                    at: ["injects", .index(last.index)], fix: "write a later time or a \"delay\"")
+            }
+            return nil
+        }
+    }
+
+    /// What an inject waits for, and how long after that it comes.
+    private func moment(of inject: Inject) -> (group: String, hours: Double)? {
+        guard let delay = scenario.hours(inject.delay) else { return nil }
+        switch inject.trigger {
+        case .at(let time): return scenario.hours(time).map { ("at", $0 + delay) }
+        case .reached(let step): return ("reached \(step)", delay)
+        case .noticed: return ("noticed", delay)
+        case .decided(let decision, let option): return ("decided \(decision) \(option ?? "")", delay)
+        }
+    }
+
+    // MARK: Spoilers
+
+    /// An inject must not hold all words of a later inject's title, nor a phrase of five words from its text.
+    private func spoilers() -> [Finding] {
+        var findings: [Finding] = []
+        let texts = scenario.injects.map { WordList($0.text) }
+        for (index, inject) in scenario.injects.enumerated() {
+            for (later, other) in scenario.injects.enumerated() where later != index && comes(index, before: later) {
+                let title = WordList(other.title).distinctive.subtracting(WordList(inject.title).distinctive)
+                let isTold = title.joined().count >= 8 && title.isSubset(of: texts[index].distinctive)
+                guard isTold || texts[index].sharesPhrase(with: texts[later]) else { continue }
+                findings.append(
+                    Finding(
+                        .spoiler, "the text gives away the later inject \(other.id.quoted) (\(other.title.quoted))",
+                        at: ["injects", .index(index), "text"],
+                        fix: "say it in other words, or move it to the \"notes\" of \(inject.id.quoted)"))
+            }
+        }
+        return findings
+    }
+
+    /// Times decide where both have one, otherwise the order in the MSEL.
+    private func comes(_ first: Int, before second: Int) -> Bool {
+        if let left = moment(of: scenario.injects[first]), let right = moment(of: scenario.injects[second]),
+            left.group == right.group,
+            left.hours != right.hours
+        {
+            return left.hours < right.hours
+        }
+        return first < second
+    }
+}
+
+/// The words of a text, in lower case.
+private struct WordList {
+    static let phraseLength = 5
+    /// Words that give nothing away.
+    static let common: Set<String> = [
+        "about", "after", "again", "been", "before", "call", "comes", "does", "email", "from", "have", "inject", "into",
+        "letter", "mail",
+        "meeting", "message", "more", "news", "note", "only", "over", "question", "report", "some", "still", "than",
+        "that", "their", "them",
+        "then", "there", "they", "this", "ticket", "under", "update", "were", "what", "when", "where", "which", "while",
+        "will", "with", "your",
+    ]
+
+    let words: [String]
+
+    init(_ text: String) {
+        words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+
+    /// Words of four letters and more that say something.
+    var distinctive: Set<String> { Set(words.filter { $0.count >= 4 && !Self.common.contains($0) }) }
+
+    func sharesPhrase(with other: WordList) -> Bool { !phrases.isDisjoint(with: other.phrases) }
+
+    private var phrases: Set<[String]> {
+        guard words.count >= Self.phraseLength else { return [] }
+        return Set((0...words.count - Self.phraseLength).map { Array(words[$0..<$0 + Self.phraseLength]) })
+    }
+}

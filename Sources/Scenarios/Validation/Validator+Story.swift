@@ -1,0 +1,162 @@
+extension Validator {
+    func checkStory(of scenario: Scenario, _ steps: Names, _ objectiveIds: [Located]) {
+        let injects = unique(
+            scenario.injects.enumerated().map { Located($1.id, ["injects", .index($0), "id"]) }, "inject")
+        let criteria = scenario.evaluation.enumerated().map { Located($1.id, ["evaluation", .index($0), "id"]) }
+        let objectives = names(objectiveIds, in: "objectives")
+        // Expected actions name either, so they share their ids.
+        let goals = unique(objectiveIds + criteria, "objective or criterion", in: "objectives")
+        unique(
+            scenario.injects.enumerated().flatMap { inject, value in
+                value.expect.enumerated().map {
+                    Located($1.id, ["injects", .index(inject), "expect", .index($0), "id"])
+                }
+            }, "expected action")
+        unique(scenario.decisions.enumerated().map { Located($1.id, ["decisions", .index($0), "id"]) }, "decision")
+
+        for (index, inject) in scenario.injects.enumerated() {
+            check(inject, of: scenario, steps, goals, at: ["injects", .index(index)])
+        }
+        for (index, decision) in scenario.decisions.enumerated() {
+            check(decision, injects, at: ["decisions", .index(index)])
+        }
+        for (index, criterion) in scenario.evaluation.enumerated() {
+            guard let objective = criterion.objective else { continue }
+            refer(to: objective, among: objectives, "objective", at: ["evaluation", .index(index), "objective"])
+        }
+        checkForCircles(in: scenario)
+    }
+
+    private func check(_ inject: Inject, of scenario: Scenario, _ steps: Names, _ goals: Names, at place: [PointerStep])
+    {
+        switch inject.trigger {
+        case .at, .noticed: break
+        case .reached(let step): refer(to: step, among: steps, "step", at: place + ["when", "reached"])
+        case .decided(let id, let option):
+            refer(to: id, among: Names(scenario.decisions.map(\.id)), "decision", at: place + ["when", "decided"])
+            guard let option, let decision = scenario.decisions.first(where: { $0.id == id }) else { break }
+            refer(to: option, among: Names(decision.options.map(\.id)), "option", at: place + ["when", "option"])
+        }
+        for (index, action) in inject.expect.enumerated() {
+            guard let goal = action.objective else { continue }
+            refer(
+                to: goal, among: goals, "objective or evaluation criterion",
+                at: place + ["expect", .index(index), "objective"])
+        }
+    }
+
+    private func check(_ decision: Decision, _ injects: Names, at place: [PointerStep]) {
+        refer(to: decision.inject, among: injects, "inject", at: place + ["inject"])
+        let options = unique(
+            decision.options.enumerated().map { Located($1.id, place + ["options", .index($0), "id"]) }, "option")
+        refer(to: decision.default, among: options, "option", at: place + ["default"])
+    }
+
+    /// An inject that waits for a decision that waits for the inject never comes.
+    private func checkForCircles(in scenario: Scenario) {
+        var injectOf: [String: String] = [:]
+        for decision in scenario.decisions { injectOf[decision.id] = decision.inject }
+        var decisionOf: [String: String] = [:]
+        for case let inject in scenario.injects {
+            if case .decided(let decision, _) = inject.trigger { decisionOf[inject.id] = decision }
+        }
+        var reported = Set<String>()
+        for (index, inject) in scenario.injects.enumerated() where !reported.contains(inject.id) && !inject.id.isEmpty {
+            var way = [inject.id]
+            while let decision = decisionOf[way[way.count - 1]], let next = injectOf[decision],
+                way.count <= scenario.injects.count
+            {
+                if next == inject.id {
+                    let circle = (way + [next]).map(\.quoted).joined(separator: " waits for ")
+                    error(
+                        .circular, "a circle of decisions: \(circle)", at: ["injects", .index(index), "when"],
+                        fix: "let one of them come at a time or on a step")
+                    reported.formUnion(way)
+                    break
+                }
+                way.append(next)
+            }
+        }
+    }
+
+    // MARK: Parameters
+
+    func checkParameters(of scenario: Scenario) {
+        var uses: [ParameterUse] = []
+        for (index, step) in scenario.steps.enumerated() { uses += Self.uses(in: step, at: ["steps", .index(index)]) }
+        for (index, inject) in scenario.injects.enumerated() {
+            if case .at(let time) = inject.trigger {
+                uses += ParameterUse.of(time, .duration, ["injects", .index(index), "at"])
+            }
+            uses += ParameterUse.of(inject.delay, .duration, ["injects", .index(index), "delay"])
+        }
+        for (index, decision) in scenario.decisions.enumerated() {
+            uses += ParameterUse.of(decision.takes, .duration, ["decisions", .index(index), "takes"])
+        }
+        let names = Names(parameterNames())
+        for use in uses where !use.name.isEmpty {
+            let place = use.place + ["parameter"]
+            guard let parameter = scenario.parameters[use.name] else {
+                // One that could not be decoded is not missing.
+                refer(to: use.name, among: names, "parameter", at: place, rule: .unknownParameter)
+                continue
+            }
+            guard !isBroken(["parameters", .key(use.name)]) else { continue }
+            let type = parameter.default.type
+            guard !use.accepts(type) else { continue }
+            error(
+                .parameterType,
+                "\(use.type.rawValue.withArticle) is expected here; the parameter \(use.name.quoted) is \(type.rawValue.withArticle)",
+                at: place)
+        }
+        let used = Set(uses.map(\.name))
+        for name in names.all where !used.contains(name) {
+            warning(
+                .unknownParameter, "the parameter \(name.quoted) is used nowhere", at: ["parameters", .key(name)],
+                fix: "remove it, or write {\"parameter\": \(name.quoted)} where it counts")
+        }
+    }
+
+    /// Names of all parameters, also of those that could not be decoded.
+    private func parameterNames() -> [String] {
+        guard case .object(let members)? = tree.root["parameters"]?.kind else { return [] }
+        return members.map(\.key).unique.sorted()
+    }
+
+    private static func uses(in step: Step, at place: [PointerStep]) -> [ParameterUse] {
+        var uses = ParameterUse.of(step.probability, .probability, place + ["probability"])
+        uses += ParameterUse.of(step.duration, .duration, place + ["duration"])
+        if let starts = step.starts { uses += ParameterUse.of(starts, .duration, place + ["starts"]) }
+        if case .parameter(let name)? = step.attempts {
+            uses.append(ParameterUse(name: name, type: .integer, place: place + ["attempts"]))
+        }
+        switch step.closes {
+        case .at(let time)?: uses += ParameterUse.of(time, .duration, place + ["closes"])
+        case .control(let control)?: uses += ParameterUse.of(control.from, .duration, place + ["closes", "from"])
+        case nil: break
+        }
+        for (index, noticing) in (step.noticed ?? []).enumerated() {
+            let place = place + ["noticed", .index(index)]
+            uses += ParameterUse.of(noticing.probability, .probability, place + ["probability"])
+            uses += ParameterUse.of(noticing.delay, .duration, place + ["delay"])
+        }
+        return uses
+    }
+}
+
+/// A place where a parameter stands for a value.
+private struct ParameterUse {
+    var name: String
+    var type: ParameterType
+    var place: [PointerStep]
+
+    static func of<Value>(_ value: Parameterized<Value>, _ type: ParameterType, _ place: [PointerStep])
+        -> [ParameterUse]
+    {
+        guard case .parameter(let name) = value else { return [] }
+        return [ParameterUse(name: name, type: type, place: place)]
+    }
+
+    /// A chance is a chance and a time is a time; nothing is converted.
+    func accepts(_ type: ParameterType) -> Bool { type == self.type }
+}
