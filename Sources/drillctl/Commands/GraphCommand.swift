@@ -1,5 +1,7 @@
 import ArgumentParser
-import Foundation
+import DrillEngine
+import DrillResults
+import Scenarios
 
 /// The engine on a bare attack graph.
 struct GraphCommand: DrillCommand {
@@ -20,13 +22,13 @@ struct GraphCommand: DrillCommand {
     @Argument(help: .init("The attack graph.", valueName: "file.json"), completion: .file(extensions: ["json"]))
     var file: String
 
-    @Option(help: .init("Trials.", valueName: "n"))
+    @ArgumentParser.Option(help: .init("Trials.", valueName: "n"))
     var trials = 100_000
 
-    @Option(help: .init("Seed of the random numbers.", valueName: "s"))
+    @ArgumentParser.Option(help: .init("Seed of the random numbers.", valueName: "s"))
     var seed: UInt64 = 1
 
-    @OptionGroup var threads: ThreadOptions
+    @ArgumentParser.OptionGroup var threads: ThreadOptions
 
     @Flag(help: "Calculate the probability without sampling; for graphs without times.")
     var exact = false
@@ -37,18 +39,40 @@ struct GraphCommand: DrillCommand {
     @Flag(help: "Evaluate and print every node.")
     var nodes = false
 
-    @Option(help: .init("Probability that at least so many nodes fall; may be repeated.", valueName: "n"))
+    @ArgumentParser.Option(help: .init("Probability that at least so many nodes fall; may be repeated.", valueName: "n"))
     var atLeast: [Int] = []
 
-    @Option(help: "How to write the result.")
+    @ArgumentParser.Option(help: "How to write the result.")
     var format = OutputFormat.text
 
-    @OptionGroup var terminal: TerminalOptions
+    @ArgumentParser.OptionGroup var terminal: TerminalOptions
 
     func validate() throws {
         try Bounds.check("--trials", trials, 1...Bounds.mostTrials)
         for count in atLeast { try Bounds.check("--at-least", count, 0...Int(Int32.max)) }
     }
 
-    func run(in context: Context) async throws { throw CommandFailure("not there yet") }
+    func run(in context: Context) async throws {
+        let graph = try DocumentLoading(context: context, format: format, terminal: terminal).graph(file)
+        let request = EngineCalls.GraphRequest(
+            trials: exact ? 0 : trials, seed: seed, threads: threads.count, wantsImportance: importance,
+            wantsNodes: nodes, atLeast: atLeast)
+        let line = ProgressLine(context: context, format: format, options: terminal)
+        defer { line.finish() }
+        let result = try await context.interrupt.run {
+            try await EngineCalls.graph(graph, request) { line.update($0) }
+        }
+        line.finish()
+        switch format {
+        case .json:
+            let output = JSONOutput(
+                modelVersion: Drill.modelVersion, seed: request.seed, trials: request.trials, body: result)
+            try context.output.write(output.text())
+        case .text:
+            let text = GraphText(
+                id: graph.id, goal: graph.goals.first ?? "", unit: graph.timeUnit.rawValue, result: result,
+                trials: request.trials, seed: seed, style: context.style(terminal))
+            try context.output.write(text.text)
+        }
+    }
 }

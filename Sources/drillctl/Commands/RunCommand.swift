@@ -1,4 +1,5 @@
 import ArgumentParser
+import DrillEngine
 import DrillResults
 import Foundation
 import Scenarios
@@ -54,6 +55,9 @@ struct RunCommand: DrillCommand {
     func validate() throws {
         try Bounds.check("--trials", trials, 1...Bounds.mostTrials)
         try Bounds.check("--worlds", worlds, 1...100_000)
+        if let trials, let worlds, worlds > trials {
+            throw ValidationError("\(trials) trials cannot be dealt over \(worlds) worlds.")
+        }
         if let failIf { _ = try ConditionCheck(failIf) }
     }
 
@@ -83,19 +87,16 @@ struct RunCommand: DrillCommand {
     }
 
     private func simulate(_ loaded: LoadedExercise, in context: Context) async throws -> EngineCalls.SimulatedRun {
-        let simulation = loaded.exercise.simulation
-        let settings = RunSettings(
-            trials: trials ?? simulation.trials, worlds: worlds ?? simulation.worlds, seed: seed ?? simulation.seed,
-            preset: simulation.preset, threads: threads.count)
-        guard settings.trials >= settings.worlds else {
-            throw CommandFailure(
-                .wrongUsage, "\(settings.trials) trials cannot be dealt over \(settings.worlds) worlds; ask for fewer --worlds")
-        }
+        // What the document says, unless the command line says otherwise.
+        var simulation = loaded.exercise.simulation
+        simulation.trials = trials ?? simulation.trials
+        simulation.worlds = worlds ?? simulation.worlds
+        simulation.seed = seed ?? simulation.seed
+        let settings = RunSettings(simulation, threads: threads.count)
         let line = ProgressLine(context: context, format: format, options: terminal)
         defer { line.finish() }
-        let identity = try RunIdentity(loaded, settings)
         return try await context.interrupt.run {
-            try await EngineCalls.run(loaded, settings, identity: identity) { line.update($0) }
+            try await EngineCalls.run(loaded, settings) { line.update($0) }
         }
     }
 

@@ -19,7 +19,7 @@ struct SchemaCommand: DrillCommand {
     var kind: KindArgument
 
     func run(in context: Context) async throws {
-        try context.output.write(JSONSchema.text(of: kind.kind))
+        try context.output.write(JSONSchema.text(for: kind.kind))
     }
 }
 

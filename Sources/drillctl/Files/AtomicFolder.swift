@@ -15,7 +15,13 @@ struct AtomicFolder {
         var parent = parentFolder(of: target)
         while !exists(parent) { parent = parentFolder(of: parent) }
         guard isFolder(parent) else { throw .isFile(parent) }
-        guard access(parent, W_OK | X_OK) == 0 else { throw FolderError(target, code: errno) }
+        // Tried, not asked: permissions, read-only file systems and root's exceptions all count.
+        let probe = parent + "/.drillctl.\(getpid()).probe"
+        guard mkdir(probe, 0o700) == 0 else {
+            let code = errno
+            throw code == ENOENT ? .notWritable(target) : FolderError(target, code: code)
+        }
+        rmdir(probe)
     }
 
     /// Writes the files into a new folder beside the target; each reaches the disk before this returns.

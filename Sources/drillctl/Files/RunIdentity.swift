@@ -1,3 +1,4 @@
+import DrillEngine
 import DrillResults
 import Ledger
 import Scenarios
@@ -18,7 +19,7 @@ struct RunIdentity {
         var documents: [DocumentDigest] = []
         for source in loaded.sources { documents.append(try source.digest()) }
         self.documents = documents
-        modelVersion = Model.version
+        modelVersion = Drill.modelVersion
         catalogRelease = loaded.catalog.release
         (seed, trials, worlds) = (settings.seed, settings.trials, settings.worlds)
         preset = settings.preset.rawValue

@@ -1,3 +1,4 @@
+import DrillEngine
 import Scenarios
 
 /// Diagnostics in each format that they can be asked for.
@@ -16,7 +17,7 @@ struct DiagnosticOutput {
     func text(_ format: DiagnosticFormat, style: Style) throws -> String {
         switch format {
         case .text: lines(style)
-        case .json: try JSONOutput(modelVersion: Model.version, body: DiagnosticList(self)).text()
+        case .json: try JSONOutput(modelVersion: Drill.modelVersion, body: DiagnosticList(self)).text()
         case .sarif: try JSONText.encode(SARIFLog(diagnostics))
         }
     }

@@ -12,7 +12,7 @@ struct RunText {
     /// - Parameter seconds: how long the simulation took; nil for a stored run.
     func text(seconds: Double?) -> String {
         var lines = [style(.warning, "\(Wording.exercise)   \(result.exercise.marking)"), head(seconds: seconds), ""]
-        lines.append(style(.heading, "If tried, how often does the attack reach its goal?") + "   (\(Self.legend))")
+        lines.append(style(.heading, "If tried, how often does the attack reach its goal?"))
         lines.append(table.text(style) + notApplicable)
         lines += why
         lines.append(Wording.basis(result.basis))
@@ -27,8 +27,6 @@ struct RunText {
         }
         return lines.joined(separator: "\n") + "\n"
     }
-
-    private static let legend = "range: chance and what is not known"
 
     private func head(seconds: Double?) -> String {
         let counts = [
@@ -50,7 +48,7 @@ struct RunText {
 
     private var table: Table {
         var table = Table(columns: [
-            .init(title: "company", widest: 22), .init(title: "worst story", widest: 28),
+            .init(title: "company", widest: 32), .init(title: "worst story", widest: 34),
             .init(title: "reached", widest: 13), .init(title: "range", widest: 13),
             .init(title: "noticed", widest: 12), .init(title: "lost", widest: 12),
         ])
@@ -70,11 +68,15 @@ struct RunText {
         share >= 0.5 ? .bad : share >= 0.1 ? .warning : nil
     }
 
+    private var legend: String {
+        style(.aside, "(range: chance and what is not known; noticed and lost: medians over all trials)")
+    }
+
     private var notApplicable: String {
         let untouched = result.companies.filter { $0.worst(of: result.scenarios) == nil }
-        guard !untouched.isEmpty else { return "(noticed, lost: medians over all trials)\n" }
+        guard !untouched.isEmpty else { return legend + "\n" }
         let names = untouched.map(\.name.printable).joined(separator: ", ")
-        return "(noticed, lost: medians over all trials)\nNo scenario applies to \(names).\n"
+        return legend + "\nNo scenario applies to \(names).\n"
     }
 
     /// Companies with the story that hits them worst, the worst company first.

@@ -1,13 +1,6 @@
+import DrillEngine
 import DrillResults
 import Synchronization
-
-/// How far a simulation is.
-struct Progress: Sendable, Equatable {
-    var trialsDone: Int
-    var trialsTotal: Int
-    /// Half of the present 90 % interval of the widest headline, as a probability; nil while there is none.
-    var halfWidth: Double?
-}
 
 /// Tells on standard error how far the work is: one line drawn again on a terminal, plain lines elsewhere.
 final class ProgressLine: Sendable {
@@ -57,7 +50,7 @@ final class ProgressLine: Sendable {
     /// Shows the progress, unless the last was shown too short a time ago.
     ///
     /// May be called from any task; a standard error that cannot be written to stops nothing.
-    func update(_ progress: Progress) {
+    func update(_ progress: RunProgress) {
         guard mode != .silent else { return }
         state.withLock { state in
             let now = elapsed()
@@ -91,16 +84,16 @@ final class ProgressLine: Sendable {
     private var pause: Duration { if case .drawn = mode { .milliseconds(100) } else { .seconds(5) } }
 
     /// "40,000 of 180,000 trials  61,000/s  3 s left  ±1.2 points".
-    static func text(_ progress: Progress, after elapsed: Duration) -> String {
-        var parts = ["\(Wording.count(progress.trialsDone)) of \(Wording.count(progress.trialsTotal)) trials"]
+    static func text(_ progress: RunProgress, after elapsed: Duration) -> String {
+        var parts = ["\(Wording.count(progress.done)) of \(Wording.count(progress.total)) trials"]
         let seconds = elapsed / .seconds(1)
-        if seconds > 0, progress.trialsDone > 0 {
-            let rate = Double(progress.trialsDone) / seconds
-            let left = Double(progress.trialsTotal - progress.trialsDone) / rate
+        if seconds > 0, progress.done > 0 {
+            let rate = Double(progress.done) / seconds
+            let left = Double(progress.total - progress.done) / rate
             parts.append("\(Wording.count(Int(rate.rounded())))/s")
             parts.append("\(Self.clock(left)) left")
         }
-        if let halfWidth = progress.halfWidth { parts.append("±\(Figure.tenths(halfWidth * 100)) points") }
+        parts.append("±\(Figure.tenths(progress.halfWidth * 100)) points")
         return parts.joined(separator: "   ")
     }
 

@@ -25,12 +25,17 @@ struct Table: Sendable {
     var rows: [[Cell]] = []
     /// Columns of space between two columns.
     var gap = 2
+    /// Columns of the terminal that a line takes at most: the widest texts are cut until it fits.
+    var limit = 100
 
     /// The title line and the rows, each ended by a newline and without trailing spaces.
     func text(_ style: Style) -> String {
-        let widths = columns.indices.map { index in
+        var widths = columns.indices.map { index in
             let widestCell = rows.map { $0[index].text.displayWidth }.max() ?? 0
             return max(columns[index].title.displayWidth, min(widestCell, columns[index].widest))
+        }
+        while widths.reduce(gap * (widths.count - 1), +) > limit, let widest = widths.max(), widest > 8 {
+            widths[widths.firstIndex(of: widest) ?? 0] -= 1
         }
         let titles = columns.map { Cell($0.title, .aside) }
         return ([titles] + rows).map { line($0, widths, style) + "\n" }.joined()
