@@ -1,6 +1,7 @@
 import ArgumentParser
 import DrillEngine
 import DrillResults
+import DrillStore
 import Foundation
 import Scenarios
 
@@ -76,7 +77,8 @@ struct RunCommand: DrillCommand {
 
         let staged = try folder.stage(run.result)
         do {
-            try runs.save(run.result)
+            try runs.save(
+                run.result, documents: run.documents, created: context.timestamp(), report: folder.fullPagePath)
         } catch {
             staged.discard()
             throw error

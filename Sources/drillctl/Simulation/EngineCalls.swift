@@ -1,5 +1,6 @@
 import DrillEngine
 import DrillResults
+import DrillStore
 import Scenarios
 
 /// The places where commands meet the engine, one small function each.
@@ -7,6 +8,8 @@ enum EngineCalls {
     /// A simulated exercise.
     struct SimulatedRun: Sendable {
         var result: RunResult
+        /// What was read, as it was read.
+        var documents: [StoredDocument]
         /// A trial in which the objective of the company is reached, by organization id, scenario id and objective id.
         var trialThatReaches: @Sendable (_ organization: String, _ scenario: String, _ objective: String) -> Int?
     }
@@ -37,6 +40,7 @@ enum EngineCalls {
         let identity = try RunIdentity(exercise, settings)
         let drill = try Drill(exercise, settings: settings)
         let result = try await drill.run(documents: identity.documents, runID: identity.hex(), progress: progress)
-        return SimulatedRun(result: result) { _, _, _ in nil }
+        let documents = zip(identity.documents, exercise.sources).map { StoredDocument(digest: $0, bytes: $1.bytes) }
+        return SimulatedRun(result: result, documents: documents) { _, _, _ in nil }
     }
 }
