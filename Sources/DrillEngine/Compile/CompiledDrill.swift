@@ -36,7 +36,8 @@ package struct Member: Sendable {
     package var doors: [(node: Int32, clock: Int32)] = []
     /// Why the scenario says nothing about the organization.
     package var notApplicable: String?
-    package var remarks: [String] = []
+    /// Why encryption does not keep an asset's data unreadable in this story.
+    package var encryption: [AssetReference: String] = [:]
     package var toConfirm: [String] = []
 }
 

@@ -6,8 +6,8 @@ extension DrillBuilder {
     mutating func judgeApplicability() {
         let possible = possibleNodes()
         for member in members.indices where !members[member].isExternal {
-            let objectives = members[member].objectives
-            if objectives.contains(where: { $0 >= 0 && possible[Int($0)] }) { continue }
+            members[member].objectives = members[member].objectives.map { $0 >= 0 && possible[Int($0)] ? $0 : -1 }
+            if members[member].objectives.contains(where: { $0 >= 0 }) { continue }
             members[member].notApplicable = obstacle(member, possible)
         }
     }
@@ -62,31 +62,33 @@ extension DrillBuilder {
     /// What the documents alone explain, and what the reader should confirm.
     mutating func addRemarks() {
         for member in members.indices where !members[member].isExternal {
-            members[member].remarks = encryptionRemarks(member)
+            members[member].encryption = encryptionRemarks(member)
             members[member].toConfirm = toConfirm(member)
         }
     }
 
-    private mutating func encryptionRemarks(_ member: Int) -> [String] {
-        var remarks: [String] = []
-        guard let control = catalog.controls.first(where: { $0.id == "encryption-at-rest" }) else { return [] }
+    /// For each asset whose data can leave: why encryption, where there is any, does not keep it unreadable.
+    private mutating func encryptionRemarks(_ member: Int) -> [AssetReference: String] {
+        guard let control = catalog.controls.first(where: { $0.id == "encryption-at-rest" }) else { return [:] }
+        var remarks: [AssetReference: String] = [:]
         for (place, _) in members[member].exposures {
             let name = asset(place).label
             let ways = nodes(on: place) { $0.impact.exposes }.compactMap(\.step.through)
-            guard let way = ways.first, let presence = levels(of: control, at: place).first, presence.level > 0,
-                presence.setting != nil
-            else { continue }
+            guard let way = ways.first, let presence = levels(of: control, at: place).first else { continue }
             let level = control.levels[presence.level]
-            if !level.effects.contains(where: { $0.protects.contains(way) }) {
-                remarks.append("Encryption of \(name) does not stand in this way: \(level.id), taken through \(way.words).")
-            } else if key(at: control, presence, way, place) {
-                remarks.append("Encryption of \(name) does not help: the key lies on the same host.")
+            if presence.level == 0 {
+                remarks[place] = "The data of \(name) is not encrypted."
+            } else if !level.effects.contains(where: { $0.protects.contains(way) }) {
+                remarks[place] =
+                    "Encryption of \(name) did not help: at the level “\(level.id)” it does not stand in the way through \(way.words)."
+            } else if liesBeside(control, presence, way, place) {
+                remarks[place] = "Encryption of \(name) did not help: the key lies on the same host."
             }
         }
         return remarks
     }
 
-    private func key(at control: Control, _ presence: LevelPresence, _ way: Way, _ place: AssetReference) -> Bool {
+    private func liesBeside(_ control: Control, _ presence: LevelPresence, _ way: Way, _ place: AssetReference) -> Bool {
         let keys = (presence.setting ?? custodySetting(control, place))?.keys ?? .sameHost
         return keys == .sameHost && way != .media
     }

@@ -58,8 +58,10 @@ public struct Drill: Sendable {
     }
 
     func emptyTallies(_ job: CompiledDrill) -> [StoryTally] {
-        participants(job).map { _ in
-            StoryTally(objectives: job.scenario.objectives.count, worlds: settings.worlds)
+        participants(job).map { member in
+            StoryTally(
+                objectives: job.scenario.objectives.count, exposures: job.members[member].exposures.count,
+                worlds: settings.worlds)
         }
     }
 }

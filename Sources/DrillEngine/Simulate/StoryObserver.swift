@@ -42,7 +42,7 @@ struct StoryObserver {
             countObjectives(batch, trial, world, &tally)
             countNoticing(batch, trial, &tally)
             countOutages(batch, trial, &tally)
-            tally.exposed.add(records(exposures, batch, trial))
+            countExposure(batch, trial, &tally)
             tally.altered.add(records(alterations, batch, trial))
         }
     }
@@ -99,6 +99,15 @@ struct StoryObserver {
                 && batch.clock(Int(door.clock), trial: trial) > last
         }
         if open { tally.stillOpen += 1 }
+    }
+
+    private func countExposure(_ batch: Batch, _ trial: Int, _ tally: inout StoryTally) {
+        var records = 0.0
+        for (asset, exposure) in exposures.enumerated() where batch.completion(exposure.node, trial: trial) < .infinity {
+            tally.exposedAssets[asset] += 1
+            records += exposure.records
+        }
+        tally.exposed.add(records)
     }
 
     private func hours(_ outage: (from: Float, to: Float)) -> Double {

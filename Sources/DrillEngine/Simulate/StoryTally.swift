@@ -16,6 +16,8 @@ struct StoryTally: Sendable {
     var outages: UInt64 = 0
     var repaired = Tally()
     var stillOpen: UInt64 = 0
+    /// Trials in which readable data of the asset left, by the member's `exposures`.
+    var exposedAssets: [UInt64]
     var exposed = Tally()
     var altered = Tally()
     var downtime = Tally()
@@ -23,7 +25,8 @@ struct StoryTally: Sendable {
     /// Completed step nodes from first to last, for the trials that reached the worst objective.
     var paths: [[Int32]: UInt64] = [:]
 
-    init(objectives: Int, worlds: Int) {
+    init(objectives: Int, exposures: Int, worlds: Int) {
+        exposedAssets = Array(repeating: 0, count: exposures)
         reached = Array(repeating: Array(repeating: 0, count: worlds), count: objectives)
         objectiveTimes = Array(repeating: Tally(), count: objectives)
         trials = Array(repeating: 0, count: worlds)
@@ -43,6 +46,7 @@ struct StoryTally: Sendable {
         outages += other.outages
         repaired.merge(other.repaired)
         stillOpen += other.stillOpen
+        for asset in exposedAssets.indices { exposedAssets[asset] += other.exposedAssets[asset] }
         exposed.merge(other.exposed)
         altered.merge(other.altered)
         downtime.merge(other.downtime)

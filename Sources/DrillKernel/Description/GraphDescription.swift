@@ -16,8 +16,6 @@ public struct GraphDescription: Sendable {
     public var interventions: [Intervention] = []
     public var repairs: [RepairItem] = []
     public var calendars: [Calendar] = []
-    /// Nodes that a batch must report; empty: all.
-    public var observed: [Int32] = []
     /// The numbers that differ between worlds; at least one entry.
     public var worlds: [WorldValues] = [WorldValues()]
 

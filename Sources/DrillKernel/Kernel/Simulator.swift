@@ -91,6 +91,18 @@ public struct Batch {
     public func chainEnd(_ organization: Int, trial: Int) -> Float {
         workspace.chainEnd.value(organization, trial: trial)
     }
+    /// When each hand-off of an organization's response chain is done; empty where nothing was noticed.
+    public func handOffs(_ organization: Int, trial: Int) -> [Float] {
+        var time = workspace.detection.value(organization, trial: trial)
+        guard time < .infinity else { return [] }
+        let phase = workspace.phase.value(organization, trial: trial)
+        return graph.organizations[organization].chain.range.map { stage in
+            let span = workspace.chainSpan.value(stage, trial: trial)
+            let calendar = graph.chain[stage].calendar
+            time = calendar < 0 ? time + span : graph.calendars[Int(calendar)].after(time, span, phase: phase)
+            return time
+        }
+    }
     /// A containment's or intervention's time, as computed; may lie after the horizon.
     public func cut(_ cut: Int, trial: Int) -> Float { workspace.cut.value(cut, trial: trial) }
     /// A clock's time.
@@ -107,17 +119,4 @@ public struct Batch {
         let from = workspace.sharedFrom.value(item, trial: trial)
         return (from, from == .infinity ? .infinity : workspace.sharedTo.value(item, trial: trial))
     }
-
-    /// Adds to each trial's count whether the node completed.
-    @inline(__always)
-    public func count(node: Int, into counts: inout [SIMD8<Int32>]) {
-        let time = workspace.completion[graph.position[node]]
-        counts[0] &-= mask(time.a)
-        counts[1] &-= mask(time.b)
-        counts[2] &-= mask(time.c)
-        counts[3] &-= mask(time.d)
-    }
-
-    @inline(__always)
-    private func mask(_ time: Times) -> SIMD8<Int32> { unsafeBitCast(time .< .infinity, to: SIMD8<Int32>.self) }
 }

@@ -7,7 +7,10 @@ extension Styles {
           body > .marking { position: static; margin-bottom: 1rem; }
           nav, .skip { display: none; }
           header { padding-top: 0; } h2 { margin-top: 1.6rem; }
-          th, td { padding-block: .3rem; }
+          th, td { padding-block: .18rem; }
+          p { margin: .2rem 0 .45rem; } h5 { margin-top: .5rem; } caption { padding-top: .5rem; }
+          .remarks { margin: .4rem 0; padding-block: .35rem; } .paths > li { padding: .15rem 0; }
+          .hint { break-after: avoid; } #matrix { break-inside: avoid; }
           .cards:not(.small) td.number { white-space: normal; }
           .story { padding: .6rem .9rem .8rem; margin-top: 1rem; }
           .page { max-width: none; padding: 0; }

@@ -35,6 +35,11 @@ package struct JSONNumber: Sendable, Equatable {
     /// Finite; a number that overflows has been reported and stands as 0.
     package var value: Double
 
+    package init(text: String, value: Double) {
+        self.text = text
+        self.value = value
+    }
+
     /// The number as a whole one, also where it was written `1e3` or `5.0`; nil when it is none or does not fit.
     package func integer<I: FixedWidthInteger>(as type: I.Type) -> I? { I(text) ?? I(exactly: value) }
 }

@@ -110,7 +110,9 @@ extension JSONParser {
         let start = index
         while index < bytes.count, Self.isNumberByte(bytes[index]) { index += 1 }
         let text = String(decoding: bytes[start..<index], as: UTF8.self)
-        if index < bytes.count, Self.isLetter(bytes[index]) { return try wordAsNumber(from: start) }
+        if index < bytes.count, Self.isLetter(bytes[index]) || bytes[index] == UInt8(ascii: "_") {
+            return try wordAsNumber(from: start)
+        }
         guard Self.isNumber(bytes[start..<index]) else {
             note(.number, "\(text.shortened) is no JSON number", at: start, fix: "write it like 0.5, -2 or 1e3")
             return JSONNumber(text: "0", value: 0)
@@ -124,7 +126,9 @@ extension JSONParser {
     }
 
     private mutating func wordAsNumber(from start: Int) throws(Stop) -> JSONNumber {
-        while index < bytes.count, Self.isLetter(bytes[index]) || Self.isNumberByte(bytes[index]) { index += 1 }
+        while index < bytes.count,
+            Self.isLetter(bytes[index]) || Self.isNumberByte(bytes[index]) || bytes[index] == UInt8(ascii: "_")
+        { index += 1 }
         let text = String(decoding: bytes[start..<index], as: UTF8.self)
         note(
             .number, "\(text.shortened) is no number in JSON", at: start,

@@ -34,4 +34,9 @@ package struct SourceText: Sendable {
 package struct TextPlace: Sendable, Equatable {
     package var line: Int
     package var column: Int
+
+    package init(line: Int, column: Int) {
+        self.line = line
+        self.column = column
+    }
 }

@@ -54,7 +54,7 @@ public struct DocumentLoader: Sendable {
     }
 
     /// Decodes a document without checking what it means.
-    static func decode(_ bytes: [UInt8], path: String) -> (Document?, [Diagnostic]) {
+    package static func decode(_ bytes: [UInt8], path: String) -> (Document?, [Diagnostic]) {
         let loaded = parse(bytes, path: path)
         return (loaded.draft, loaded.diagnostics)
     }

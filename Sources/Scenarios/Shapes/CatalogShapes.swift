@@ -150,11 +150,11 @@ enum CatalogShapes {
 }
 
 /// NIST SP 800-53 control ids: `AC-2(1)` is canonical; `AC-02(01)` and `ac-2.1` are also met.
-enum NISTControlId {
-    @Sendable static func isCanonical(_ text: String) -> Bool { canonical(text) == text }
+package enum NISTControlId {
+    @Sendable package static func isCanonical(_ text: String) -> Bool { canonical(text) == text }
 
     /// The canonical id of any usual writing; nil when it is none.
-    static func canonical(_ text: String) -> String? {
+    package static func canonical(_ text: String) -> String? {
         let parts = text.uppercased().split(whereSeparator: { "-.()".contains($0) })
         guard (2...3).contains(parts.count), parts[0].utf8.count == 2,
             parts[0].utf8.allSatisfy({ (0x41...0x5A).contains($0) })

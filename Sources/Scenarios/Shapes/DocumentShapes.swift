@@ -1,5 +1,5 @@
 /// The five documents.
-enum DocumentShapes {
+package enum DocumentShapes {
     static let organization = OrganizationShapes.organization.map(Document.organization)
     static let scenario = ScenarioShapes.scenario.map(Document.scenario)
     static let exercise = ExerciseShapes.exercise.map(Document.exercise)
@@ -7,7 +7,7 @@ enum DocumentShapes {
     static let attackGraph = AttackGraphShapes.attackGraph.map(Document.attackGraph)
 
     /// The shape of a kind of document.
-    static func shape(of kind: DocumentKind) -> Shape<Document> {
+    package static func shape(of kind: DocumentKind) -> Shape<Document> {
         switch kind {
         case .organization: organization
         case .scenario: scenario

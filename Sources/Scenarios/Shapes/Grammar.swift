@@ -83,6 +83,8 @@ package struct FieldGrammar: Sendable {
     package var doc: String
     package var example: JSONValue?
     package var grammar: Grammar
+    /// Decodes a value of the key, for its problems only; lets a test decode every example.
+    package var probe: @Sendable (JSONNode, DecodingContext) -> Void
 }
 
 extension Double {

@@ -47,7 +47,8 @@ struct ObjectFields<Root: Sendable> {
         set: @escaping @Sendable (inout Root, Value) -> Void
     ) {
         let grammar = FieldGrammar(
-            name: name, isRequired: isRequired, doc: doc, example: example, grammar: shape.grammar)
+            name: name, isRequired: isRequired, doc: doc, example: example, grammar: shape.grammar,
+            probe: { node, context in _ = shape.decode(node, context) })
         fields.append(
             Field(grammar: grammar) { node, root, context in
                 if let value = shape.decode(node, context) { set(&root, value) }

@@ -31,11 +31,6 @@ extension Validator {
                 .contradiction, "\"entitled\" needs the adversary's \"persona\", which is missing",
                 at: place + ["on", "entitled"])
         }
-        if case .at(.value(.constant(let end)))? = step.closes, case .value(let start)? = step.starts,
-            end.hours(in: .hours) < start.hours(in: .hours)
-        {
-            warning(.contradiction, "the door closes before the step may start", at: place + ["closes"])
-        }
     }
 
     /// A technique must be in force: the catalog speaks of no other.

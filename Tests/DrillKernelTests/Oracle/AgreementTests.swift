@@ -37,6 +37,12 @@ import Testing
             if !differences.isEmpty {
                 Issue.record("\(name), world \(world), trial \(trial): \(differences.joined(separator: "; "))")
             }
+            // The scalar twin of working hours, which replays use, ends where the lanes do.
+            for organization in description.organizations.indices where expected.detection[organization] < .infinity {
+                let handOffs = batch.handOffs(organization, trial: lane)
+                #expect(
+                    (handOffs.last ?? expected.detection[organization]) == expected.chainEnd[organization], "\(name)")
+            }
         }
     }
 
@@ -53,6 +59,48 @@ import Testing
             }
         }
         #expect(twice > Self.graphs / 40)
+    }
+}
+
+/// What the engine leaves out to be faster changes nothing that it asks for.
+@Suite struct ShortcutTests {
+    @Test func nodesThatChangeNothingMayGo() {
+        var smaller = 0
+        for seed in 0..<AgreementTests.graphs {
+            let description = RandomGraphs.graph(seed: seed)
+            let goal = Int32(seed % UInt64(description.nodes.count))
+            let (reduced, original) = description.reduced(to: [goal])
+            if reduced.nodes.count < description.nodes.count { smaller += 1 }
+            var expected = Oracle().trial(world: 0, trial: 9, seed: seed, description: description)
+            expected.completion = original.map { expected.completion[Int($0)] }
+            let found = Oracle().trial(world: 0, trial: 9, seed: seed, description: reduced)
+            #expect(expected.differences(from: found) == [], "graph \(seed)")
+            #expect(original.contains(goal))
+        }
+        #expect(smaller > AgreementTests.graphs / 10)
+    }
+
+    /// Stopping after the first pass is right about the goals, and about the earliest alert of one organization.
+    @Test func missedGoalsNeedNoSecondPass() {
+        var stopped = 0
+        for seed in 0..<AgreementTests.graphs / 4 {
+            var description = RandomGraphs.graph(seed: seed)
+            description.keepOneOrganization()
+            description.repairs = []
+            let simulator = Simulator(graph: CompiledGraph(description), seed: seed)
+            let goal = description.nodes.count - 1
+            var expected: [[Float]] = []
+            let workspace = Workspace(for: simulator.graph)
+            simulator.run(world: 0, trials: 0..<32, workspace: workspace) { batch in
+                expected = (0..<32).map { [batch.completion(goal, trial: $0), batch.detection(0, trial: $0)] }
+                if batch.passes == 2 && expected.allSatisfy({ $0[0] == .infinity }) { stopped += 1 }
+            }
+            simulator.run(world: 0, trials: 0..<32, workspace: workspace, goals: [Int32(goal)]) { batch in
+                let found = (0..<32).map { [batch.completion(goal, trial: $0), batch.detection(0, trial: $0)] }
+                #expect(found == expected, "graph \(seed)")
+            }
+        }
+        #expect(stopped > 0)
     }
 }
 

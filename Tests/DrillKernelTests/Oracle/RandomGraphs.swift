@@ -182,7 +182,7 @@ extension RandomGraphs {
     }
 
     private mutating func quantile() -> QuantileFunction {
-        let scale = random.pick([Float(0.1), 1, 1, 10, 10, 100, 1e4])
+        let scale = random.pick([Float(0.1), 1, 1, 10, 10, 100, random.chance(0.1) ? 1e12 : 1e4])
         switch random.int(0...6) {
         case 0: return .constant(scale * random.float())
         case 1: return .exponential(mean: scale * random.float())

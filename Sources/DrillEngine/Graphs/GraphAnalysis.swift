@@ -1,0 +1,175 @@
+internal import DrillKernel
+public import DrillResults
+public import Scenarios
+
+/// Evaluates an attack graph: by sampling, or exactly where nothing depends on time.
+public struct GraphAnalysis: Sendable {
+    /// What is asked.
+    public struct Question: Sendable {
+        public var trials: Int
+        public var seed: UInt64
+        /// Tasks at once; results do not depend on it.
+        public var threads: Int
+        public var isExact: Bool
+        public var importance: Bool
+        /// Every node's probability and mean time.
+        public var nodes: Bool
+        public var atLeast: [Int]
+
+        public init(
+            trials: Int, seed: UInt64, threads: Int, isExact: Bool = false, importance: Bool = false,
+            nodes: Bool = false, atLeast: [Int] = []
+        ) {
+            self.trials = trials
+            self.seed = seed
+            self.threads = threads
+            self.isExact = isExact
+            self.importance = importance
+            self.nodes = nodes
+            self.atLeast = atLeast
+        }
+    }
+
+    let graph: AttackGraph
+    let question: Question
+
+    public init(_ graph: AttackGraph, _ question: Question) {
+        self.graph = graph
+        self.question = question
+    }
+
+    /// The answer.
+    ///
+    /// - Throws: `CompileError`, `ExactFailure`, or `CancellationError` when the task is cancelled.
+    public func result() async throws -> GraphResult {
+        question.isExact ? try exactResult() : try await sampledResult()
+    }
+
+    private func sampledResult() async throws -> GraphResult {
+        let compiled = try CompiledAttackGraph(graph)
+        // Nodes counted together: the `goals`, or everything that can fall.
+        let joint = Array(compiled.goals.dropFirst())
+        let asksAll = question.nodes || (!question.atLeast.isEmpty && joint.isEmpty)
+        let counted = joint.isEmpty ? graph.nodes.indices.filter { graph.nodes[$0].type != .entry } : joint.map(Int.init)
+        let wanted = asksAll ? graph.nodes.indices.map(Int32.init) : compiled.goals
+        let (description, original) = compiled.description.reduced(to: wanted)
+        let place = Dictionary(uniqueKeysWithValues: original.enumerated().map { (Int($1), $0) })
+        let asksFallen = asksAll || !joint.isEmpty
+        let observer = GraphObserver(
+            goal: place[Int(compiled.goals[0])] ?? 0, organizations: description.organizations.count,
+            counted: asksFallen ? counted.compactMap { place[$0] } : [],
+            nodes: question.nodes ? graph.nodes.indices.compactMap { place[$0] } : [])
+        let tally = try await sample(description, observer)
+        var result = answer(tally)
+        if asksFallen { result.fallen = fallen(tally) }
+        if question.nodes {
+            result.nodes = zip(graph.nodes, tally.nodes).map { node, tally in
+                GraphResult.Node(id: node.id, probability: share(tally.count), meanTime: inUnits(tally.mean))
+            }
+        }
+        if question.importance {
+            result.importance = try await sampledImportance(compiled, base: result.goal.probability)
+        }
+        return result
+    }
+
+    private func answer(_ tally: GraphTally) -> GraphResult {
+        let p = share(tally.goal.count)
+        let quantiles = [0.05, 0.25, 0.5, 0.75, 0.95].map { q in
+            ("\(q)", inUnits(tally.goal.quantile(q, of: tally.goal.count)))
+        }
+        return GraphResult(
+            goal: .init(
+                probability: p, standardError: (p * (1 - p) / Double(question.trials)).squareRoot(),
+                meanTime: inUnits(tally.goal.mean), quantiles: Dictionary(uniqueKeysWithValues: quantiles)),
+            fallen: nil, detected: .init(probability: share(tally.detected.count), meanTime: inUnits(tally.detected.mean)),
+            nodes: nil, importance: nil)
+    }
+
+    private func fallen(_ tally: GraphTally) -> GraphResult.Fallen {
+        let trials = Double(tally.trials)
+        var mean = 0.0
+        var square = 0.0
+        for (count, held) in tally.fallen.enumerated() {
+            mean += Double(count) * Double(held)
+            square += Double(count) * Double(count) * Double(held)
+        }
+        mean /= trials
+        let atLeast = question.atLeast.map { limit in
+            ("\(limit)", Double(tally.fallen.dropFirst(limit).reduce(0, +)) / trials)
+        }
+        return GraphResult.Fallen(
+            mean: mean, variance: max(0, square / trials - mean * mean),
+            atLeast: Dictionary(atLeast) { first, _ in first })
+    }
+
+    private func share(_ count: UInt64) -> Double { Double(count) / Double(question.trials) }
+
+    private func inUnits(_ hours: Double?) -> Double? { hours.map { $0 / graph.timeUnit.hours } }
+
+    /// Trials in chunks over the tasks; merging is exact in any order.
+    private func sample(_ description: GraphDescription, _ observer: GraphObserver) async throws -> GraphTally {
+        let compiled = CompiledGraph(description)
+        let simulator = Simulator(graph: compiled, seed: question.seed)
+        let chunks = Chunk.plan(jobs: 1, trials: question.trials, worlds: 1)
+        let next = ChunkCounter()
+        // One organization's earliest alert comes from tries that no containment can have touched.
+        let mayStop = observer.counted.isEmpty && observer.nodes.isEmpty && observer.organizations <= 1
+        let goals = mayStop ? [Int32(observer.goal)] : []
+        return try await withThrowingTaskGroup(of: GraphTally.self) { group in
+            for _ in 0..<max(1, min(question.threads, chunks.count)) {
+                group.addTask {
+                    var tally = observer.emptyTally
+                    let workspace = Workspace(for: compiled)
+                    while let index = next.take(below: chunks.count) {
+                        try Task.checkCancellation()
+                        simulator.run(world: 0, trials: chunks[index].trials, workspace: workspace, goals: goals) {
+                            observer.observe($0, into: &tally)
+                        }
+                    }
+                    return tally
+                }
+            }
+            var merged = observer.emptyTally
+            for try await part in group { merged.merge(part) }
+            return merged
+        }
+    }
+
+    // MARK: - Importance
+
+    /// Each node on and off, on the same random numbers.
+    private func sampledImportance(
+        _ compiled: CompiledAttackGraph, base: Double
+    ) async throws -> [GraphResult.Importance] {
+        let goal = compiled.goals[0]
+        let relevant = Set(compiled.description.reduced(to: [goal]).original)
+        var result: [GraphResult.Importance] = []
+        for (index, node) in graph.nodes.enumerated() where node.type != .entry {
+            guard relevant.contains(Int32(index)) else {
+                result.append(.init(id: node.id, birnbaum: 0, rrw: base > 0 ? 1 : nil, raw: base > 0 ? 1 : nil))
+                continue
+            }
+            let on = try await goalProbability(compiled, forcing: index, on: true)
+            let off = try await goalProbability(compiled, forcing: index, on: false)
+            result.append(
+                .init(
+                    id: node.id, birnbaum: on - off, rrw: off > 0 ? base / off : nil, raw: base > 0 ? on / base : nil))
+        }
+        return result
+    }
+
+    /// On: succeeds at once when its prerequisites are met. Off: never.
+    private func goalProbability(_ compiled: CompiledAttackGraph, forcing index: Int, on: Bool) async throws -> Double {
+        var description = compiled.description
+        description.nodes[index].successModifiers = []
+        // Slot 0 holds the chance 0.
+        description.nodes[index].success = on ? -1 : 0
+        if on { description.nodes[index].pace = Span() }
+        let (reduced, original) = description.reduced(to: [compiled.goals[0]])
+        let place = original.firstIndex(of: compiled.goals[0]) ?? 0
+        let observer = GraphObserver(
+            goal: place, organizations: reduced.organizations.count, counted: [], nodes: [])
+        return share(try await sample(reduced, observer).goal.count)
+    }
+}

@@ -1,0 +1,52 @@
+internal import DrillKernel
+public import DrillResults
+internal import Scenarios
+
+extension Drill {
+    /// The world to which a trial belongs.
+    package func world(ofTrial trial: Int) -> Int {
+        var world = trial * settings.worlds / settings.trials
+        while (world + 1) * settings.trials / settings.worlds <= trial { world += 1 }
+        return world
+    }
+
+    /// The first trial in which an organization's objective is reached; nil where none is.
+    public func trialThatReaches(organization: String, scenario: String, objective: String) -> Int? {
+        guard let (number, member) = find(scenario: scenario, organization: organization),
+            let place = jobs[number].scenario.objectives.firstIndex(where: { $0.id == objective })
+        else { return nil }
+        let node = jobs[number].members[member].objectives[place]
+        guard node >= 0 else { return nil }
+        let simulator = Simulator(graph: jobs[number].graph, seed: settings.seed)
+        let workspace = Workspace(for: jobs[number].graph)
+        for chunk in Chunk.plan(jobs: 1, trials: settings.trials, worlds: settings.worlds) {
+            var found: Int?
+            simulator.run(world: chunk.world, trials: chunk.trials, workspace: workspace) { batch in
+                for trial in 0..<Simulator.batchSize where found == nil && batch.active & (1 << UInt32(trial)) != 0 {
+                    if batch.completion(Int(node), trial: trial) < .infinity { found = batch.firstTrial + trial }
+                }
+            }
+            if let found { return found }
+        }
+        return nil
+    }
+
+    /// One trial of one organization under one scenario, told in order; nil where the exercise has no such pair or the
+    /// trial's number is out of range.
+    public func timeline(organization: String, scenario: String, trial: Int) -> TrialTimeline? {
+        guard let (number, member) = find(scenario: scenario, organization: organization),
+            trial >= 0, trial < settings.trials
+        else { return nil }
+        let job = jobs[number]
+        let world = world(ofTrial: trial)
+        var events: [TrialTimeline.Event] = []
+        Simulator(graph: job.graph, seed: settings.seed).run(
+            world: world, trials: trial..<(trial + 1), workspace: Workspace(for: job.graph)
+        ) { batch in
+            events = TrialTeller(job: job, member: member, batch: batch, trial: trial - batch.firstTrial).events()
+        }
+        return TrialTimeline(
+            organization: organization, organizationName: job.members[member].organization.name, scenario: scenario,
+            scenarioTitle: job.scenario.title, trial: trial, world: world, events: events)
+    }
+}

@@ -1,0 +1,165 @@
+public import DrillResults
+internal import Foundation
+internal import GRDB
+
+/// Stored runs with the documents they read, in one SQLite file.
+///
+/// Each call is one transaction: a crash or a full disk leaves a run stored in full or not at all. Several programs may
+/// use one file; a writer waits up to five seconds for another.
+public struct RunStore: Sendable {
+    private let queue: DatabaseQueue
+    /// The file, as given.
+    public let path: String
+
+    /// Opens the file, making it and its folder (closed to other users) where they are missing.
+    ///
+    /// - Throws: ``StoreError``; a file of another program or of a later version is left untouched.
+    public init(path: String) throws(StoreError) {
+        try self.init(path: path, maximumPages: nil)
+    }
+
+    /// - Parameters:
+    ///   - maximumPages: pages of 4 KiB after which the disk counts as full; at least what the file has already.
+    ///   - laterMigrations: schema steps of a version after this one.
+    package init(path: String, maximumPages: Int?, laterMigrations: [String] = []) throws(StoreError) {
+        try StoreFile.prepare(path: path)
+        self.path = path
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(5)
+        configuration.foreignKeysEnabled = true
+        configuration.prepareDatabase { db in
+            // An acknowledged run survives a power cut; a deleted one is overwritten.
+            try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
+            if let maximumPages { try db.execute(sql: "PRAGMA max_page_count = \(maximumPages)") }
+        }
+        queue = try Self.translating(path) {
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            let migrator = Schema.migrator(later: laterMigrations)
+            try queue.read { db in try Self.checkOwnership(of: db, migrator: migrator, path: path) }
+            try StoreFile.closeToOthers(path: path)
+            try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA journal_mode = WAL") }
+            try migrator.migrate(queue)
+            return queue
+        }
+    }
+
+    private static func checkOwnership(of db: Database, migrator: DatabaseMigrator, path: String) throws {
+        let applicationID = try Int32.fetchOne(db, sql: "PRAGMA application_id")
+        let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
+        guard isEmpty || applicationID == Schema.applicationID else { throw StoreError.notAStore(path: path) }
+        let unknown = try migrator.appliedIdentifiers(db).subtracting(migrator.migrations)
+        guard unknown.isEmpty else { throw StoreError.newerSchema(path: path, migrations: unknown.sorted()) }
+    }
+
+    /// Runs database work and turns every failure into a ``StoreError``.
+    private static func translating<Value>(_ path: String, _ work: () throws -> Value) throws(StoreError) -> Value {
+        do {
+            return try work()
+        } catch let error as StoreError {
+            throw error
+        } catch let error as DatabaseError {
+            let reason = error.message ?? "\(error.resultCode)"
+            switch error.resultCode {
+            case .SQLITE_FULL: throw .full(path: path)
+            case .SQLITE_NOTADB, .SQLITE_CORRUPT: throw .corrupt(path: path, reason: reason)
+            case .SQLITE_BUSY, .SQLITE_LOCKED: throw .busy(path: path)
+            default: throw .cannotOpen(path: path, reason: reason)
+            }
+        } catch let error as EncodingError {
+            throw .notStorable(reason: "\(error)")
+        } catch {
+            throw .corrupt(path: path, reason: "\(error)")
+        }
+    }
+}
+
+// MARK: What people do with runs
+
+extension RunStore {
+    /// Stores a run and the documents it read, all or nothing.
+    ///
+    /// Saving the same run again lists it again, under a number of its own and the same id; documents are kept once.
+    ///
+    /// - Parameters:
+    ///   - created: ISO 8601; the store has no clock.
+    ///   - report: where the report was written, if it was.
+    /// - Returns: the run's number.
+    @discardableResult
+    public func save(
+        _ result: RunResult, documents: [StoredDocument], created: String, report: String?
+    ) throws(StoreError) -> Int {
+        try save(result, documents: documents, created: created, report: report, beforeCommit: {})
+    }
+
+    /// - Parameter beforeCommit: called when all is written and nothing is acknowledged; what it throws undoes all.
+    @discardableResult
+    package func save(
+        _ result: RunResult, documents: [StoredDocument], created: String, report: String?,
+        beforeCommit: () throws -> Void
+    ) throws(StoreError) -> Int {
+        try Self.translating(path) {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+            let results = try encoder.encode(result)
+            return try queue.write { db in
+                let sequence = try RunRows.insert(result, encoded: results, created: created, report: report, into: db)
+                for (position, document) in documents.enumerated() {
+                    try RunRows.insert(document, at: position, of: sequence, into: db)
+                }
+                try beforeCommit()
+                return sequence
+            }
+        }
+    }
+
+    /// All stored runs, newest first.
+    public func list() throws(StoreError) -> [RunEntry] {
+        try Self.translating(path) {
+            try queue.read { db in try RunRows.entries(db) }
+        }
+    }
+
+    /// Loads one run.
+    ///
+    /// - Parameter reference: `last`, a number as listed, or at least four first digits of an id; of runs that share
+    ///   their id the newest. Digits only are taken for a number where such a run exists.
+    /// - Throws: ``StoreError/notFound(reference:)``, ``StoreError/ambiguous(reference:runIDs:)`` where different runs
+    ///   begin like that, ``StoreError/corrupt(path:reason:)`` where the results cannot be read.
+    public func load(_ reference: String) throws(StoreError) -> StoredRun {
+        try Self.translating(path) {
+            let (entry, results) = try queue.read { db in
+                let sequence = try RunRows.sequence(of: reference, in: db)
+                return try RunRows.run(sequence, in: db)
+            }
+            do {
+                return StoredRun(entry: entry, result: try JSONDecoder().decode(RunResult.self, from: results))
+            } catch {
+                throw StoreError.corrupt(path: path, reason: "the results of run \(entry.sequence) cannot be read")
+            }
+        }
+    }
+
+    /// The documents that a run read, in the order in which they were saved.
+    public func documents(of reference: String) throws(StoreError) -> [StoredDocument] {
+        try Self.translating(path) {
+            try queue.read { db in
+                try RunRows.documents(of: RunRows.sequence(of: reference, in: db), in: db)
+            }
+        }
+    }
+
+    /// Deletes one run, and the documents that no other run has read; what was deleted is overwritten.
+    ///
+    /// - Returns: what was deleted.
+    @discardableResult
+    public func delete(_ reference: String) throws(StoreError) -> RunEntry {
+        try Self.translating(path) {
+            try queue.write { db in
+                let sequence = try RunRows.sequence(of: reference, in: db)
+                let entry = try RunRows.run(sequence, in: db).entry
+                try RunRows.delete(sequence, from: db)
+                return entry
+            }
+        }
+    }
+}
