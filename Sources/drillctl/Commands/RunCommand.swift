@@ -114,7 +114,9 @@ struct RunCommand: DrillCommand {
             let replay = text.worst.map { company, outcome in
                 next.replay(
                     company.id,
-                    trial: run.trialThatReaches(company.id, outcome.story.scenario, outcome.objective.id) ?? 0)
+                    trial: run.drill.trialThatReaches(
+                        organization: company.id, scenario: outcome.story.scenario, objective: outcome.objective.id)
+                        ?? 0)
             }
             let commands = [replay, next.show()].compactMap(\.self)
             try context.output.write(text.text(seconds: seconds) + text.footer(report: report, next: commands))
