@@ -23,8 +23,8 @@ struct Drillctl: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            RunCommand.self, GraphCommand.self, ReplayCommand.self, ValidateCommand.self, LintCommand.self,
-            SchemaCommand.self, LanguageCommand.self,
+            RunCommand.self, GraphCommand.self, ReplayCommand.self, RunsCommand.self, ValidateCommand.self, 
+            LintCommand.self, SchemaCommand.self, LanguageCommand.self,
         ])
 
     static func main() async {

@@ -15,9 +15,17 @@ package enum RelativePath {
     /// The path without its folder.
     package static func name(of path: String) -> String { String(path.dropFirst(folder(of: path).count)) }
 
-    /// The path as seen from the folder, where it lies within; otherwise the path itself.
+    /// The path as seen from the folder, with `..` where it lies outside; the path itself where no way is known, which
+    /// is so between an absolute and a relative one.
     package static func path(_ path: String, seenFrom folder: String) -> String {
-        !folder.isEmpty && path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
+        guard path.hasPrefix("/") == folder.hasPrefix("/") else { return path }
+        let target = normalized(path).split(separator: "/")
+        let start = normalized(folder).split(separator: "/")
+        let shared = zip(target, start).prefix { $0 == $1 }.count
+        let up = start.dropFirst(shared)
+        // Where a folder above the start lies cannot be told from the text.
+        guard !up.contains("..") else { return path }
+        return (up.map { _ in ".." } + target.dropFirst(shared)).joined(separator: "/")
     }
 
     /// The path without `.`, without `folder/..`, without doubled slashes.

@@ -54,24 +54,20 @@ struct GraphCommand: DrillCommand {
 
     func run(in context: Context) async throws {
         let graph = try DocumentLoading(context: context, format: format, terminal: terminal).graph(file)
-        let request = EngineCalls.GraphRequest(
-            trials: exact ? 0 : trials, seed: seed, threads: threads.count, wantsImportance: importance,
-            wantsNodes: nodes, atLeast: atLeast)
-        let line = ProgressLine(context: context, format: format, options: terminal)
-        defer { line.finish() }
-        let result = try await context.interrupt.run {
-            try await EngineCalls.graph(graph, request) { line.update($0) }
-        }
-        line.finish()
+        let question = GraphAnalysis.Question(
+            trials: trials, seed: seed, threads: threads.count, isExact: exact, importance: importance, nodes: nodes,
+            atLeast: atLeast)
+        let result = try await context.interrupt.run { try await EngineCalls.graph(graph, question) }
+        let sampled = exact ? 0 : trials
         switch format {
         case .json:
             let output = JSONOutput(
-                modelVersion: Drill.modelVersion, seed: request.seed, trials: request.trials, body: result)
+                modelVersion: Drill.modelVersion, seed: seed, trials: sampled, body: result)
             try context.output.write(output.text())
         case .text:
             let text = GraphText(
                 id: graph.id, goal: graph.goals.first ?? "", unit: graph.timeUnit.rawValue, result: result,
-                trials: request.trials, seed: seed, style: context.style(terminal))
+                trials: sampled, seed: seed, style: context.style(terminal))
             try context.output.write(text.text)
         }
     }

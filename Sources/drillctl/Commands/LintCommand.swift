@@ -22,6 +22,6 @@ struct LintCommand: DrillCommand {
 
     func run(in context: Context) async throws {
         let loader = DocumentLoader.disk
-        try documents.report(in: context) { Linter.check($0, loader: loader) }
+        try documents.report(in: context) { loader.lint($0) }
     }
 }

@@ -12,31 +12,6 @@ struct ThreadOptions: ParsableArguments {
     var count: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
 }
 
-/// Where runs are kept.
-struct StoreOptions: ParsableArguments {
-    @Option(
-        help: .init(
-            "Database of runs (default: DRILL_STORE, or drill/runs.sqlite in the user's data folder).",
-            valueName: "file"),
-        completion: .file())
-    var store: String?
-
-    /// The flag before `DRILL_STORE` before `XDG_DATA_HOME` before `~/.local/share`.
-    func url(in context: Context) -> URL {
-        if let store { return context.url(store) }
-        let environment = context.environment
-        if let path = environment["DRILL_STORE"], !path.isEmpty { return context.url(path) }
-        let data =
-            if let folder = environment["XDG_DATA_HOME"], folder.hasPrefix("/") {
-                URL(filePath: folder, directoryHint: .isDirectory)
-            } else {
-                URL(filePath: environment["HOME"] ?? "/", directoryHint: .isDirectory)
-                    .appending(path: ".local/share", directoryHint: .isDirectory)
-            }
-        return data.appending(path: "drill/runs.sqlite", directoryHint: .notDirectory)
-    }
-}
-
 /// Ranges of numbers on the command line.
 enum Bounds {
     /// 2^32 / 4 blocks of four trials would be the counter's end; far below it, and far above patience.

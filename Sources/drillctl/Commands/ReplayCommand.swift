@@ -1,5 +1,8 @@
 import ArgumentParser
-import Foundation
+import DrillEngine
+import DrillResults
+import DrillStore
+import Scenarios
 
 /// One trial of a stored run, told.
 struct ReplayCommand: DrillCommand {
@@ -19,22 +22,68 @@ struct ReplayCommand: DrillCommand {
     @Argument(help: .init("A run's id, its beginning, or \"last\".", valueName: "run"))
     var runID: String
 
-    @Option(help: .init("Whose trial.", valueName: "id"))
+    @ArgumentParser.Option(help: .init("Whose trial.", valueName: "id"))
     var organization: String
 
-    @Option(help: .init("Under which scenario (default: the one that hits the organization worst).", valueName: "id"))
+    @ArgumentParser.Option(help: .init("Under which scenario (default: the one that hits the organization worst).", valueName: "id"))
     var scenario: String?
 
-    @Option(help: .init("Which trial, from 0.", valueName: "n"))
+    @ArgumentParser.Option(help: .init("Which trial, from 0.", valueName: "n"))
     var trial: Int
 
-    @Option(help: "How to write the result.")
+    @ArgumentParser.Option(help: "How to write the result.")
     var format = OutputFormat.text
 
-    @OptionGroup var store: StoreOptions
-    @OptionGroup var terminal: TerminalOptions
+    @ArgumentParser.OptionGroup var store: StoreOptions
+    @ArgumentParser.OptionGroup var terminal: TerminalOptions
 
     func validate() throws { try Bounds.check("--trial", trial, 0...Bounds.mostTrials - 1) }
 
-    func run(in context: Context) async throws { throw CommandFailure("not there yet") }
+    func run(in context: Context) async throws {
+        let store = try store.openToRead(runID, in: context)
+        let run = try store.load(runID)
+        let story = try self.story(in: run.result)
+        guard trial < run.entry.trials else {
+            throw CommandFailure(
+                .wrongUsage, "run \(run.entry.sequence) has the trials 0 to \(run.entry.trials - 1), not \(trial)")
+        }
+        let drill = try StoredDrill.open(run, documents: store.documents(of: "\(run.entry.sequence)"))
+        guard let timeline = drill.timeline(organization: organization, scenario: story, trial: trial) else {
+            throw CommandFailure("run \(run.entry.sequence) does not tell of \(organization) under \(story)")
+        }
+        switch format {
+        case .json:
+            let output = JSONOutput(
+                modelVersion: run.entry.modelVersion, seed: run.entry.seed, trials: run.entry.trials, body: timeline)
+            try context.output.write(output.text())
+        case .text:
+            let text = TimelineText(timeline: timeline, marking: run.entry.marking, style: context.style(terminal))
+            try context.output.write(text.text)
+        }
+    }
+
+    /// The scenario that was asked for, or the one that hits the organization worst.
+    private func story(in result: RunResult) throws(CommandFailure) -> String {
+        guard let company = result.companies.first(where: { $0.id == organization }) else {
+            throw unknown("organization", organization, among: result.companies.map(\.id))
+        }
+        guard let scenario else {
+            guard let worst = company.worst(of: result.scenarios) else {
+                throw CommandFailure("no scenario of this run applies to \(organization)")
+            }
+            return worst.story.scenario
+        }
+        guard result.scenarios.contains(where: { $0.id == scenario }) else {
+            throw unknown("scenario", scenario, among: result.scenarios.map(\.id))
+        }
+        if let refused = company.notApplicable.first(where: { $0.scenario == scenario }) {
+            throw CommandFailure("\(scenario) does not apply to \(organization): \(refused.reason.printable)")
+        }
+        return scenario
+    }
+
+    private func unknown(_ noun: String, _ id: String, among known: [String]) -> CommandFailure {
+        let proposal = Suggestion.question(id, among: known) ?? "there are: \(known.joined(separator: ", "))"
+        return CommandFailure(.wrongUsage, "the run has no \(noun) \"\(id.printable)\"; \(proposal)")
+    }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DrillEngine
 import DrillResults
+import DrillStore
 import Foundation
 import Scenarios
 
@@ -76,7 +77,8 @@ struct RunCommand: DrillCommand {
 
         let staged = try folder.stage(run.result)
         do {
-            try runs.save(run.result)
+            try runs.save(
+                run.result, documents: run.documents, created: context.timestamp(), report: folder.fullPagePath)
         } catch {
             staged.discard()
             throw error
@@ -112,7 +114,9 @@ struct RunCommand: DrillCommand {
             let replay = text.worst.map { company, outcome in
                 next.replay(
                     company.id,
-                    trial: run.trialThatReaches(company.id, outcome.story.scenario, outcome.objective.id) ?? 0)
+                    trial: run.drill.trialThatReaches(
+                        organization: company.id, scenario: outcome.story.scenario, objective: outcome.objective.id)
+                        ?? 0)
             }
             let commands = [replay, next.show()].compactMap(\.self)
             try context.output.write(text.text(seconds: seconds) + text.footer(report: report, next: commands))

@@ -23,6 +23,9 @@ struct ReportFolder {
     /// The page that people open.
     var pagePath: String { (shown.hasSuffix("/") ? shown : shown + "/") + Self.page }
 
+    /// The same from the root, so that it is found from any folder.
+    var fullPagePath: String { path + "/" + Self.page }
+
     /// Writes everything beside the folder's place; `commit()` puts it there.
     func stage(_ result: RunResult) throws -> AtomicFolder {
         let files = [

@@ -18,7 +18,7 @@ struct DiagnosticOutput {
         switch format {
         case .text: lines(style)
         case .json: try JSONOutput(modelVersion: Drill.modelVersion, body: DiagnosticList(self)).text()
-        case .sarif: try JSONText.encode(SARIFLog(diagnostics))
+        case .sarif: SARIF.log(diagnostics, toolVersion: Drillctl.version).text(.pretty) + "\n"
         }
     }
 

@@ -12,6 +12,8 @@ struct Context: Sendable {
     let messages: TextSink
     /// Monotonic time since the process started.
     let elapsed: @Sendable () -> Duration
+    /// Now, in UTC to the second: `2026-11-23T09:30:00Z`.
+    let timestamp: @Sendable () -> String
     let interrupt: Interrupt
 
     /// The process's own environment, streams and clock.
@@ -27,6 +29,7 @@ struct Context: Sendable {
             output: TextSink(descriptor: STDOUT_FILENO, name: "standard output"),
             messages: messages,
             elapsed: { clock.now - start },
+            timestamp: { Date.now.formatted(.iso8601) },
             interrupt: Interrupt(messages: messages))
     }
 

@@ -1,5 +1,7 @@
 import ArgumentParser
+import DrillStore
 import Foundation
+import Ledger
 
 /// From arguments to exit status; the one place where errors become words.
 enum Program {
@@ -26,6 +28,12 @@ enum Program {
             return failure.status
         case let error as FolderError:
             say(error.message, in: context)
+            return .failure
+        case let error as StoreError:
+            say(error.description, in: context)
+            return .failure
+        case let error as DigestError:
+            say(error.description, in: context)
             return .failure
         case SinkError.closed:
             return .failure

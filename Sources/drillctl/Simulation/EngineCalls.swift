@@ -1,5 +1,6 @@
 import DrillEngine
 import DrillResults
+import DrillStore
 import Scenarios
 
 /// The places where commands meet the engine, one small function each.
@@ -7,27 +8,9 @@ enum EngineCalls {
     /// A simulated exercise.
     struct SimulatedRun: Sendable {
         var result: RunResult
-        /// A trial in which the objective of the company is reached, by organization id, scenario id and objective id.
-        var trialThatReaches: @Sendable (_ organization: String, _ scenario: String, _ objective: String) -> Int?
-    }
-
-    /// What is asked of an attack graph.
-    struct GraphRequest: Sendable {
-        /// 0: the exact answer.
-        var trials: Int
-        var seed: UInt64
-        var threads: Int
-        var wantsImportance: Bool
-        var wantsNodes: Bool
-        /// Numbers of nodes.
-        var atLeast: [Int]
-    }
-
-    /// Evaluates the graph; throws `CancellationError` soon after its task is cancelled.
-    static func graph(
-        _ graph: AttackGraph, _ request: GraphRequest, progress: @escaping @Sendable (RunProgress) -> Void
-    ) async throws -> GraphResult {
-        throw CommandFailure("graphs are not there yet")
+        /// What was read, as it was read.
+        var documents: [StoredDocument]
+        var drill: Drill
     }
 
     /// Simulates all trials; throws `CancellationError` soon after its task is cancelled.
@@ -35,8 +18,51 @@ enum EngineCalls {
         _ exercise: LoadedExercise, _ settings: RunSettings, progress: @escaping @Sendable (RunProgress) -> Void
     ) async throws -> SimulatedRun {
         let identity = try RunIdentity(exercise, settings)
-        let drill = try Drill(exercise, settings: settings)
+        let drill = try compile(exercise, settings)
         let result = try await drill.run(documents: identity.documents, runID: identity.hex(), progress: progress)
-        return SimulatedRun(result: result) { _, _, _ in nil }
+        let documents = zip(identity.documents, exercise.sources).map { StoredDocument(digest: $0, bytes: $1.bytes) }
+        return SimulatedRun(result: result, documents: documents, drill: drill)
+    }
+
+    /// The exercise, ready to simulate.
+    static func compile(_ exercise: LoadedExercise, _ settings: RunSettings) throws -> Drill {
+        do {
+            return try Drill(exercise, settings: settings)
+        } catch let error as CompileError {
+            throw CommandFailure(.invalidDocument, error.message)
+        }
+    }
+
+    /// Evaluates the graph; throws `CancellationError` soon after its task is cancelled.
+    static func graph(_ graph: AttackGraph, _ question: GraphAnalysis.Question) async throws -> GraphResult {
+        do {
+            return try await GraphAnalysis(graph, question).result()
+        } catch let error as CompileError {
+            throw CommandFailure(.invalidDocument, error.message)
+        } catch let error as ExactFailure {
+            throw CommandFailure(error.message)
+        }
+    }
+}
+
+extension CompileError {
+    /// One sentence with what to do about it.
+    fileprivate var message: String {
+        switch self {
+        case .sameAddress(let names):
+            "two entities would share their random numbers (\(names.printable)); give one of them another id"
+        }
+    }
+}
+
+extension ExactFailure {
+    /// One sentence with what to do about it.
+    fileprivate var message: String {
+        switch self {
+        case .dependsOnTime(let place):
+            "there is no exact answer where time counts (\(place.printable)); leave --exact out to sample"
+        case .tooLarge(let reached):
+            "the exact calculation outgrew its bound (\(reached) nodes of decision diagrams); leave --exact out to sample"
+        }
     }
 }
