@@ -61,8 +61,8 @@ extension ExactFailure {
         switch self {
         case .dependsOnTime(let place):
             "there is no exact answer where time counts (\(place.printable)); leave --exact out to sample"
-        case .tooLarge(let reached):
-            "the exact calculation outgrew its bound (\(reached) nodes of decision diagrams); leave --exact out to sample"
+        case .tooLarge(let entries):
+            "the graph is too entangled for an exact answer (\(Wording.count(entries)) numbers at once); leave --exact out to sample"
         }
     }
 }
