@@ -56,6 +56,17 @@ struct ResultBuilder {
     }
 
     private func story(_ job: CompiledDrill, _ member: Member, _ tally: StoryTally) -> StoryResult {
+        var result = withoutPaths(job, member, tally)
+        // The paths are those to the goal that readers are shown.
+        if let goal = result.goal(in: info(job.scenario)),
+            let number = job.scenario.objectives.firstIndex(where: { $0.id == goal.id })
+        {
+            result.paths = paths(job, tally.paths[number])
+        }
+        return result
+    }
+
+    private func withoutPaths(_ job: CompiledDrill, _ member: Member, _ tally: StoryTally) -> StoryResult {
         let trials = tally.trialCount
         let noticed = max(Double(tally.noticed.count), 1)
         let channels = zip(Channel.allCases, tally.noticedBy).filter { $0.1 > 0 }
@@ -76,7 +87,7 @@ struct ResultBuilder {
             supplierDowntimeHours: tally.supplierDowntime.amount(of: trials),
             wayStillOpen: member.doors.isEmpty || tally.repaired.count == 0
                 ? nil : Double(tally.stillOpen) / Double(tally.repaired.count),
-            paths: paths(job, tally), remarks: remarks(member, tally))
+            paths: [], remarks: remarks(member, tally))
     }
 
     /// Up to three sentences on the assets whose data left most often; what left in fewer than 5 % of the trials is
@@ -89,10 +100,10 @@ struct ResultBuilder {
         return Array(frequent.compactMap { member.encryption[member.exposures[$0].asset] }.prefix(3))
     }
 
-    /// The five most frequent ways to the worst objective.
-    private func paths(_ job: CompiledDrill, _ tally: StoryTally) -> [AttackPath] {
-        let total = Double(tally.paths.values.reduce(0, +))
-        let ranked = tally.paths.sorted { ($1.value, $0.key.description) < ($0.value, $1.key.description) }
+    /// The five most frequent ways.
+    private func paths(_ job: CompiledDrill, _ counts: [[Int32]: UInt64]) -> [AttackPath] {
+        let total = Double(counts.values.reduce(0, +))
+        let ranked = counts.sorted { ($1.value, $0.key.description) < ($0.value, $1.key.description) }
         return ranked.prefix(5).map { path, count in
             AttackPath(steps: path.map { job.label(of: $0) }, share: Double(count) / total)
         }

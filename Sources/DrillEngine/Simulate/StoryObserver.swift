@@ -5,8 +5,8 @@ internal import Scenarios
 struct StoryObserver {
     let drill: CompiledDrill
     let member: Int
-    /// The objective whose paths are traced.
-    let worst: Int
+    /// The objectives whose paths are traced: the most severe that the member can lose.
+    private let traced: Set<Int>
     private let horizon: Float
     private let groups: [Int]
     private let items: [Int]
@@ -19,7 +19,10 @@ struct StoryObserver {
     init(_ drill: CompiledDrill, member: Int) {
         self.drill = drill
         self.member = member
-        worst = drill.scenario.worstObjective
+        let possible = drill.members[member].objectives.indices.filter { drill.members[member].objectives[$0] >= 0 }
+        let severities = drill.scenario.objectives.map(\.severity.rank)
+        let worst = possible.map { severities[$0] }.min()
+        traced = Set(possible.filter { severities[$0] == worst })
         horizon = drill.description.horizon
         groups = drill.touchedGroups(of: member)
         items = drill.repairs.indices.filter { drill.repairs[$0].organization == member }
@@ -53,7 +56,7 @@ struct StoryObserver {
             guard time < .infinity else { continue }
             tally.reached[number][world] += 1
             tally.objectiveTimes[number].add(Double(time))
-            if number == worst { tally.paths[drill.path(to: Int(node), batch, trial), default: 0] += 1 }
+            if traced.contains(number) { tally.paths[number][drill.path(to: Int(node), batch, trial), default: 0] += 1 }
         }
         var first = Float.infinity
         for node in drill.members[member].footholds { first = min(first, batch.completion(Int(node), trial: trial)) }
@@ -154,13 +157,6 @@ extension CompiledDrill {
         case .all: return times.last?.0
         case .vote(let k): return times.count >= k ? times[k - 1].0 : nil
         }
-    }
-}
-
-extension Scenario {
-    /// The first of the most severe objectives.
-    var worstObjective: Int {
-        objectives.indices.min { objectives[$0].severity.rank < objectives[$1].severity.rank } ?? 0
     }
 }
 

@@ -22,12 +22,13 @@ struct StoryTally: Sendable {
     var altered = Tally()
     var downtime = Tally()
     var supplierDowntime = Tally()
-    /// Completed step nodes from first to last, for the trials that reached the worst objective.
-    var paths: [[Int32]: UInt64] = [:]
+    /// Completed step nodes from first to last with the trials that took them, by objective; only for the most severe.
+    var paths: [[[Int32]: UInt64]]
 
     init(objectives: Int, exposures: Int, worlds: Int) {
         exposedAssets = Array(repeating: 0, count: exposures)
         reached = Array(repeating: Array(repeating: 0, count: worlds), count: objectives)
+        paths = Array(repeating: [:], count: objectives)
         objectiveTimes = Array(repeating: Tally(), count: objectives)
         trials = Array(repeating: 0, count: worlds)
         noticedBy = Array(repeating: 0, count: Channel.allCases.count)
@@ -51,7 +52,7 @@ struct StoryTally: Sendable {
         altered.merge(other.altered)
         downtime.merge(other.downtime)
         supplierDowntime.merge(other.supplierDowntime)
-        paths.merge(other.paths, uniquingKeysWith: +)
+        for objective in paths.indices { paths[objective].merge(other.paths[objective], uniquingKeysWith: +) }
     }
 
     /// Trials over all worlds.
