@@ -62,6 +62,32 @@ struct MutationTests {
         }
     }
 
+    /// Rosters come from spreadsheets.
+    @Test func changedRosters() throws {
+        let exercise = try Shared.read(Shared.fixtures + "/exercise-roster.json").get()
+        let original = try Shared.read(Shared.fixtures + "/support/roster-bad-rows.csv").get()
+        var generator = Generator(state: 11)
+        let interesting: [UInt8] = Array("\",;\t\r\n /.".utf8) + [0, 0xEF, 0xBB, 0xBF, 0xFF]
+        for _ in 0..<300 {
+            var bytes = original
+            for _ in 0..<4 {
+                let place = Int.random(in: 0..<bytes.count, using: &generator)
+                bytes[place] = interesting.randomElement(using: &generator) ?? 0
+            }
+            let changed = bytes
+            let loader = DocumentLoader(catalog: TestCatalog.catalog, techniques: TestCatalog.techniques) { path in
+                switch path {
+                case "e.json": .success(exercise)
+                case "support/roster.csv": .success(changed)
+                default: Shared.read(Shared.fixtures + "/" + path)
+                }
+            }
+            let loading = loader.loadExercise("e.json")
+            #expect((loading.exercise == nil) == loading.diagnostics.hasErrors)
+            #expect(loading.diagnostics.allSatisfy { $0.line >= 1 })
+        }
+    }
+
     /// Values of the wrong kind wherever a value can stand.
     @Test(arguments: seeds)
     func exchangedValues(name: String) throws {

@@ -19,7 +19,8 @@ extension DrillBuilder {
         let department = organization.departments[place.department]
         let scopes: [(name: String, answer: Answer<ControlSetting>)] = [
             (department.assets[place.asset].id, department.assets[place.asset].controls[control.id]),
-            (department.id, department.controls[control.id]),
+            // A department and an asset may have the same id.
+            ("department \(department.id)", department.controls[control.id]),
             ("", organization.controls[control.id]),
         ].compactMap { scope in scope.1.map { (scope.0, $0) } }
         let found = scopes.isEmpty ? assumed(control, organization) : resolve(control, scopes, place)

@@ -42,7 +42,7 @@ extension DrillBuilder {
         var found = false
         for control in catalog.controls where isMeant(control) {
             let watches = control.levels.contains { level in
-                matching(level, step, place).contains { $0.1.noticing != nil }
+                matching(level, step, place).contains { $0.effect.noticing != nil }
             }
             guard watches else { continue }
             found = true
@@ -52,14 +52,14 @@ extension DrillBuilder {
             for presence in levels(of: control, at: place) {
                 let level = control.levels[presence.level]
                 var hasDelay = false
-                for (number, effect) in matching(level, step, place) {
+                for (number, index, effect) in matching(level, step, place) {
                     guard let noticing = effect.noticing else { continue }
                     let name = "\(control.id)/\(number)"
-                    hazards.append(
-                        Modifier(when: presence.when, value: hazard("\(name)/noticing@\(level.id)", noticing, entry, step)))
+                    let slot = hazard("\(name)/noticing@\(level.id)/\(index)", noticing, entry, step)
+                    hazards.append(Modifier(when: presence.when, value: slot))
                     if let delay = effect.noticeDelayHours, !hasDelay {
                         hasDelay = true
-                        let slot = figure("\(name)/delay@\(level.id)", delay, lowIsGood: true)
+                        let slot = figure("\(name)/delay@\(level.id)/\(index)", delay, lowIsGood: true)
                         delays.append(Modifier(when: presence.when, value: slot))
                     }
                 }

@@ -143,19 +143,20 @@ extension DrillBuilder {
         var modifiers: [Modifier] = []
         let target = asset(place)
         for control in catalog.controls {
-            func matching(_ level: ControlLevel) -> [(Int, Effect)] {
-                level.effects.filter {
-                    $0.on.guards(
+            func matching(_ level: ControlLevel) -> [(Int, Int, Effect)] {
+                level.effects.enumerated().filter {
+                    $1.on.guards(
                         relation, link: link, to: step, on: target, adversary: scenario.adversary,
                         techniques: techniques)
-                }.enumerated().map { ($0, $1) }
+                }.enumerated().map { ($0, $1.offset, $1.element) }
             }
             guard control.levels.contains(where: { !matching($0).isEmpty }) else { continue }
             for presence in levels(of: control, at: place) {
                 let level = control.levels[presence.level]
-                for (number, effect) in matching(level) {
+                for (number, index, effect) in matching(level) {
                     guard let success = effect.success else { continue }
-                    let slot = chance("\(control.id)/route-\(number)/success@\(level.id)", success, lowIsGood: true)
+                    let slot = chance(
+                        "\(control.id)/route-\(number)/success@\(level.id)/\(index)", success, lowIsGood: true)
                     modifiers.append(Modifier(when: presence.when, value: slot))
                 }
             }

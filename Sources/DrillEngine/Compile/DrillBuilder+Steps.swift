@@ -85,14 +85,14 @@ extension DrillBuilder {
         for control in catalog.controls {
             for presence in concerning(control, step, place) {
                 let level = control.levels[presence.level]
-                for (number, effect) in matching(level, step, place) {
+                for (number, index, effect) in matching(level, step, place) {
                     let name = "\(control.id)/\(number)"
                     if let success = effect.success {
-                        let slot = chance("\(name)/success@\(level.id)", success, lowIsGood: true)
+                        let slot = chance("\(name)/success@\(level.id)/\(index)", success, lowIsGood: true)
                         node.successModifiers.append(Modifier(when: presence.when, value: slot))
                     }
                     if let duration = effect.duration {
-                        let slot = figure("\(name)/duration@\(level.id)", duration, lowIsGood: false)
+                        let slot = figure("\(name)/duration@\(level.id)/\(index)", duration, lowIsGood: false)
                         node.pace.modifiers.append(Modifier(when: presence.when, value: slot))
                     }
                 }
@@ -106,11 +106,14 @@ extension DrillBuilder {
         return matters ? levels(of: control, at: place) : []
     }
 
-    /// A level's effects on a step, numbered so that the same effect of another level shares its uniform number.
-    func matching(_ level: ControlLevel, _ step: Step, _ place: AssetReference) -> [(Int, Effect)] {
+    /// A level's effects on a step: numbered so that the same effect of another level shares its uniform number, and
+    /// with its place in the level, as another effect's figure may have that number for another step.
+    func matching(_ level: ControlLevel, _ step: Step, _ place: AssetReference)
+        -> [(number: Int, index: Int, effect: Effect)]
+    {
         level.effects.enumerated().filter {
             $1.on.concerns(step, on: asset(place), adversary: scenario.adversary, techniques: techniques)
-        }.enumerated().map { ($0, $1.element) }
+        }.enumerated().map { ($0, $1.offset, $1.element) }
     }
 
     // MARK: - Clocks

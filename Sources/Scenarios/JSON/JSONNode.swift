@@ -11,7 +11,7 @@ package struct JSONNode: Sendable, Equatable {
 }
 
 /// What a JSON value is.
-package indirect enum JSONKind: Sendable, Equatable {
+package enum JSONKind: Sendable, Equatable {
     case null
     case bool(Bool)
     case number(JSONNumber)

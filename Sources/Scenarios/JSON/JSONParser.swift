@@ -5,20 +5,28 @@
 package struct JSONParser {
     /// Lists and objects may lie in each other this deep.
     package static let depthLimit = 200
+    /// A document may hold this many values, so that a small file cannot ask for much memory.
+    package static let valueLimit = 8_000_000
 
     let bytes: [UInt8]
     var index = 0
     private var depth = 0
+    private var valuesLeft: Int
     package private(set) var problems: [JSONProblem] = []
 
     /// Ends the reading; the reason is the last of `problems`.
     struct Stop: Error {}
 
-    private init(_ bytes: [UInt8]) { self.bytes = bytes }
+    private init(_ bytes: [UInt8], valueLimit: Int) {
+        self.bytes = bytes
+        valuesLeft = valueLimit
+    }
 
     /// The document's root, nil when its structure is broken, and every problem found.
-    package static func parse(_ bytes: [UInt8]) -> (root: JSONNode?, problems: [JSONProblem]) {
-        var parser = JSONParser(bytes)
+    package static func parse(
+        _ bytes: [UInt8], valueLimit: Int = JSONParser.valueLimit
+    ) -> (root: JSONNode?, problems: [JSONProblem]) {
+        var parser = JSONParser(bytes, valueLimit: valueLimit)
         let root = try? parser.document()
         return (root, parser.problems)
     }
@@ -52,6 +60,8 @@ package struct JSONParser {
     private mutating func value() throws(Stop) -> JSONNode {
         let start = index
         guard index < bytes.count else { try stopAtEnd("a value") }
+        valuesLeft -= 1
+        if valuesLeft < 0 { try stop(.tooLarge, "the document holds too many values", at: start) }
         switch bytes[index] {
         case UInt8(ascii: "\""):
             return JSONNode(.string(try string()), offset: start)

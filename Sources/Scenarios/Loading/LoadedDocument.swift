@@ -35,6 +35,18 @@ public struct LoadedExercise: Sendable {
     public var catalog: Catalog
     /// The exercise document first, then in the order of reference, each file once.
     public var sources: [SourceFile]
+
+    /// An exercise put together in memory; nothing is checked.
+    public init(
+        exercise: Exercise, organizations: [Organization], scenarios: [Scenario], catalog: Catalog,
+        sources: [SourceFile] = []
+    ) {
+        self.exercise = exercise
+        self.organizations = organizations
+        self.scenarios = scenarios
+        self.catalog = catalog
+        self.sources = sources
+    }
 }
 
 /// What came of loading an exercise.

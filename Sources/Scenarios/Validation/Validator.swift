@@ -79,6 +79,7 @@ final class Validator {
 
     /// Whether the value at the place, or anything in it, could not be decoded.
     func isBroken(_ place: [PointerStep]) -> Bool {
+        guard !broken.isEmpty else { return false }
         let pointer = place.pointer
         return broken.contains { $0 == pointer || $0.hasPrefix(pointer + "/") }
     }

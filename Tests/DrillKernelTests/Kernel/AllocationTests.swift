@@ -1,0 +1,89 @@
+#if canImport(Glibc)
+    import DrillKernel
+    import Glibc
+    import Testing
+
+    /// No memory is taken in a trial, not even for a moment.
+    ///
+    /// The allocator hands out next what was freed last of a size, so whoever takes it in between overwrites the marks
+    /// left in it. Sizes up to 1032 bytes are watched, of this thread alone: other tests run beside. The first test proves
+    /// that the trap works; where the allocator is another one, the tests say that they were skipped.
+    @Suite(.serialized) struct AllocationTests {
+        @Test func theTrapCatchesASmallArray() {
+            guard Self.works else { return print("skipped: this allocator hides what comes and goes") }
+            for count in [4, 20, 100] {
+                let trap = AllocationTrap()
+                Self.takeAndGiveBack(count)
+                #expect(trap.sprung() > 0, "\(count) numbers")
+            }
+        }
+
+        @Test func batchesTakeNoMemory() {
+            #if DEBUG
+                print("skipped: closures and copies take memory in debug builds")
+            #else
+                guard Self.works else { return print("skipped: this allocator hides what comes and goes") }
+                // Every feature, and batches enough that each way through the kernel is taken.
+                for seed in [3, 4, 5, 17, 23, 42] as [UInt64] {
+                    let description = RandomGraphs.graph(seed: seed)
+                    let simulator = Simulator(graph: CompiledGraph(description), seed: seed)
+                    let workspace = Workspace(for: simulator.graph)
+                    var trap: AllocationTrap?
+                    var sprung = 0
+                    var batches = 0
+                    simulator.run(world: 0, trials: 0..<3200, workspace: workspace) { _ in
+                        sprung += trap?.sprung() ?? 0
+                        batches += 1
+                        trap = AllocationTrap()
+                    }
+                    #expect(batches == 100)
+                    #expect(sprung == 0, "graph \(seed)")
+                }
+            #endif
+        }
+
+        private static var works: Bool {
+            let trap = AllocationTrap()
+            takeAndGiveBack(20)
+            return trap.sprung() > 0 && AllocationTrap().sprung() == 0
+        }
+
+        @inline(never)
+        private static func takeAndGiveBack(_ count: Int) {
+            var numbers = [Int](repeating: 7, count: count)
+            numbers.withUnsafeMutableBufferPointer { sink($0.baseAddress) }
+        }
+
+        @inline(never) @_optimize(none)
+        private static func sink(_ pointer: UnsafeMutablePointer<Int>?) { pointer?.pointee = 8 }
+    }
+
+    /// Freed blocks of this thread with marks in them, one for each small size.
+    private struct AllocationTrap {
+        /// The sizes of glibc's per-thread lists: 24, 40, … 1032 bytes.
+        private static let sizes = stride(from: 24, through: 1032, by: 16)
+        /// The lists keep their own data in the first two words.
+        private static let kept = 16
+        private static let mark: UInt8 = 0xA7
+
+        init() {
+            for size in Self.sizes {
+                guard let block = malloc(size) else { continue }
+                memset(block, Int32(Self.mark), size)
+                free(block)
+            }
+        }
+
+        /// How many blocks somebody has written to since.
+        func sprung() -> Int {
+            var count = 0
+            for size in Self.sizes {
+                guard let block = malloc(size) else { continue }
+                let bytes = UnsafeRawBufferPointer(start: block, count: size)[Self.kept...]
+                if !bytes.allSatisfy({ $0 == Self.mark }) { count += 1 }
+                free(block)
+            }
+            return count
+        }
+    }
+#endif
