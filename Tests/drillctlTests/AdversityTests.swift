@@ -53,7 +53,8 @@ import Testing
     @Test("a full disk", .enabled(if: SmallDisk.isPossible, "needs root and a kernel that mounts tmpfs"))
     func fullDisk() throws {
         let scratch = try Scratch()
-        let disk = try SmallDisk(at: scratch.url.appending(path: "disk"), kilobytes: 16)
+        // Room for an empty database with its journals, and for little else.
+        let disk = try SmallDisk(at: scratch.url.appending(path: "disk"), kilobytes: 144)
         defer { disk.remove() }
         let report = try run(["--out", "disk/report", "--store", "runs.sqlite"], in: scratch)
         #expect(report.status == 1)

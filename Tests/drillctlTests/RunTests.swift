@@ -18,7 +18,8 @@ import Testing
         let lines = outcome.output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         #expect(lines[0].hasPrefix("EXERCISE - modelled attacks; nothing is contacted or executed"))
         #expect(lines[1].contains("autumn-drill  6 companies, 3 scenarios, 400 trials, 4 worlds   seed 20261123"))
-        #expect(lines.allSatisfy { $0.count <= 100 })
+        // The next commands name the program by the path by which it was called, which is this machine's.
+        #expect(lines.allSatisfy { $0.count <= 100 || $0.contains(Binary.url.path) })
         #expect(!outcome.output.contains("\u{1B}"))
         #expect(outcome.output.contains("\nIf tried, how often does the attack reach its goal?"))
         #expect(outcome.output.contains(", why:"))

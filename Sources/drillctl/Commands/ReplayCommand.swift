@@ -12,14 +12,14 @@ struct ReplayCommand: DrillCommand {
         usage: "drillctl replay <run> --organization <id> --trial <n> [options]",
         discussion: """
             The trial is simulated again from the stored documents, seed and model version, and gives what it gave \
-            then. RUN is an id, its beginning, or "last".
+            then. Trials are numbered from 0.
 
             EXAMPLES
               drillctl replay last --organization harbor-credit --trial 17
-              drillctl replay 3f9a --organization harbor-credit --scenario unpatched-portal --trial 17 --format json
+              drillctl replay 3f9a --organization harbor-credit --trial 17 --format json
             """)
 
-    @Argument(help: .init("A run's id, its beginning, or \"last\".", valueName: "run"))
+    @Argument(help: .init("\"last\", a number as listed, or the first digits of an id.", valueName: "run"))
     var runID: String
 
     @ArgumentParser.Option(help: .init("Whose trial.", valueName: "id"))

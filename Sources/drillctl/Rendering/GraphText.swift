@@ -34,8 +34,8 @@ struct GraphText {
 
     private var quantiles: String {
         let sorted = result.goal.quantiles.sorted { (Double($0.key) ?? 0) < (Double($1.key) ?? 0) }
-        let parts = sorted.map { "\($0.key): \($0.value.map(figure) ?? "never")" }
-        return "when, if reached (quantiles, \(unit))   " + parts.joined(separator: "   ")
+        let parts = sorted.map { "\($0.key): \($0.value.map { Figure.significant($0, digits: 3) } ?? "never")" }
+        return "quantiles of its time (\(unit))   " + parts.joined(separator: "   ")
     }
 
     private func fallen(_ fallen: GraphResult.Fallen) -> [String] {
