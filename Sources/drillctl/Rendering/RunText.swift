@@ -74,7 +74,9 @@ struct RunText {
     }
 
     private var legend: String {
-        style(.aside, "(in brackets: the range from chance and what is not known; noticed, lost: medians over all trials)")
+        style(
+            .aside, "(in brackets: the range from chance and what is not known; noticed, lost: medians over all trials)"
+        )
     }
 
     private var notApplicable: String {
