@@ -2,7 +2,7 @@
 
 DRILLCTL := .build/release/drillctl
 # Release, and without testability: the tests use the very objects that the demo has built, nothing compiles twice.
-TEST_FLAGS := -c release --disable-testable-imports
+TEST_FLAGS := -c release --disable-testable-imports --disable-xctest
 
 .PHONY: demo build test format check docs reports bench clean
 
@@ -28,7 +28,7 @@ docs: ## Write again what is generated: the embedded catalog, schemas, docs/cli.
 	@$(MAKE) --no-print-directory build
 	scripts/generate
 
-reports: build ## Write the sample reports again
+reports: build ## Write the sample report and the picture in README again
 	scripts/sample-reports
 
 bench: ## Run the benchmarks

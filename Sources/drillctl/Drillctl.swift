@@ -23,7 +23,7 @@ struct Drillctl: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            RunCommand.self, GraphCommand.self, ReplayCommand.self, RunsCommand.self, ValidateCommand.self, 
+            RunCommand.self, GraphCommand.self, ReplayCommand.self, RunsCommand.self, ValidateCommand.self,
             LintCommand.self, SchemaCommand.self, LanguageCommand.self,
         ])
 

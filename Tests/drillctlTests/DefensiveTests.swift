@@ -37,7 +37,8 @@ import Testing
         "and takes no word of the domain for it",
         arguments: [
             "case .system(let path, let code):", "throw FolderError.system(path, code: code)",
-            "ProcessInfo.processInfo.environment", "static func process() -> Context", "let executed = execution(of: step)",
+            "ProcessInfo.processInfo.environment", "static func process() -> Context",
+            "let executed = execution(of: step)",
             "/// system( is explained here", "Context.process()",
         ])
     func ignores(line: String) throws { #expect(try Self.findings(in: line).isEmpty) }

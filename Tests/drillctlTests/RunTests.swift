@@ -53,7 +53,8 @@ import Testing
         #expect(names == ["index.html", "results.json"])
         #expect(try mode(folder) == 0o700)
         for name in names { #expect(try mode(folder.appending(path: name)) == 0o600) }
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.deletingLastPathComponent().path) == ["report"])
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: folder.deletingLastPathComponent().path) == ["report"])
     }
 
     private func mode(_ url: URL) throws -> Int {
@@ -133,6 +134,7 @@ import Testing
         #expect(outcome.status == 1)
         #expect(outcome.messages.contains("notes.txt"))
         #expect(try scratch.text("here/notes.txt") == "mine")
-        #expect(try scratch.contents.filter { $0.hasPrefix(".") && $0 != ".local" }.isEmpty, "nothing half-written stays")
+        #expect(
+            try scratch.contents.filter { $0.hasPrefix(".") && $0 != ".local" }.isEmpty, "nothing half-written stays")
     }
 }

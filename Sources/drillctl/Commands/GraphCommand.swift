@@ -39,7 +39,8 @@ struct GraphCommand: DrillCommand {
     @Flag(help: "Evaluate and print every node.")
     var nodes = false
 
-    @ArgumentParser.Option(help: .init("Probability that at least so many nodes fall; may be repeated.", valueName: "n"))
+    @ArgumentParser.Option(
+        help: .init("Probability that at least so many nodes fall; may be repeated.", valueName: "n"))
     var atLeast: [Int] = []
 
     @ArgumentParser.Option(help: "How to write the result.")

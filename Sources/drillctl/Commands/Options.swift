@@ -20,6 +20,7 @@ enum Bounds {
     /// Throws the usage error for a number outside its range.
     static func check(_ option: String, _ value: Int?, _ range: ClosedRange<Int>) throws {
         guard let value, !range.contains(value) else { return }
-        throw ValidationError("\(option) must lie between \(range.lowerBound) and \(range.upperBound), not be \(value).")
+        throw ValidationError(
+            "\(option) must lie between \(range.lowerBound) and \(range.upperBound), not be \(value).")
     }
 }

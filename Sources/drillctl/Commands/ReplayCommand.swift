@@ -25,7 +25,8 @@ struct ReplayCommand: DrillCommand {
     @ArgumentParser.Option(help: .init("Whose trial.", valueName: "id"))
     var organization: String
 
-    @ArgumentParser.Option(help: .init("Under which scenario (default: the one that hits the organization worst).", valueName: "id"))
+    @ArgumentParser.Option(
+        help: .init("Under which scenario (default: the one that hits the organization worst).", valueName: "id"))
     var scenario: String?
 
     @ArgumentParser.Option(help: .init("Which trial, from 0.", valueName: "n"))

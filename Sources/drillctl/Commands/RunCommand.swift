@@ -25,10 +25,14 @@ struct RunCommand: DrillCommand {
     @Argument(help: .init("The exercise.", valueName: "exercise.json"), completion: .file(extensions: ["json"]))
     var exercise: String
 
-    @ArgumentParser.Option(help: .init("Trials in all for each company and scenario (default: the exercise's).", valueName: "n"))
+    @ArgumentParser.Option(
+        help: .init("Trials in all for each company and scenario (default: the exercise's).", valueName: "n"))
     var trials: Int?
 
-    @ArgumentParser.Option(help: .init("Worlds over which the trials are dealt: draws of what is not known (default: the exercise's).", valueName: "w"))
+    @ArgumentParser.Option(
+        help: .init(
+            "Worlds over which the trials are dealt: draws of what is not known (default: the exercise's).",
+            valueName: "w"))
     var worlds: Int?
 
     @ArgumentParser.Option(help: .init("Seed of the random numbers (default: the exercise's).", valueName: "s"))

@@ -31,7 +31,8 @@ struct RunsShowCommand: DrillCommand {
         case .text:
             let text = RunText(result: stored.result, style: context.style(terminal))
             var lines = text.text(seconds: nil)
-            lines += "Run      \(stored.entry.sequence), stored \(stored.entry.created), id \(stored.entry.runID.prefix(16))\n"
+            lines +=
+                "Run      \(stored.entry.sequence), stored \(stored.entry.created), id \(stored.entry.runID.prefix(16))\n"
             if let report = stored.entry.report { lines += "Report   \(report.printable)\n" }
             try context.output.write(lines)
         }

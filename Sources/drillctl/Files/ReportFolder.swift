@@ -29,7 +29,8 @@ struct ReportFolder {
     /// Writes everything beside the folder's place; `commit()` puts it there.
     func stage(_ result: RunResult) throws -> AtomicFolder {
         let files = [
-            (Self.page, Array(ReportWriter.html(for: result).utf8)), (Self.results, Array(try JSONText.encode(result).utf8)),
+            (Self.page, Array(ReportWriter.html(for: result).utf8)),
+            (Self.results, Array(try JSONText.encode(result).utf8)),
         ]
         return try AtomicFolder(staging: files, for: path)
     }

@@ -14,12 +14,22 @@ struct DiagnosticOutput {
     }
 
     /// The whole of standard output, ended by a newline, or empty.
-    func text(_ format: DiagnosticFormat, style: Style) throws -> String {
+    func text(_ format: DiagnosticFormat, style: Style) -> String {
         switch format {
         case .text: lines(style)
-        case .json: try JSONOutput(modelVersion: Drill.modelVersion, body: DiagnosticList(self)).text()
+        case .json: json.text(.pretty) + "\n"
         case .sarif: SARIF.log(diagnostics, toolVersion: Drillctl.version).text(.pretty) + "\n"
         }
+    }
+
+    /// The keys that every machine-readable output has, and those of its own.
+    private var json: JSONValue {
+        let errors = diagnostics.count { $0.severity == .error }
+        return [
+            "schemaVersion": 1, "modelVersion": .string(Drill.modelVersion), "seed": .null, "trials": 0,
+            "diagnostics": .array(diagnostics.map(\.json)), "documents": .integer(documents),
+            "errors": .integer(errors), "warnings": .integer(diagnostics.count - errors),
+        ]
     }
 
     /// "3 documents: 2 errors, 1 warning", for standard error.
@@ -52,35 +62,5 @@ struct DiagnosticOutput {
 extension String {
     fileprivate func replacingCharacters(in range: Range<String.Index>, with text: String) -> String {
         String(self[..<range.lowerBound]) + text + String(self[range.upperBound...])
-    }
-}
-
-/// The body of `--format json`.
-struct DiagnosticList: Encodable {
-    var diagnostics: [Entry]
-    var documents: Int
-    var errors: Int
-    var warnings: Int
-
-    struct Entry: Encodable {
-        var severity: String
-        var rule: String
-        var file: String
-        var line: Int
-        var column: Int
-        var pointer: String
-        var message: String
-        var fix: String?
-    }
-
-    init(_ output: DiagnosticOutput) {
-        diagnostics = output.diagnostics.map {
-            Entry(
-                severity: $0.severity.rawValue, rule: $0.rule, file: $0.file, line: $0.line, column: $0.column,
-                pointer: $0.pointer, message: $0.message, fix: $0.fix)
-        }
-        documents = output.documents
-        errors = output.diagnostics.count { $0.severity == .error }
-        warnings = diagnostics.count - errors
     }
 }

@@ -39,7 +39,9 @@ final class Interrupt: Sendable {
         do {
             return try await task.value
         } catch {
-            if state.withLock({ $0.count > 0 }) { throw CommandFailure(.interrupted, "interrupted; nothing was written") }
+            if state.withLock({ $0.count > 0 }) {
+                throw CommandFailure(.interrupted, "interrupted; nothing was written")
+            }
             throw error
         }
     }

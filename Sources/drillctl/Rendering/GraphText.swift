@@ -51,7 +51,9 @@ struct GraphText {
             .init(title: "node"), .init(title: "probability", alignment: .trailing),
             .init(title: "mean time (\(unit))", alignment: .trailing),
         ])
-        table.rows = nodes.map { [.init($0.id), .init(figure($0.probability)), .init($0.meanTime.map(figure) ?? "never")] }
+        table.rows = nodes.map {
+            [.init($0.id), .init(figure($0.probability)), .init($0.meanTime.map(figure) ?? "never")]
+        }
         return table
     }
 

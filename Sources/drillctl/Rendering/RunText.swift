@@ -49,19 +49,24 @@ struct RunText {
     private var table: Table {
         var table = Table(columns: [
             .init(title: "company", widest: 32), .init(title: "worst story", widest: 34),
-            .init(title: "reached", widest: 13), .init(title: "range", widest: 13),
+            .init(title: "reached", widest: 26),
             .init(title: "noticed", widest: 12), .init(title: "lost", widest: 12),
         ])
         table.rows = ranked.map { company, outcome in
             let reached = outcome.objective.reached
             return [
                 .init(company.name), .init(title(of: outcome.story.scenario)),
-                .init(Wording.probability(reached), emphasis(reached.value)),
-                .init(Wording.range(reached.range, trials: reached.trials)),
+                .init("\(Wording.probability(reached)) (\(range(reached)))", emphasis(reached.value)),
                 .init(Wording.median(outcome.story.noticed)), .init(Wording.median(outcome.objective.time)),
             ]
         }
         return table
+    }
+
+    /// "60–85": the unit stands before it.
+    private func range(_ reached: Probability) -> String {
+        Wording.range(reached.range, trials: reached.trials).split(separator: " %", omittingEmptySubsequences: false)
+            .joined()
     }
 
     private func emphasis(_ share: Double) -> Style.Emphasis? {
@@ -69,7 +74,9 @@ struct RunText {
     }
 
     private var legend: String {
-        style(.aside, "(range: chance and what is not known; noticed and lost: medians over all trials)")
+        style(
+            .aside, "(in brackets: the range from chance and what is not known; noticed, lost: medians over all trials)"
+        )
     }
 
     private var notApplicable: String {

@@ -20,7 +20,9 @@ struct ConditionCheck: Sendable {
     /// Throws `CommandFailure` (wrong usage) for an objective that no scenario has.
     func checkObjectives(of scenarios: [Scenario]) throws(CommandFailure) {
         var known: [String] = []
-        for objective in scenarios.flatMap(\.objectives) where !known.contains(objective.id) { known.append(objective.id) }
+        for objective in scenarios.flatMap(\.objectives) where !known.contains(objective.id) {
+            known.append(objective.id)
+        }
         for (name, column) in condition.objectives where !known.contains(name) {
             let proposal = Suggestion.question(name, among: known) ?? "there are: \(known.joined(separator: ", "))"
             let message = "no scenario of this exercise has an objective \"\(name)\"; \(proposal)"
@@ -39,7 +41,8 @@ struct ConditionCheck: Sendable {
         var seen: [String] = []
         for (name, _) in condition.objectives where values[name] == nil {
             values[name] = worst[name]?.value ?? 0
-            seen.append("probability(\(name)) is \(worst[name].map(Wording.probability) ?? "0, for no scenario applies")")
+            seen.append(
+                "probability(\(name)) is \(worst[name].map(Wording.probability) ?? "0, for no scenario applies")")
         }
         return (condition.holds(values), seen.joined(separator: ", "))
     }

@@ -5,7 +5,9 @@ enum Binary {
     /// Beside the test bundle, in the build folder that built both.
     static let url: URL = {
         let beside = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-        let candidates = [beside, Package.root.appending(path: ".build/release"), Package.root.appending(path: ".build/debug")]
+        let candidates = [
+            beside, Package.root.appending(path: ".build/release"), Package.root.appending(path: ".build/debug"),
+        ]
         let found = candidates.map { $0.appending(path: "drillctl") }
             .first { FileManager.default.isExecutableFile(atPath: $0.path) }
         guard let found else { fatalError("no drillctl beside \(beside.path): build it first") }

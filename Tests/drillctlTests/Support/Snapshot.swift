@@ -10,9 +10,11 @@ func expectSnapshot(
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(text.utf8).write(to: file)
-        Issue.record("recorded \(name): read it, then run again without RECORD_SNAPSHOTS", sourceLocation: sourceLocation)
+        Issue.record(
+            "recorded \(name): read it, then run again without RECORD_SNAPSHOTS", sourceLocation: sourceLocation)
         return
     }
     let expected = try? String(decoding: Data(contentsOf: file), as: UTF8.self)
-    #expect(text == expected, "differs from \(name); RECORD_SNAPSHOTS=1 writes it again", sourceLocation: sourceLocation)
+    #expect(
+        text == expected, "differs from \(name); RECORD_SNAPSHOTS=1 writes it again", sourceLocation: sourceLocation)
 }
