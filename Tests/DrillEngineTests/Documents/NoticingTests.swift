@@ -22,6 +22,39 @@ import Testing
     private func step(
         _ entries: [Noticing]?, technique: String? = nil, _ change: (inout Step) -> Void = { _ in }
     ) -> Step {
+        .named("step", on: .server, hours: 3) {
+            $0.technique = technique
+            $0.noticed = entries
+            change(&$0)
+        }
+    }
+
+    @Test func anAnnouncementComesWithCompletion() async throws {
+        let (share, story) = try await noticed(play(step([.by(.announcement)]) { $0.chance = 0.5 }))
+        #expect(share.count == story.objectives[0].reached.count && share.agrees(with: 0.5))
+        #expect(story.noticed.meanHours == 3 && story.noticedBy == ["announcement": 1])
+    }
+
+    @Test func outsidersSeeWhatIsDone() async throws {
+        let (share, story) = try await noticed(
+            play(
+                step([.by(.outsider, 0.4, hours: 100)]) {
+                    $0.chance = 0.5
+                    $0.attempts = .count(1)
+                }))
+        #expect(share.agrees(with: 0.2) && story.noticed.meanHours == 103)
+        // Once for the step, however many tries.
+        let often = try await noticed(
+            play(
+                step([.by(.outsider, 0.4)]) {
+                    $0.attempts = .count(50)
+                    $0.chance = 0.5
+                }))
+        #expect(often.share.agrees(with: 0.4))
+    }
+
+    @Test func peopleReportEachTry() async throws {
+        func tries(_ step: Step) -> Step {
             made(step) {
                 $0.chance = 0
                 $0.attempts = .count(3)
@@ -108,7 +141,8 @@ import Testing
 
     @Test func monitoringKeepsItsHours() async throws {
         // Zero hour is Monday 9:00. A trace in hour 6, five working hours of looking: Tuesday noon.
-        var play = play(step([.by(.monitoring, hours: 5)], technique: "T1486") { $0.duration = .value(.constant(.hours(6))) })
+        var play = play(
+            step([.by(.monitoring, hours: 5)], technique: "T1486") { $0.duration = .value(.constant(.hours(6))) })
         play.organizations[0].controls["watch"] = .level("some") { $0.hours = .business }
         #expect(try await play.story().noticed.meanHours == 27)
         play.organizations[0].controls["watch"] = .level("some") { $0.hours = .always }
