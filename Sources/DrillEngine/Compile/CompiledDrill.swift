@@ -19,6 +19,8 @@ package struct CompiledDrill: Sendable {
     /// One entry per intervention.
     package var decisions: [DecisionMeaning]
     package var basis: BasisCount
+    /// Controls that any node's chance, pace, noticing or repair asks for.
+    package var controlsAsked: Set<String>
 }
 
 /// What one organization's part of the graph is.

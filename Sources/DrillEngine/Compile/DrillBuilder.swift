@@ -82,7 +82,8 @@ package struct DrillBuilder {
         return CompiledDrill(
             description: description, graph: CompiledGraph(description), scenario: scenario, members: members,
             nodes: meanings, notices: noticesInOrder(), repairs: repairAssets, groups: groupPlaces,
-            decisions: decisionMeanings, basis: basis)
+            decisions: decisionMeanings, basis: basis,
+            controlsAsked: Set(levelCache.keys.map(\.control)))
     }
 
     /// Notices were collected per node; the kernel counts them through the nodes in order.

@@ -53,4 +53,5 @@ package enum Rule: String, Sendable, CaseIterable {
     case spoiler = "spoiler"
     case tooFast = "too-many-injects"
     case idleDecision = "decision-changes-nothing"
+    case idleControl = "control-never-matters"
 }

@@ -59,6 +59,9 @@ public struct DocumentLoader: Sendable {
         return (loaded.draft, loaded.diagnostics)
     }
 
+    /// The structure of a text; nil where it is broken.
+    static func tree(of bytes: [UInt8], path: String) -> DocumentTree? { parse(bytes, path: path).tree }
+
     private static func parse(_ bytes: [UInt8], path: String) -> LoadedDocument {
         guard bytes.count <= Limits.fileBytes else {
             let failure = ReadFailure.tooLarge(bytes: bytes.count)

@@ -25,6 +25,18 @@ public struct SourceFile: Sendable, Equatable {
     public var bytes: [UInt8]
 }
 
+extension SourceFile {
+    /// A diagnostic at a pointer into the file; at its beginning where the text is broken.
+    package func diagnostic(
+        _ severity: Diagnostic.Severity, _ rule: Rule, _ message: String, at steps: [PointerStep], fix: String? = nil
+    ) -> Diagnostic {
+        guard let tree = DocumentLoader.tree(of: bytes, path: path) else {
+            return Diagnostic(severity: severity, rule: rule.rawValue, file: path, message: message)
+        }
+        return tree.diagnostic(severity, rule, message, at: steps, fix: fix)
+    }
+}
+
 /// An exercise with everything it names.
 public struct LoadedExercise: Sendable {
     public var exercise: Exercise

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DrillEngine
 import Foundation
 import Scenarios
 
@@ -11,7 +12,8 @@ struct LintCommand: DrillCommand {
         discussion: """
             Everything that validate reports, and beyond: a step that can never start, an objective that no step reaches, \
             an inject without expected action, a text that spoils a later inject, more injects than a table can discuss. \
-            Exits with 65 where there is an error.
+            For an exercise also, by simulation, a decision that never changes anything and a control that never \
+            matters. Exits with 65 where there is an error.
 
             EXAMPLES
               drillctl lint scenarios
@@ -22,6 +24,18 @@ struct LintCommand: DrillCommand {
 
     func run(in context: Context) async throws {
         let loader = DocumentLoader.disk
-        try documents.report(in: context) { loader.lint($0) }
+        try await documents.report(in: context) { path in
+            try await loader.lint(path) + simulated(path, loader, in: context)
+        }
+    }
+
+    /// What only simulation shows; nothing for documents other than sound exercises.
+    private func simulated(_ path: String, _ loader: DocumentLoader, in context: Context) async throws -> [Diagnostic] {
+        guard loader.load(path).source?.kind == DocumentKind.exercise.rawValue,
+            let exercise = loader.loadExercise(path).exercise
+        else { return [] }
+        return try await context.interrupt.run {
+            try await SimulationLint(exercise, threads: 2).diagnostics()
+        }
     }
 }

@@ -22,7 +22,7 @@ struct ValidateCommand: DrillCommand {
 
     func run(in context: Context) async throws {
         let loader = DocumentLoader.disk
-        try documents.report(in: context) { loader.check($0) }
+        try await documents.report(in: context) { loader.check($0) }
     }
 }
 
@@ -40,9 +40,11 @@ struct DiagnosticOptions: ParsableArguments {
     @OptionGroup var terminal: TerminalOptions
 
     /// Writes what the check finds in each document; throws the exit status where there is an error.
-    func report(in context: Context, check: (String) -> [Diagnostic]) throws {
+    func report(in context: Context, check: (String) async throws -> [Diagnostic]) async throws {
         let files = try DocumentPaths.expand(paths, from: context.workingFolder)
-        let output = DiagnosticOutput(files.flatMap(check), documents: files.count)
+        var found: [Diagnostic] = []
+        for file in files { found += try await check(file) }
+        let output = DiagnosticOutput(found, documents: files.count)
         try context.output.write(output.text(format, style: context.style(terminal)))
         if format == .text { try context.messages.writeLine(output.summary) }
         if output.diagnostics.hasErrors { throw CommandFailure(silently: .invalidDocument) }

@@ -1,0 +1,98 @@
+internal import DrillKernel
+public import Scenarios
+
+/// Looks by simulation for what is allowed and yet probably not meant: decisions that never change anything, controls
+/// that never matter. All its findings are warnings.
+public struct SimulationLint: Sendable {
+    /// Trials of each comparison; on common random numbers a difference in a single one shows.
+    static let trials = 2000
+    static let worlds = 20
+
+    private let loaded: LoadedExercise
+    private let settings: RunSettings
+
+    public init(_ loaded: LoadedExercise, threads: Int) {
+        self.loaded = loaded
+        var simulation = loaded.exercise.simulation
+        simulation.trials = Self.trials
+        simulation.worlds = Self.worlds
+        settings = RunSettings(simulation, threads: threads)
+    }
+
+    /// The findings, at their places in the exercise's documents; by file and place.
+    ///
+    /// - Throws: `CompileError`, or `CancellationError` when the task is cancelled.
+    public func diagnostics() async throws -> [Diagnostic] {
+        let drill = try Drill(loaded, settings: settings)
+        return try await (idleDecisions(drill) + idleControls(drill)).sortedByPlace()
+    }
+
+    // MARK: - Decisions
+
+    /// Decisions of which every option gives the same outcome in every trial of every participant.
+    private func idleDecisions(_ drill: Drill) async throws -> [Diagnostic] {
+        let base = try await outcomes(drill)
+        var findings: [Diagnostic] = []
+        for (number, scenario) in loaded.scenarios.enumerated() {
+            for (place, decision) in scenario.decisions.enumerated() where decision.options.count > 1 {
+                var changes = false
+                for option in decision.options where option.id != decision.default && !changes {
+                    var changed = loaded
+                    changed.scenarios[number].decisions[place].default = option.id
+                    changes = try await outcomes(Drill(changed, settings: settings)) != base
+                }
+                if changes { continue }
+                findings += diagnostic(
+                    .idleDecision,
+                    "the decision \"\(decision.id)\" never changes the outcome: every option gives the same in all of "
+                        + "\(Self.trials) trials of every participant",
+                    in: "scenario", scenario.id, at: ["decisions", .index(place)])
+            }
+        }
+        return findings
+    }
+
+    /// What decisions can change, by job and participant; the downtime that options cost by themselves left out.
+    private func outcomes(_ drill: Drill) async throws -> [[Outcome]] {
+        try await drill.simulate { _ in }.map { $0.map(Outcome.init) }
+    }
+
+    private struct Outcome: Equatable {
+        var reached: [[UInt64]]
+        var times: [Tally]
+        var exposed: Tally
+        var altered: Tally
+        var repaired: Tally
+
+        init(_ tally: StoryTally) {
+            reached = tally.reached
+            times = tally.objectiveTimes
+            exposed = tally.exposed
+            altered = tally.altered
+            repaired = tally.repaired
+        }
+    }
+
+    // MARK: - Controls
+
+    /// Controls that companies answer for and no step of any scenario asks for: one finding each, at the scenarios.
+    private func idleControls(_ drill: Drill) -> [Diagnostic] {
+        let asked = drill.jobs.reduce(into: Set<String>()) { $0.formUnion($1.controlsAsked) }
+        let stated = loaded.organizations.flatMap(\.controls.keys).filter { !asked.contains($0) }
+        let counts = Dictionary(stated.map { ($0, 1) }, uniquingKeysWith: +)
+        return counts.sorted { $0.key < $1.key }.flatMap { control, count in
+            diagnostic(
+                .idleControl,
+                "no scenario of this exercise depends on the control \"\(control)\", for which "
+                    + "\(count) of \(loaded.organizations.count) companies answer",
+                in: "exercise", loaded.exercise.id, at: ["scenarios"])
+        }
+    }
+
+    private func diagnostic(
+        _ rule: Rule, _ message: String, in kind: String, _ id: String, at steps: [PointerStep]
+    ) -> [Diagnostic] {
+        guard let source = loaded.sources.first(where: { $0.kind == kind && $0.id == id }) else { return [] }
+        return [source.diagnostic(.warning, rule, message, at: steps)]
+    }
+}
