@@ -48,14 +48,14 @@
             return trap.sprung() > 0 && AllocationTrap().sprung() == 0
         }
 
-        @inline(never)
-        private static func takeAndGiveBack(_ count: Int) {
-            var numbers = [Int](repeating: 7, count: count)
-            numbers.withUnsafeMutableBufferPointer { sink($0.baseAddress) }
-        }
+        private static func takeAndGiveBack(_ count: Int) { sink(numbers(count)) }
+
+        // Hidden from the optimizer, which would put the array on the stack.
+        @inline(never) @_optimize(none)
+        private static func numbers(_ count: Int) -> [Int] { [Int](repeating: 7, count: count) }
 
         @inline(never) @_optimize(none)
-        private static func sink(_ pointer: UnsafeMutablePointer<Int>?) { pointer?.pointee = 8 }
+        private static func sink(_ numbers: [Int]) {}
     }
 
     /// Freed blocks of this thread with marks in them, one for each small size.
@@ -68,20 +68,27 @@
 
         init() {
             for size in Self.sizes {
-                guard let block = malloc(size) else { continue }
+                guard let block = Self.take(size) else { continue }
                 memset(block, Int32(Self.mark), size)
-                free(block)
+                Self.give(block)
             }
         }
+
+        // Hidden from the optimizer, to which a fresh block has no content and writing before freeing no effect.
+        @inline(never) @_optimize(none)
+        private static func take(_ size: Int) -> UnsafeMutableRawPointer? { malloc(size) }
+
+        @inline(never) @_optimize(none)
+        private static func give(_ block: UnsafeMutableRawPointer) { free(block) }
 
         /// How many blocks somebody has written to since.
         func sprung() -> Int {
             var count = 0
             for size in Self.sizes {
-                guard let block = malloc(size) else { continue }
+                guard let block = Self.take(size) else { continue }
                 let bytes = UnsafeRawBufferPointer(start: block, count: size)[Self.kept...]
                 if !bytes.allSatisfy({ $0 == Self.mark }) { count += 1 }
-                free(block)
+                Self.give(block)
             }
             return count
         }

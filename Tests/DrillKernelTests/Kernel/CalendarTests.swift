@@ -10,7 +10,9 @@ import Testing
         // Hour 0 is Monday 00:00.
         #expect(Self.business.after(0, 0, phase: 0) == 9)
         #expect(Self.business.after(10, 0, phase: 0) == 10)
-        #expect(Self.business.after(10, 7, phase: 0) == 17)
+        #expect(Self.business.after(10, 6.5, phase: 0) == 16.5)
+        // What would end at closing time ends at the next opening.
+        #expect(Self.business.after(10, 7, phase: 0) == 33)
         #expect(Self.business.after(16, 2, phase: 0) == 34)
         // Friday 16:00 plus two working hours is Monday 10:00.
         #expect(Self.business.after(112, 2, phase: 0) == 178)
@@ -35,13 +37,16 @@ import Testing
             let lanes = calendar.after(times, spans, phase: phases)
             for lane in 0..<8 {
                 let single = calendar.after(times[lane], spans[lane], phase: phases[lane])
-                #expect(lanes[lane] == single, "\(calendar) \(times[lane]) \(spans[lane]) \(phases[lane])")
+                if lanes[lane] != single {
+                    Issue.record("\(calendar) \(times[lane]) \(spans[lane]) \(phases[lane])")
+                }
             }
         }
     }
 
-    /// What "earlier alerts never make things worse" rests on.
-    @Test func waitsAreMonotone() {
+    /// What "earlier alerts never make things worse" rests on. From one week to the next, the same hours are added up from
+    /// another Monday, so rounding may differ by a few units in the last place, seconds at most.
+    @Test func waitsAreMonotoneButForRounding() {
         var random = SplitMix(seed: 13)
         for _ in 0..<200_000 {
             let calendar = random.pick([Self.business, Self.extended, Calendar(days: 3, opens: 8.5, closes: 9.25)])
@@ -51,11 +56,12 @@ import Testing
             let later = random.pick([time.nextUp, time + 0.001, time + random.anyTime()])
             let longer = random.pick([span.nextUp, span + 0.001, span + random.anyTime()])
             let result = calendar.after(time, span, phase: phase)
-            #expect(result >= time)
-            #expect(
-                calendar.after(later, span, phase: phase) >= result, "\(calendar) \(time) \(later) \(span) \(phase)")
-            #expect(
-                calendar.after(time, longer, phase: phase) >= result, "\(calendar) \(time) \(span) \(longer) \(phase)")
+            let bound = result < .infinity ? result - 4 * (result + 168).ulp : .infinity
+            if result < time || calendar.after(later, span, phase: phase) < bound
+                || calendar.after(time, longer, phase: phase) < bound
+            {
+                Issue.record("\(calendar) \(time) \(later) \(span) \(longer) \(phase)")
+            }
         }
     }
 }

@@ -22,8 +22,24 @@ extension GraphDescription {
         return found
     }
 
+    /// Completions of all nodes and the earliest alerts of all organizations, trial after trial.
+    func completionsAndAlerts(
+        world: Int, trials: Range<Int>, seed: UInt64
+    ) -> (completions: [Float], alerts: [Float]) {
+        let simulator = Simulator(graph: CompiledGraph(self), seed: seed)
+        var completions: [Float] = []
+        var alerts: [Float] = []
+        simulator.run(world: world, trials: trials, workspace: Workspace(for: simulator.graph)) { batch in
+            for trial in 0..<Simulator.batchSize where batch.active >> UInt32(trial) & 1 == 1 {
+                for node in nodes.indices { completions.append(batch.completion(node, trial: trial)) }
+                for index in organizations.indices { alerts.append(batch.detection(index, trial: trial)) }
+            }
+        }
+        return (completions, alerts)
+    }
+
     /// Everything belongs to one organization and no intervention waits for a completion.
-    mutating func keepOneOrganization() {
+    mutating func confineToOneOrganization() {
         organizations = [organizations[0]]
         for index in groups.indices { groups[index].organization = 0 }
         for index in repairs.indices { repairs[index].organization = 0 }

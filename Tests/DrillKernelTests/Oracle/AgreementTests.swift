@@ -104,25 +104,6 @@ import Testing
     }
 }
 
-extension GraphDescription {
-    /// Everything belongs to the first organization; no intervention waits for a completion.
-    fileprivate mutating func keepOneOrganization() {
-        organizations = [organizations[0]]
-        for index in groups.indices { groups[index].organization = 0 }
-        for index in repairs.indices { repairs[index].organization = 0 }
-        for index in interventions.indices {
-            interventions[index].organization = 0
-            switch interventions[index].trigger {
-            case .completion, .detection: interventions[index].trigger = .detection(0)
-            case .at, .intervention: break
-            }
-        }
-        for node in nodes.indices {
-            for notice in nodes[node].notices.indices { nodes[node].notices[notice].organization = 0 }
-        }
-    }
-}
-
 extension OracleOutcome {
     /// What the kernel says of one trial of a batch.
     init(_ batch: Batch, trial: Int, description: GraphDescription) {

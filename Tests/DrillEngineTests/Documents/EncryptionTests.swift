@@ -1,0 +1,103 @@
+import DrillEngine
+import DrillKernel
+import DrillResults
+import Scenarios
+import Testing
+
+/// Encryption stands only in the ways it stands in, and only while its key is safe.
+@Suite struct EncryptionTests {
+    /// The database is emptied through a way in hour 10; the portal, which may read it, falls with 30 % in hour 25.
+    private func play(through way: Way, _ encryption: Answer<ControlSetting>?, steals: Gain? = nil) -> Play {
+        let take = Step.named("take", on: .database, hours: 10) {
+            $0.through = way
+            $0.impact.exposes = true
+            $0.gains = steals.map { [$0] } ?? []
+        }
+        let own = Step.named("own", on: .webApplication, hours: 25) {
+            $0.gains = [.control]
+            $0.chance = 0.3
+        }
+        return Play(
+            .story([take, own], [.exposed]),
+            .single([
+                .database("db") { $0.controls["encryption-at-rest"] = encryption },
+                .named("portal", .webApplication) { $0.reaches = ["db"] },
+                .named("bystander", .webApplication),
+            ]))
+    }
+
+    private func setting(_ level: String, _ keys: KeyCustody, callers: [String]? = nil) -> Answer<ControlSetting> {
+        .level(level) {
+            $0.keys = keys
+            $0.callers = callers
+        }
+    }
+
+    @Test func volumeEncryptionDoesNothingAboutAQuery() async throws {
+        let bare = play(through: .application, nil)
+        let volume = play(through: .application, .level("volume"))
+        #expect(try volume.times("acme") == bare.times("acme"))
+        let (before, after) = (try await bare.story(), try await volume.story())
+        #expect(after.objectives == before.objectives && after.recordsExposed == before.recordsExposed)
+        #expect(before.recordsExposed.mean == 1000)
+    }
+
+    @Test func stolenMediaAreSafeUnlessTheKeysWentToo() async throws {
+        #expect(try await play(through: .media, nil).share().count == 20_000)
+        #expect(try await play(through: .media, .level("volume")).share().count == 0)
+        #expect(try await play(through: .media, .level("volume")).story().recordsExposed.probability == 0)
+        #expect(try await play(through: .media, .level("volume"), steals: .keys).share().count == 20_000)
+        // Control over the running host says nothing about a tape.
+        #expect(try await play(through: .media, .level("volume"), steals: .control).share().count == 0)
+    }
+
+    @Test func aKeyOnTheSameHostIsNoHelp() throws {
+        let bare = try play(through: .application, nil).times("acme")
+        #expect(try play(through: .application, setting("field", .sameHost)).times("acme") == bare)
+        // Nobody said where the key is.
+        #expect(try play(through: .application, .level("field")).times("acme") == bare)
+    }
+
+    @Test(arguments: [KeyCustody.keyService, .hsm])
+    func elsewhereTheKeyFallsWithItsCallers(_ keys: KeyCustody) throws {
+        let times = try play(through: .application, setting("field", keys)).times("acme")
+        #expect(Share(times.map { $0 < .infinity }).agrees(with: 0.3))
+        // Taken in hour 10, readable in hour 25.
+        #expect(times.allSatisfy { $0 == 25 || $0 == .infinity })
+    }
+
+    @Test func eitherOrderWillDo() throws {
+        var play = play(through: .application, setting("field", .hsm))
+        play.scenario.steps[1].duration = .value(.constant(.hours(1)))
+        #expect(try play.times("acme").allSatisfy { $0 == 10 || $0 == .infinity })
+        #expect(Share(try play.times("acme").map { $0 < .infinity }).agrees(with: 0.3))
+    }
+
+    @Test func statedCallersCountAlone() throws {
+        let nobody = try play(through: .application, setting("field", .hsm, callers: [])).times("acme")
+        #expect(nobody.allSatisfy { $0 == .infinity })
+        let both = try play(through: .application, setting("field", .hsm, callers: ["portal", "bystander"])).times(
+            "acme")
+        #expect(Share(both.map { $0 < .infinity }).agrees(with: 1 - 0.7 * 0.7))
+    }
+
+    @Test func stolenKeysOpenEverything() throws {
+        let times = try play(through: .application, setting("field", .hsm, callers: []), steals: .keys).times("acme")
+        #expect(times.allSatisfy { $0 == 10 })
+    }
+
+    @Test func partialCoverageLeavesTheRestReadable() throws {
+        let half = Answer<ControlSetting>.level("field", coverage: 0.5) {
+            $0.keys = .hsm
+            $0.callers = []
+        }
+        let times = try play(through: .application, half).times("acme")
+        #expect(Share(times.map { $0 < .infinity }).agrees(with: 0.5))
+    }
+
+    @Test func anotherClassOfDataIsNotMeant() async throws {
+        var play = play(through: .application, nil)
+        play.organizations[0].departments[0].assets[0].data?.dataClass = .operational
+        #expect(try await play.result().companies[0].stories.isEmpty)
+    }
+}
