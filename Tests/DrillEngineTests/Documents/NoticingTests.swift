@@ -116,11 +116,12 @@ import Testing
         #expect(job.notices.map(\.control) == ["watch", "watch"])
         // p90 is five times the median.
         for (found, median, share) in [(hours[0], 10.0, 0.3), (hours[1], 1, 0.6)] {
-            let half = found.count { $0 < median }
-            let ninth = found.count { $0 < 5 * median }
-            #expect(abs(Double(half) / Double(found.count) - 0.5) < 4 * 0.5 / Double(found.count).squareRoot())
-            #expect(abs(Double(ninth) / Double(found.count) - 0.9) < 4 * 0.3 / Double(found.count).squareRoot())
-            #expect(abs(Double(found.count) / 100_000 - share) < 0.01)
+            let all = found.map { _ in true }
+            let half = Share(found.map { $0 < median })
+            let most = Share(found.map { $0 < 5 * median })
+            #expect(half.agrees(with: 0.5) && most.agrees(with: 0.9), "\(half), \(most)")
+            let none = Array(repeating: false, count: play.trials - found.count)
+            #expect(Share(all + none).agrees(with: share))
         }
     }
 
