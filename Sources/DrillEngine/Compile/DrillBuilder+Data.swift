@@ -91,7 +91,8 @@ extension DrillBuilder {
     mutating func addObjectives() {
         for member in members.indices where !members[member].isExternal {
             members[member].objectives = scenario.objectives.indices.map { objective($0, member) }
-            members[member].footholds = scenario.steps.indices.filter { isFoothold(scenario.steps[$0]) }.flatMap { step in
+            members[member].footholds = scenario.steps.indices.filter { isFoothold(scenario.steps[$0]) }.flatMap {
+                step in
                 (stepAssets[StepMember(step: step, member: member)] ?? []).compactMap {
                     stepNodes[StepPlace(step: step, asset: $0)]
                 }

@@ -88,7 +88,8 @@ extension DrillBuilder {
         return remarks
     }
 
-    private func liesBeside(_ control: Control, _ presence: LevelPresence, _ way: Way, _ place: AssetReference) -> Bool {
+    private func liesBeside(_ control: Control, _ presence: LevelPresence, _ way: Way, _ place: AssetReference) -> Bool
+    {
         let keys = (presence.setting ?? custodySetting(control, place))?.keys ?? .sameHost
         return keys == .sameHost && way != .media
     }

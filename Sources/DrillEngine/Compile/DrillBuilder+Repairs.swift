@@ -63,7 +63,8 @@ extension DrillBuilder {
     private mutating func repairFactors(_ place: AssetReference, hasBackups: Bool) -> [Modifier] {
         let weakest = [LevelPresence(level: 0, when: .always, setting: nil)]
         var modifiers: [Modifier] = []
-        for control in catalog.controls where control.levels.contains(where: { $0.effects.contains { $0.repair != nil } }) {
+        for control in catalog.controls
+        where control.levels.contains(where: { $0.effects.contains { $0.repair != nil } }) {
             for presence in hasBackups ? levels(of: control, at: place) : weakest {
                 let level = control.levels[presence.level]
                 for (number, effect) in level.effects.enumerated() {

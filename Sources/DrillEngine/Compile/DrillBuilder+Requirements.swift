@@ -77,7 +77,8 @@ extension DrillBuilder {
             stepNodes[StepPlace(step: required, asset: source)].map { (source, $0) }
         }.filter { $0.1 != node }
         var result: [Int32] = []
-        for (department, group) in Dictionary(grouping: nodes, by: { $0.0.department }).sorted(by: { $0.key < $1.key }) {
+        for (department, group) in Dictionary(grouping: nodes, by: { $0.0.department }).sorted(by: { $0.key < $1.key })
+        {
             let parents = group.map(\.1)
             if department == place.department {
                 result += parents

@@ -11,7 +11,9 @@ extension DrillBuilder {
             if !members[member].isExternal {
                 entry.chain = chain(of: organization)
                 let shift = zoneHours(organization.timeZone)
-                let start = scenario.zeroHour.map { Double(Weekday.allCases.firstIndex(of: $0.weekday) ?? 0) * 24 + $0.hour }
+                let start = scenario.zeroHour.map {
+                    Double(Weekday.allCases.firstIndex(of: $0.weekday) ?? 0) * 24 + $0.hour
+                }
                 entry.phase = Float(((start ?? 0) + shift + 336).truncatingRemainder(dividingBy: 168))
                 // Zero hour is one moment in the world.
                 if start == nil { entry.phaseAddress = Address(entity("zero-hour", scenario.id), .zeroHour) }

@@ -137,7 +137,8 @@ package struct DrillBuilder {
 
     /// A slot for a catalog or scenario figure, counted into what the results rest on.
     mutating func figure(
-        _ name: String, _ estimate: Estimate, lowIsGood: Bool, transform: @escaping @Sendable (Double) -> Double = { $0 }
+        _ name: String, _ estimate: Estimate, lowIsGood: Bool,
+        transform: @escaping @Sendable (Double) -> Double = { $0 }
     ) -> Int32 {
         note(name, estimate)
         let entity = entity("figure", name.uniformName)

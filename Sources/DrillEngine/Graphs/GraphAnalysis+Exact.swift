@@ -18,7 +18,8 @@ extension GraphAnalysis {
         let evaluation = ExactEvaluation(problem)
         do {
             let probability = try evaluation.probability(of: goal)
-            let noticed = try detected.map { (node: Int) throws(ExactError) in try evaluation.probability(of: node) } ?? 0
+            let noticed =
+                try detected.map { (node: Int) throws(ExactError) in try evaluation.probability(of: node) } ?? 0
             let nodes = question.nodes ? try evaluation.probabilities() : nil
             let importance = question.importance ? try evaluation.importance(goal: goal) : nil
             return GraphResult(
@@ -45,7 +46,9 @@ extension GraphAnalysis {
     private func refuseTime() throws(ExactFailure) {
         let takesTime = graph.nodes.first { $0.timeToCompromise != .constant(.hours(0)) || $0.starts != nil }
         if graph.horizon != nil, let node = takesTime { throw .dependsOnTime("\(node.id), which may miss the horizon") }
-        if let node = graph.nodes.first(where: { $0.closes != nil }) { throw .dependsOnTime("\(node.id), which closes") }
+        if let node = graph.nodes.first(where: { $0.closes != nil }) {
+            throw .dependsOnTime("\(node.id), which closes")
+        }
         let containing = graph.responses.filter { !$0.value.containment.isEmpty }.keys.sorted()
         let only = graph.responses.count == 1 ? graph.responses.keys.first : nil
         for node in graph.nodes where node.detection != nil {
@@ -69,7 +72,8 @@ extension GraphAnalysis {
             guard let detection = graph.nodes[number].detection else { return nil }
             // Whoever tries can be seen, whether the try succeeds or not.
             nodes.append(
-                ExactProblem.Node(nodes[number].gate, parents: nodes[number].parents, probability: detection.probability))
+                ExactProblem.Node(
+                    nodes[number].gate, parents: nodes[number].parents, probability: detection.probability))
             return nodes.count - 1
         }
         if !alerts.isEmpty { nodes.append(ExactProblem.Node(.any, parents: alerts)) }

@@ -50,7 +50,8 @@ public struct GraphAnalysis: Sendable {
         // Nodes counted together: the `goals`, or everything that can fall.
         let joint = Array(compiled.goals.dropFirst())
         let asksAll = question.nodes || (!question.atLeast.isEmpty && joint.isEmpty)
-        let counted = joint.isEmpty ? graph.nodes.indices.filter { graph.nodes[$0].type != .entry } : joint.map(Int.init)
+        let counted =
+            joint.isEmpty ? graph.nodes.indices.filter { graph.nodes[$0].type != .entry } : joint.map(Int.init)
         let wanted = asksAll ? graph.nodes.indices.map(Int32.init) : compiled.goals
         let (description, original) = compiled.description.reduced(to: wanted)
         let place = Dictionary(uniqueKeysWithValues: original.enumerated().map { (Int($1), $0) })
@@ -82,7 +83,8 @@ public struct GraphAnalysis: Sendable {
             goal: .init(
                 probability: p, standardError: (p * (1 - p) / Double(question.trials)).squareRoot(),
                 meanTime: inUnits(tally.goal.mean), quantiles: Dictionary(uniqueKeysWithValues: quantiles)),
-            fallen: nil, detected: .init(probability: share(tally.detected.count), meanTime: inUnits(tally.detected.mean)),
+            fallen: nil,
+            detected: .init(probability: share(tally.detected.count), meanTime: inUnits(tally.detected.mean)),
             nodes: nil, importance: nil)
     }
 

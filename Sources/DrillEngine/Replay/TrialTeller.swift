@@ -34,7 +34,8 @@ struct TrialTeller {
             let isOwn = place.organization == member
             let owner = job.members[place.organization].organization
             guard isOwn || job.scenario.steps[step].at == .supplier && suppliers.contains(owner.id) else { return [] }
-            let technique = (job.scenario.steps[step].technique ?? job.scenario.steps[step].action).map { " [\($0)]" } ?? ""
+            let technique =
+                (job.scenario.steps[step].technique ?? job.scenario.steps[step].action).map { " [\($0)]" } ?? ""
             let spot = isOwn ? job.asset(place).label : owner.name
             return event(
                 batch.completion(node, trial: trial), .attack, "\(job.scenario.steps[step].title): \(spot)\(technique)")
@@ -94,14 +95,17 @@ struct TrialTeller {
                 "Readable data is outside: \(Wording.count(records)) records of \(job.asset(place).label)")
         }
         for (place, node) in job.members[member].alterations {
-            events += event(batch.completion(Int(node), trial: trial), .impact, "Data of \(job.asset(place).label) is altered")
+            events += event(
+                batch.completion(Int(node), trial: trial), .impact, "Data of \(job.asset(place).label) is altered")
         }
         for (index, place) in job.repairs.enumerated() where place.organization == member {
             let outage = batch.sharedOutage(index, trial: trial)
             let own = batch.outage(index, trial: trial)
             let cause = own.from == .infinity ? " with its supplier" : ""
             events += event(outage.from, .impact, "\(job.asset(place).label) is down\(cause)")
-            if outage.from < .infinity { events += event(outage.to, .response, "\(job.asset(place).label) works again") }
+            if outage.from < .infinity {
+                events += event(outage.to, .response, "\(job.asset(place).label) works again")
+            }
         }
         return events
     }
@@ -109,7 +113,8 @@ struct TrialTeller {
     private func objectives() -> [Event] {
         zip(job.scenario.objectives, job.members[member].objectives).flatMap { objective, node -> [Event] in
             node < 0
-                ? [] : event(batch.completion(Int(node), trial: trial), .objective, "Objective reached: \(objective.title)")
+                ? []
+                : event(batch.completion(Int(node), trial: trial), .objective, "Objective reached: \(objective.title)")
         }
     }
 }

@@ -106,7 +106,8 @@ struct StoryObserver {
 
     private func countExposure(_ batch: Batch, _ trial: Int, _ tally: inout StoryTally) {
         var records = 0.0
-        for (asset, exposure) in exposures.enumerated() where batch.completion(exposure.node, trial: trial) < .infinity {
+        for (asset, exposure) in exposures.enumerated() where batch.completion(exposure.node, trial: trial) < .infinity
+        {
             tally.exposedAssets[asset] += 1
             records += exposure.records
         }

@@ -122,7 +122,7 @@ public struct Node: Sendable {
     public enum Gate: Sendable, Equatable {
         /// Completes at 0.
         case entry
-        /// Starts with the earliest, the latest, the k-th earliest parent; never without enough parents.
+        /// Starts with the earliest, the latest, the k-th earliest parent; at 0 where there is no parent at all.
         case any, all
         case vote(Int)
     }

@@ -1,10 +1,14 @@
 extension Calendar {
     /// The hour at which `span` working hours have passed since hour `time`; never earlier than `time`.
     ///
+    /// A whole working day ends when the day closes, not when the next one opens; no hours at all take no time.
+    /// A later `time` may end earlier by rounding, at most some 1e-7 of the hour: times are Float32.
+    ///
     /// `phase` is the hour of the week (0 = Monday 00:00 local) at hour 0. Infinite arguments give infinity.
     /// The lane twin below does the same operations in the same order.
     package func after(_ time: Float, _ span: Float, phase: Float) -> Float {
         guard time < .infinity, span < .infinity else { return .infinity }
+        if span == 0 { return time }
         let length = closes - opens
         let perWeek = Float(days) * length
         let y = time + phase
@@ -22,13 +26,19 @@ extension Calendar {
         let h = r - day * 24
         let today = day < Float(days) ? min(max(h - opens, 0), length) : 0
         let target = min(day, Float(days)) * length + today + span
-        let weeksMore = (target / perWeek).rounded(.down)
+        let weeksMore = wholeBelow(target / perWeek)
         var rest = target - weeksMore * perWeek
         if rest < 0 { rest = 0 }
-        let dayIn = min((rest / length).rounded(.down), Float(days) - 1)
+        let dayIn = min(wholeBelow(rest / length), Float(days) - 1)
         let inDay = rest - dayIn * length
         let result = (week + weeksMore) * 168 + dayIn * 24 + opens + inDay
         return max(time, result - phase)
+    }
+
+    /// The largest integer strictly below a number, at least 0.
+    private func wholeBelow(_ x: Float) -> Float {
+        let whole = x.rounded(.down)
+        return max(whole == x ? whole - 1 : whole, 0)
     }
 
     /// Eight trials at once, the same bits.
@@ -52,13 +62,20 @@ extension Calendar {
         let open = earlier(later(h - opens, zero), Times(repeating: length))
         let today = zero.replacing(with: open, where: day .< dayCount)
         let target = earlier(day, Times(repeating: dayCount)) * length + today + span
-        let weeksMore = floor(target / perWeek)
+        let weeksMore = wholeBelow(target / perWeek)
         let rest = later(target - weeksMore * perWeek, zero)
-        let dayIn = earlier(floor(rest / length), Times(repeating: dayCount - 1))
+        let dayIn = earlier(wholeBelow(rest / length), Times(repeating: dayCount - 1))
         let inDay = rest - dayIn * length
         let result = (week + weeksMore) * 168 + dayIn * 24 + opens + inDay
         let finite = (time .< .infinity) .& (span .< .infinity)
-        return Times.never.replacing(with: later(time, result - phase), where: finite)
+        let end = later(time, result - phase).replacing(with: time, where: span .== zero)
+        return Times.never.replacing(with: end, where: finite)
+    }
+
+    @inline(__always)
+    private func wholeBelow(_ x: Times) -> Times {
+        let whole = floor(x)
+        return later(whole.replacing(with: whole - 1, where: whole .== x), Times(repeating: 0))
     }
 }
 

@@ -34,7 +34,9 @@ struct RepairStage {
         let rebuilt = graph.after(
             begun, workspace.rebuildSpan[index], calendar: item.rebuild.calendar, phase: phase)
         let done = choose(rebuilt, where: lost, otherwise: restored)
-        workspace.crew[item.organization] = choose(done, where: needsRestore, otherwise: crew)
+        // An asset whose containment never comes does not keep the crew from the others.
+        let freed = needsRestore.zip(done) { $0 .& ($1 .< .infinity) }
+        workspace.crew[item.organization] = choose(done, where: freed, otherwise: crew)
         workspace.outageTo[index] = choose(done, where: needsRestore, otherwise: begin)
     }
 

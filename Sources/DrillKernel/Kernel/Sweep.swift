@@ -195,8 +195,10 @@ struct Sweep {
             let spoilt = raw.zip(closing) { $0 .> $1 }
             let closed = workspace.noticeOffsetClosed[index]
             offset = Quad(
-                offset.a.replacing(with: closed.a, where: spoilt.a), offset.b.replacing(with: closed.b, where: spoilt.b),
-                offset.c.replacing(with: closed.c, where: spoilt.c), offset.d.replacing(with: closed.d, where: spoilt.d))
+                offset.a.replacing(with: closed.a, where: spoilt.a),
+                offset.b.replacing(with: closed.b, where: spoilt.b),
+                offset.c.replacing(with: closed.c, where: spoilt.c), offset.d.replacing(with: closed.d, where: spoilt.d)
+            )
         }
         let base = start.zip(offset) { $0 + $1 }
         if node.cuts.isEmpty || node.gate == .entry { return base }

@@ -83,7 +83,8 @@ public struct Tally: Sendable, Equatable {
     private func bounds(_ bucket: Int) -> (low: Double, high: Double) {
         if bucket == 0 { return (0, Double(Float(0x1p-12))) }
         func edge(_ index: Int) -> Double {
-            Double(Float(bitPattern: UInt32(index + (127 + Self.lowestExponent) << precision) << UInt32(23 - precision)))
+            Double(
+                Float(bitPattern: UInt32(index + (127 + Self.lowestExponent) << precision) << UInt32(23 - precision)))
         }
         return (edge(bucket - 1), edge(bucket))
     }

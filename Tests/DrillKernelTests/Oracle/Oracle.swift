@@ -21,7 +21,7 @@ import DrillKernel
 /// - an entry's notices see one try, at 0, whatever `tries`, `starts`, `closes` and `cuts` say;
 /// - tries after the horizon make no noise, since alerts after it do not count; a try that starts within it still does;
 /// - a detection trigger is the earliest alert itself, an intervention trigger the time of the other one's cut;
-/// - an item that waits for a containment that never comes keeps the repair crew for ever (`crewFree = ∞`).
+/// - an item that waits for a containment that never comes does not keep the repair crew from the others.
 struct Oracle {
     /// In which order to take events of one class at one time: any salt must give the same outcome.
     var salt: UInt64 = 0

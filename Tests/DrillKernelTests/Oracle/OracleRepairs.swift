@@ -34,7 +34,7 @@ struct OracleRepairs {
                 let backupsAreLost = earliestCompletion(of: item.backupLoss) <= min(begins, .greatestFiniteMagnitude)
                 restored = draws.end(
                     of: backupsAreLost ? item.rebuild : item.restore, from: begins, organization: item.organization)
-                crewIsFree = restored
+                if restored < .infinity { crewIsFree = restored }
             }
             own[index] = OracleOutcome.Outage(from: down, to: restored)
         }

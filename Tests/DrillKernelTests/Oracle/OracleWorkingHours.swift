@@ -4,9 +4,10 @@ import DrillKernel
 enum OracleWorkingHours {
     /// `time` plus `hours` of the calendar's working hours; never before `time`.
     ///
-    /// Whole working days end at the next opening, not at the closing before it. Zero hours at a closed moment: the next opening.
+    /// Whole working days end at the closing, not at the next opening. Zero hours take no time, closed or not.
     static func after(_ time: Float, _ hours: Float, calendar: Calendar, phase: Float) -> Float {
         if time == .infinity || hours == .infinity { return .infinity }
+        if hours == 0 { return time }
         let opens = calendar.opens
         let length = calendar.closes - opens
         let days = Float(calendar.days)
@@ -33,9 +34,9 @@ enum OracleWorkingHours {
         let target = worked + hours
 
         // Back from worked hours to a time.
-        let weeksMore = (target / perWeek).rounded(.down)
+        let weeksMore = max((target / perWeek).rounded(.up) - 1, 0)
         let rest = max(target - weeksMore * perWeek, 0)
-        let dayIn = min((rest / length).rounded(.down), days - 1)
+        let dayIn = min(max((rest / length).rounded(.up) - 1, 0), days - 1)
         let inDay = rest - dayIn * length
         let end = (week + weeksMore) * 168 + dayIn * 24 + opens + inDay
         return max(time, end - phase)
