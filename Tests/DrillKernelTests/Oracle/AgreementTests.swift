@@ -51,7 +51,7 @@ import Testing
         var twice = 0
         for seed in 0..<Self.graphs / 4 {
             var description = RandomGraphs.graph(seed: seed)
-            description.keepOneOrganization()
+            description.confineToOneOrganization()
             let graph = CompiledGraph(description)
             Simulator(graph: graph, seed: seed).run(world: 0, trials: 0..<32, workspace: Workspace(for: graph)) {
                 #expect($0.passes <= 2, "graph \(seed)")
@@ -85,7 +85,7 @@ import Testing
         var stopped = 0
         for seed in 0..<AgreementTests.graphs / 4 {
             var description = RandomGraphs.graph(seed: seed)
-            description.keepOneOrganization()
+            description.confineToOneOrganization()
             description.repairs = []
             let simulator = Simulator(graph: CompiledGraph(description), seed: seed)
             let goal = description.nodes.count - 1
