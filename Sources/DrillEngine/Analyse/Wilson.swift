@@ -13,6 +13,9 @@ package enum Wilson {
         let middle = p + z * z / (2 * n)
         let half = z * (p * (1 - p) / n + z * z / (4 * n * n)).squareRoot()
         let scale = 1 + z * z / n
-        return Interval(low: max(0, (middle - half) / scale), high: min(1, (middle + half) / scale))
+        // At the ends the bound is the share itself; rounding must not put it on the wrong side.
+        return Interval(
+            low: count == 0 ? 0 : max(0, (middle - half) / scale),
+            high: count == trials ? 1 : min(1, (middle + half) / scale))
     }
 }

@@ -107,13 +107,13 @@ import Testing
         let job = drill.jobs[0]
         Simulator(graph: job.graph, seed: 7)
             .run(world: 0, trials: 0..<play.trials, workspace: Workspace(for: job.graph)) { batch in
-                for (index, end) in [(0, 3.0), (1, 500)] {
-                    for trial in 0..<Simulator.batchSize where batch.alert(index, trial: trial) < .infinity {
-                        hours[index].append(Double(batch.alert(index, trial: trial)) - end)
+                for (notice, index, end) in [(0, 0, 3.0), (2, 1, 500)] {
+                    for trial in 0..<Simulator.batchSize where batch.alert(notice, trial: trial) < .infinity {
+                        hours[index].append(Double(batch.alert(notice, trial: trial)) - end)
                     }
                 }
             }
-        #expect(job.notices.map(\.control) == ["watch", "watch"])
+        #expect(job.notices.map(\.control) == ["watch", "second-watch", "watch"])
         // p90 is five times the median.
         for (found, median, share) in [(hours[0], 10.0, 0.3), (hours[1], 1, 0.6)] {
             let all = found.map { _ in true }

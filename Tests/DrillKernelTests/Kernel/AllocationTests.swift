@@ -68,9 +68,12 @@
 
         init() {
             for size in Self.sizes {
-                guard let block = Self.take(size) else { continue }
-                memset(block, Int32(Self.mark), size)
-                Self.give(block)
+                // Twice: the first block may come from elsewhere and leave its list too full to take it back.
+                for _ in 0..<2 {
+                    guard let block = Self.take(size) else { continue }
+                    memset(block, Int32(Self.mark), size)
+                    Self.give(block)
+                }
             }
         }
 
