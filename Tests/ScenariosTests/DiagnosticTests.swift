@@ -37,6 +37,7 @@ struct DiagnosticTests {
         arguments: [
             ("databse", "database"), ("Database", "database"), ("data_base", "database"),
             ("web-aplication", "web-application"), ("webapplication", "web-application"), ("sevrer", "server"),
+            ("webaplicaton", "web-application"), ("sxxver", "server"), ("sxxxer", nil),
             ("zzz", nil),
             ("", nil), ("servers", "server"), ("database", nil),
         ] as [(String, String?)])

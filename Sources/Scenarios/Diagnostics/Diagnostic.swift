@@ -3,6 +3,7 @@ public struct Diagnostic: Sendable, Equatable {
     /// An error makes a document unusable; a warning does not.
     public enum Severity: String, Sendable, CaseIterable { case error, warning }
 
+    /// How grave it is.
     public var severity: Severity
     /// Stable id of the rule, such as `unknown-key`.
     public var rule: String
@@ -14,6 +15,7 @@ public struct Diagnostic: Sendable, Equatable {
     public var column: Int
     /// RFC 6901; empty for the document's root.
     public var pointer: String
+    /// What is wrong, without a full stop.
     public var message: String
     /// What to write instead, such as `did you mean "database"?`.
     public var fix: String?

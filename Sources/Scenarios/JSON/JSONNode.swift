@@ -1,5 +1,6 @@
 /// A JSON value as it stands in a document: what it is and where it begins.
 package struct JSONNode: Sendable, Equatable {
+    /// What the value is.
     package var kind: JSONKind
     /// Byte offset of the value's first character.
     package var offset: Int
@@ -23,14 +24,17 @@ package enum JSONKind: Sendable, Equatable {
 
 /// One `"key": value` of an object.
 package struct JSONMember: Sendable, Equatable {
+    /// The key, its escapes resolved.
     package var key: String
     /// Byte offset of the key's opening quote.
     package var keyOffset: Int
+    /// What the key holds.
     package var value: JSONNode
 }
 
 /// A number as written and as a Double; the text keeps integers above 2^53 exact.
 package struct JSONNumber: Sendable, Equatable {
+    /// The digits as written.
     package var text: String
     /// Finite; a number that overflows has been reported and stands as 0.
     package var value: Double

@@ -12,6 +12,7 @@ package struct JSONParser {
     var index = 0
     private var depth = 0
     private var valuesLeft: Int
+    /// All found so far, in the order of the text.
     package private(set) var problems: [JSONProblem] = []
 
     /// Ends the reading; the reason is the last of `problems`.
@@ -236,10 +237,14 @@ extension JSONParser {
 
 /// Something wrong with the text itself, before any meaning.
 package struct JSONProblem: Sendable, Equatable {
+    /// Which rule is broken.
     package var rule: Rule
+    /// What is wrong, without a full stop.
     package var message: String
     /// Byte offset.
     package var offset: Int
+    /// What to write instead.
     package var fix: String?
+    /// Whether the document is usable all the same.
     package var isWarning: Bool
 }

@@ -84,7 +84,9 @@ public enum JSONValue: Sendable, Equatable {
 
 /// One `"key": value` to be written.
 public struct JSONProperty: Sendable, Equatable {
+    /// The key, not escaped.
     public var key: String
+    /// What it holds.
     public var value: JSONValue
 
     public init(_ key: String, _ value: JSONValue) {

@@ -1,5 +1,6 @@
 /// The bytes of a document and the lines in them.
 package struct SourceText: Sendable {
+    /// The text as read, UTF-8.
     package let bytes: [UInt8]
     /// Byte offsets at which lines begin; the first is 0, or 3 behind a byte order mark.
     private let lineStarts: [Int]
@@ -32,7 +33,9 @@ package struct SourceText: Sendable {
 
 /// A place in a text: line and column from 1, the column in Unicode scalars.
 package struct TextPlace: Sendable, Equatable {
+    /// From 1.
     package var line: Int
+    /// From 1, in Unicode scalars.
     package var column: Int
 
     package init(line: Int, column: Int) {

@@ -2,6 +2,7 @@
 ///
 /// How a path becomes bytes is injected, so that tests and servers need no disk.
 public struct DocumentLoader: Sendable {
+    /// How a path becomes bytes; called on the thread of the caller.
     public typealias Read = @Sendable (_ path: String) -> Result<[UInt8], ReadFailure>
 
     let read: Read

@@ -22,6 +22,7 @@ public struct SourceFile: Sendable, Equatable {
     public var kind: String
     /// The document's id; for a roster its file name.
     public var id: String
+    /// The file as read.
     public var bytes: [UInt8]
 }
 
@@ -39,11 +40,13 @@ extension SourceFile {
 
 /// An exercise with everything it names.
 public struct LoadedExercise: Sendable {
+    /// The exercise itself.
     public var exercise: Exercise
     /// In the order of the participants, rosters unfolded.
     public var organizations: [Organization]
     /// One for each entry of `exercise.scenarios`; the exercise's parameters stand as the defaults.
     public var scenarios: [Scenario]
+    /// The catalog against which the documents were checked.
     public var catalog: Catalog
     /// The exercise document first, then in the order of reference, each file once.
     public var sources: [SourceFile]
@@ -73,8 +76,11 @@ public struct ExerciseLoading: Sendable {
 
 /// A parsed text: finds the place of any pointer.
 package struct DocumentTree: Sendable {
+    /// Path by which the file was read.
     package let file: String
+    /// Its text, for lines and columns.
     package let source: SourceText
+    /// The outermost value.
     package let root: JSONNode
 
     /// The byte offset of the value at the pointer, or of the deepest one on the way that exists.

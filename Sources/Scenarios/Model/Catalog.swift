@@ -1,8 +1,10 @@
 /// The controls: their ordered levels, and what each level does to which steps.
 public struct Catalog: Sendable, Equatable {
+    /// Id of the catalog.
     public var id = ""
     /// Raised whenever a figure moves.
     public var release = ""
+    /// The controls; at least one.
     public var controls: [Control] = []
     /// What response times are taken to be when an organization answers "unknown" or does not say.
     public var response = ResponseDefaults()
@@ -10,9 +12,13 @@ public struct Catalog: Sendable, Equatable {
     public init() {}
 }
 
+/// A control and its ordered levels.
 public struct Control: Sendable, Equatable {
+    /// Id that organizations use.
     public var id = ""
+    /// Title as people read it.
     public var title = ""
+    /// Family, for scores.
     public var family = ControlFamily.access
     /// What the control is, in one plain sentence.
     public var help: String?
@@ -34,15 +40,20 @@ public struct Control: Sendable, Equatable {
     public init() {}
 }
 
+/// What controls are scored together as.
 public enum ControlFamily: String, Sendable, CaseIterable {
     case encryption, access, patching, segmentation, monitoring, people, backup
     case supplyChain = "supply-chain"
     case integrity
 }
 
+/// One level of a control.
 public struct ControlLevel: Sendable, Equatable {
+    /// Id, unique within the control.
     public var id = ""
+    /// Title as people read it.
     public var title = ""
+    /// What the level does to which steps.
     public var effects: [Effect] = []
     /// Person-days to come here from the level below.
     public var effort: Estimate?
@@ -52,6 +63,7 @@ public struct ControlLevel: Sendable, Equatable {
 
 /// What a level does to the steps it concerns. Factors multiply; 1 changes nothing.
 public struct Effect: Sendable, Equatable {
+    /// Which steps it concerns; every one when left out.
     public var on = EffectScope()
     /// Factor 0…1 on the chance that a try succeeds.
     public var success: Estimate?
@@ -77,10 +89,15 @@ public struct EffectScope: Sendable, Equatable {
     public var techniques: [String] = []
     /// ATT&CK tactic short names, such as `lateral-movement`.
     public var tactics: [String] = []
+    /// VERIS actions.
     public var actions: [String] = []
+    /// Ways in.
     public var through: [Way] = []
+    /// Kinds of asset.
     public var kinds: [AssetKind] = []
+    /// Origins of the adversary.
     public var origins: [Origin] = []
+    /// Skills of the adversary.
     public var skills: [Skill] = []
     /// Not the step but the route to it: these relations, across departments.
     public var routes: [Relation] = []
@@ -92,8 +109,11 @@ public struct EffectScope: Sendable, Equatable {
 
 /// Medians and 90th percentiles, in hours, that stand for an unknown answer. One world draws one value.
 public struct ResponseDefaults: Sendable, Equatable {
+    /// One hand-off of the response chain.
     public var handOff = UnknownTime()
+    /// Containment of a department.
     public var containment = UnknownTime()
+    /// Repair of one asset.
     public var repair = UnknownTime()
 
     public init() {}
@@ -101,6 +121,7 @@ public struct ResponseDefaults: Sendable, Equatable {
 
 /// A lognormal whose median is itself uncertain.
 public struct UnknownTime: Sendable, Equatable {
+    /// The median, in hours.
     public var medianHours = Estimate(low: 4, likely: 12, high: 72, source: "judgement")
     /// p90 divided by median, above 1.
     public var spread = 5.0

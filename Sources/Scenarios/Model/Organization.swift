@@ -1,32 +1,45 @@
 /// One company or institution as modelled: departments, assets, controls, response chain, suppliers.
 public struct Organization: Sendable, Equatable {
+    /// Id, unique within an exercise.
     public var id = ""
+    /// Name as people read it.
     public var name = ""
+    /// Line of business, for comparisons between peers.
     public var sector: Sector?
+    /// People who work there.
     public var headcount: Int?
     /// IANA time zone, such as `Europe/Berlin`; nil counts as UTC.
     public var timeZone: String?
     /// Controls that hold everywhere unless a department or an asset says otherwise; keyed by catalog control id.
     public var controls: [String: Answer<ControlSetting>] = [:]
+    /// The departments; at least one.
     public var departments: [Department] = []
+    /// What happens after the first alert; left out, the catalog's figures for unknown answers stand in.
     public var response: Response?
+    /// Links to suppliers.
     public var suppliers: [SupplierLink] = []
 
     public init() {}
 }
 
+/// A line of business, for comparisons between peers.
 public enum Sector: String, Sendable, CaseIterable {
     case finance, health, `public`, education, retail, manufacturing, technology, logistics, energy, other
 }
 
 /// A department: who works there, what it owns, which controls it sets for itself.
 public struct Department: Sendable, Equatable {
+    /// Id, unique within the organization.
     public var id = ""
+    /// Name as people read it.
     public var name = ""
     /// What the department is to a scenario: `business`, `security`, `operations`, `data-owner`, … Scenarios address roles.
     public var roles: [Role] = []
+    /// People who work there.
     public var headcount: Int?
+    /// Controls that hold in this department, ahead of the organization's.
     public var controls: [String: Answer<ControlSetting>] = [:]
+    /// What the department owns.
     public var assets: [Asset] = []
 
     public init() {}
@@ -44,19 +57,25 @@ public enum Role: String, Sendable, CaseIterable {
 
 /// Something that can be attacked.
 public struct Asset: Sendable, Equatable {
+    /// Id, unique within the organization.
     public var id = ""
+    /// Name as people read it.
     public var name: String?
+    /// What it is.
     public var kind = AssetKind.server
     /// Members of a fleet; 1 for a single thing.
     public var count = 1
+    /// From where it can be touched; `internal` when left out.
     public var exposure = Exposure.internal
     /// Free words that scenarios select on, such as `web-framework`.
     public var software: [String] = []
+    /// What it keeps.
     public var data: DataHolding?
     /// Assets that can be reached from here in the course of business; ids within the organization.
     public var reaches: [String] = []
     /// What an intruder finds here besides data.
     public var holds: [Holding] = []
+    /// Controls that hold on this asset, ahead of the department's.
     public var controls: [String: Answer<ControlSetting>] = [:]
     /// Restore priority: lower is restored first; assets without one come last, in document order.
     public var restoreOrder: Int?
@@ -66,6 +85,7 @@ public struct Asset: Sendable, Equatable {
     public init() {}
 }
 
+/// What an asset is.
 public enum AssetKind: String, Sendable, CaseIterable {
     case endpointFleet = "endpoint-fleet"
     case server
@@ -94,7 +114,9 @@ public enum Holding: String, Sendable, CaseIterable {
     case sourceCode = "source-code"
 }
 
+/// Records on an asset.
 public struct DataHolding: Sendable, Equatable {
+    /// Kind of data.
     public var dataClass = DataClass.personal
     /// Number of records, at least 0.
     public var records = 0
@@ -102,6 +124,7 @@ public struct DataHolding: Sendable, Equatable {
     public init() {}
 }
 
+/// What data are about.
 public enum DataClass: String, Sendable, CaseIterable {
     case personal, health, payment, financial
     case intellectualProperty = "intellectual-property"
@@ -138,6 +161,7 @@ public enum Hours: String, Sendable, CaseIterable {
     case always = "24x7"
 }
 
+/// Who keeps encryption keys.
 public enum KeyCustody: String, Sendable, CaseIterable {
     case sameHost = "same-host"
     case keyService = "key-service"
@@ -156,11 +180,15 @@ public struct Response: Sendable, Equatable {
     public init() {}
 }
 
+/// One hand-off of the response chain.
 public struct HandOff: Sendable, Equatable {
+    /// Id, unique within the chain.
     public var id = ""
     /// The department that has the ball.
     public var by = ""
+    /// How long it takes, counting working hours.
     public var duration: Answer<Distribution> = .unknown
+    /// When these people are at work; `24x7` when left out.
     public var hours: Hours?
 
     public init() {}
@@ -170,6 +198,7 @@ public struct HandOff: Sendable, Equatable {
 public struct SupplierLink: Sendable, Equatable {
     /// The supplier's organization id.
     public var organization = ""
+    /// What comes over the link.
     public var link = LinkKind.vendorAccess
     /// Which of the supplier's assets the link comes from; nil: any.
     public var from: AssetSelector?
@@ -181,6 +210,7 @@ public struct SupplierLink: Sendable, Equatable {
     public init() {}
 }
 
+/// What comes over a supplier link.
 public enum LinkKind: String, Sendable, CaseIterable {
     case vendorAccess = "vendor-access"
     case softwareUpdate = "software-update"

@@ -52,6 +52,7 @@ public enum Distribution: Sendable, Equatable {
 public struct QuantilePoint: Sendable, Equatable {
     /// Cumulative probability, 0…1.
     public var p: Double
+    /// The time that is not exceeded with this probability.
     public var value: TimeAmount
 
     public init(p: Double, value: TimeAmount) {
@@ -70,13 +71,19 @@ public enum Trust: String, Sendable, CaseIterable { case low, medium, high }
 ///
 /// One world draws one value of it (PERT over the three figures); all trials of that world share the value.
 public struct Estimate: Sendable, Equatable {
+    /// The lowest that is credible.
     public var low: Double
+    /// The likeliest, between `low` and `high`.
     public var likely: Double
+    /// The highest that is credible.
     public var high: Double
     /// A citation, or the honest word `judgement`; nil where a bare number was written.
     public var source: String?
+    /// Year of the source.
     public var year: Int?
+    /// Whether the source itself was read or a copy of its figures.
     public var seen: Seen?
+    /// How much weight it bears.
     public var trust: Trust?
 
     public init(

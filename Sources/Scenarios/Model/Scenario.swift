@@ -1,28 +1,42 @@
 /// An attack as a story: steps, objectives, injects, decisions. It names roles and selectors, never one company's ids.
 public struct Scenario: Sendable, Equatable {
+    /// Id of the scenario.
     public var id = ""
+    /// Title; it describes the attack, not a victim.
     public var title = ""
+    /// The story in a sentence or two.
     public var summary: String?
     /// Public reports that the story retells.
     public var retells: [Reference] = []
+    /// Figures that an exercise may set, by name.
     public var parameters: [String: Parameter] = [:]
     /// The end of the simulated time; effects after it do not count.
     public var horizon = TimeAmount.hours(720)
     /// When zero hour is; nil: any hour of the week, drawn for each trial.
     public var zeroHour: ZeroHour?
+    /// Who attacks.
     public var adversary = Adversary()
+    /// The attack, step by step; at least one.
     public var steps: [Step] = []
+    /// What counts as the attack's success; at least one.
     public var objectives: [Objective] = []
+    /// The MSEL: what the people in the room are told, and when.
     public var injects: [Inject] = []
+    /// What the people decide, and what that changes.
     public var decisions: [Decision] = []
+    /// Lines of the exercise evaluation guide.
     public var evaluation: [EvaluationCriterion] = []
 
     public init() {}
 }
 
+/// A public report.
 public struct Reference: Sendable, Equatable {
+    /// Title of the report.
     public var title = ""
+    /// Year of publication.
     public var year: Int?
+    /// Where it is published.
     public var url: String?
 
     public init() {}
@@ -30,12 +44,15 @@ public struct Reference: Sendable, Equatable {
 
 /// A parameter with its default; exercises may set it.
 public struct Parameter: Sendable, Equatable {
+    /// Its value where the exercise sets none.
     public var `default`: ParameterValue = .number(0)
+    /// What it means, for those who set it.
     public var help: String?
 
     public init() {}
 }
 
+/// The value of a parameter, which says its type.
 public enum ParameterValue: Sendable, Equatable {
     /// `"type": "duration"`.
     case duration(TimeAmount)
@@ -49,6 +66,7 @@ public enum ParameterValue: Sendable, Equatable {
 
 /// Weekday and hour at which the story starts, in UTC.
 public struct ZeroHour: Sendable, Equatable {
+    /// Day of the week.
     public var weekday = Weekday.monday
     /// 0…24.
     public var hour = 9.0
@@ -56,12 +74,16 @@ public struct ZeroHour: Sendable, Equatable {
     public init() {}
 }
 
+/// A day of the week.
 public enum Weekday: String, Sendable, CaseIterable {
     case monday, tuesday, wednesday, thursday, friday, saturday, sunday
 }
 
+/// Who attacks, how well and how persistently.
 public struct Adversary: Sendable, Equatable {
+    /// Where the attack comes from; `error` is no adversary at all but a mistake.
     public var origin = Origin.external
+    /// `intermediate` when left out.
     public var skill = Skill.intermediate
     /// Tries at each step that states none of its own; at least 1.
     public var attempts = 1
@@ -71,15 +93,19 @@ public struct Adversary: Sendable, Equatable {
     public init() {}
 }
 
+/// Where an attack comes from.
 public enum Origin: String, Sendable, CaseIterable {
     case external, insider, supplier
     /// No adversary at all: a mistake.
     case error
 }
 
+/// How well the adversary works.
 public enum Skill: String, Sendable, CaseIterable { case novice, intermediate, expert }
 
+/// Who the insider is.
 public struct Persona: Sendable, Equatable {
+    /// The department's role.
     public var role = Role.business
     /// What the persona may use by right.
     public var entitled: [AssetSelector] = []
@@ -89,14 +115,17 @@ public struct Persona: Sendable, Equatable {
 
 /// One step of the attack; on each asset that `on` matches it becomes a node.
 public struct Step: Sendable, Equatable {
+    /// Id, unique within the scenario.
     public var id = ""
     /// ATT&CK technique id, such as `T1566.001`.
     public var technique: String?
     /// VERIS action where no technique fits, such as `error.Misdelivery`.
     public var action: String?
+    /// Title as people read it.
     public var title = ""
     /// Whose assets: the company's under attack, or its suppliers'.
     public var at = Place.target
+    /// Which assets it is tried on.
     public var on = AssetSelector()
     /// What must have happened before; nil: nothing.
     public var requires: Requirement?
@@ -104,6 +133,7 @@ public struct Step: Sendable, Equatable {
     public var probability: Parameterized<Estimate> = .value(Estimate(exactly: 1))
     /// How long one try takes where no control slows it.
     public var duration: Parameterized<Distribution> = .value(.constant(.hours(0)))
+    /// How many tries; the adversary's when left out.
     public var attempts: Attempts?
     /// Not before this time after zero hour.
     public var starts: Parameterized<TimeAmount>?
@@ -113,6 +143,7 @@ public struct Step: Sendable, Equatable {
     public var noticed: [Noticing]?
     /// The way it goes in, which decides which controls stand in it.
     public var through: Way?
+    /// What completing the step does to the asset.
     public var impact = Impact()
     /// Completing the step gives the attacker this on the asset.
     public var gains: [Gain] = []
@@ -122,8 +153,10 @@ public struct Step: Sendable, Equatable {
     public init() {}
 }
 
+/// Whose assets a step goes to: those of the company under attack, or of its suppliers.
 public enum Place: String, Sendable, CaseIterable { case target, supplier }
 
+/// How many tries a step has.
 public enum Attempts: Sendable, Equatable {
     /// At least 1.
     case count(Int)
@@ -132,8 +165,10 @@ public enum Attempts: Sendable, Equatable {
     case parameter(String)
 }
 
+/// The way a step goes in, which decides which controls stand in it.
 public enum Way: String, Sendable, CaseIterable { case application, storage, media, network, identity }
 
+/// What a completed step gives the attacker on the asset.
 public enum Gain: String, Sendable, CaseIterable {
     /// The attacker can do there what its owner can; an asset's keys fall with it.
     case control
@@ -141,14 +176,20 @@ public enum Gain: String, Sendable, CaseIterable {
     case keys
 }
 
+/// What is one event: drawn once for each asset, for each organization, or once in the world.
 public enum Drawn: String, Sendable, CaseIterable { case asset, organization, world }
 
 /// Which assets: every stated condition must hold; within a list any member suffices.
 public struct AssetSelector: Sendable, Equatable {
+    /// Kinds of asset.
     public var kind: [AssetKind] = []
+    /// From where it can be touched.
     public var exposure: [Exposure] = []
+    /// Words among the asset's `software`.
     public var software: [String] = []
+    /// What is found on it besides data.
     public var holds: [Holding] = []
+    /// Kinds of data it keeps.
     public var data: [DataClass] = []
     /// Roles of the department that owns the asset.
     public var role: [Role] = []
@@ -169,8 +210,11 @@ public indirect enum Requirement: Sendable, Equatable {
     case vote(Int, [Requirement])
 }
 
+/// A completed step, seen through a relation between assets.
 public struct StepReference: Sendable, Equatable {
+    /// Id of a step; its own id makes it a worm.
     public var step = ""
+    /// Where it must have completed, seen from this asset; `same-asset` when left out.
     public var via = Relation.sameAsset
     /// For `via: supplier`: the kind of link.
     public var link: LinkKind?
@@ -178,6 +222,7 @@ public struct StepReference: Sendable, Equatable {
     public init() {}
 }
 
+/// Where a required step must have completed, seen from the asset.
 public enum Relation: String, Sendable, CaseIterable {
     case sameAsset = "same-asset"
     /// From an asset that reaches this one, or the asset itself.
@@ -198,19 +243,27 @@ public enum Closing: Sendable, Equatable {
     case control(ClosingControl)
 }
 
+/// A door that closes when a control arrives.
 public struct ClosingControl: Sendable, Equatable {
+    /// Id of a control in the catalog.
     public var control = "patching"
+    /// Since when the control can arrive, after zero hour; zero hour when left out.
     public var from: Parameterized<TimeAmount> = .value(.hours(0))
+    /// What the delay is drawn for; `asset` when left out.
     public var drawn = Drawn.asset
 
     public init() {}
 }
 
+/// One way in which a step is noticed.
 public struct Noticing: Sendable, Equatable {
+    /// Who notices: `monitoring` and `people` each try, `outsider` and `announcement` the completed step.
     public var by = Channel.monitoring
+    /// From a try's start, its end, or from completion; `end` when left out.
     public var from = Moment.end
     /// Monitoring: multiplies the catalog's chance. Others: the chance itself. Default 1.
     public var probability: Parameterized<Estimate> = .value(Estimate(exactly: 1))
+    /// Until the alert.
     public var delay: Parameterized<Distribution> = .value(.constant(.hours(0)))
     /// No alert before this control's delay has passed (an expired certificate blinds the inspection until it is renewed).
     public var blindUntil: String?
@@ -218,6 +271,7 @@ public struct Noticing: Sendable, Equatable {
     public init() {}
 }
 
+/// Who notices.
 public enum Channel: String, Sendable, CaseIterable {
     case monitoring, people, outsider
     /// The attack announces itself: a ransom note.
@@ -229,24 +283,35 @@ public enum Moment: String, Sendable, CaseIterable { case start, end, completion
 
 /// What completing a step does to the asset.
 public struct Impact: Sendable, Equatable {
+    /// Its data becomes known to the attacker.
     public var exposes = false
+    /// Its data is changed.
     public var alters = false
+    /// It is encrypted by the attacker.
     public var encrypts = false
+    /// It is wiped or broken.
     public var destroys = false
+    /// It stops serving.
     public var disrupts = false
 
     public init() {}
 }
 
+/// What counts as the success of the attack.
 public struct Objective: Sendable, Equatable {
+    /// Id, unique within the scenario.
     public var id = ""
+    /// Title as people read it.
     public var title = ""
+    /// When it counts as reached.
     public var reached = Reached.step(ReachedStep())
+    /// `major` when left out.
     public var severity = Severity.major
 
     public init() {}
 }
 
+/// How grave it is when an objective is reached.
 public enum Severity: String, Sendable, CaseIterable { case critical, major, minor }
 
 /// When an objective counts as reached.
@@ -259,9 +324,13 @@ public enum Reached: Sendable, Equatable {
     case down(ReachedDown)
 }
 
+/// A step completed on such assets.
 public struct ReachedStep: Sendable, Equatable {
+    /// Id of a step.
     public var step = ""
+    /// Only on assets with such data.
     public var data: [DataClass] = []
+    /// Only on assets of such kinds.
     public var kind: [AssetKind] = []
     /// On at least so many assets.
     public var atLeast = 1
@@ -269,8 +338,11 @@ public struct ReachedStep: Sendable, Equatable {
     public init() {}
 }
 
+/// Such assets were encrypted, destroyed or disrupted.
 public struct ReachedDown: Sendable, Equatable {
+    /// Which assets.
     public var on = AssetSelector()
+    /// At least so many of them; 1 when left out.
     public var atLeast = 1
 
     public init() {}
@@ -278,21 +350,29 @@ public struct ReachedDown: Sendable, Equatable {
 
 /// One entry of the MSEL.
 public struct Inject: Sendable, Equatable {
+    /// Id, unique within the scenario.
     public var id = ""
+    /// Title; players see it.
     public var title = ""
+    /// What brings it about: a time, a step, the first alert, a decision.
     public var trigger = Trigger.at(.value(.hours(0)))
     /// After the trigger.
     public var delay: Parameterized<TimeAmount> = .value(.hours(0))
+    /// Roles that receive it.
     public var to: [Role] = []
+    /// How it reaches them.
     public var channel = InjectChannel.mail
+    /// What the players read or hear.
     public var text = ""
     /// For the facilitator only.
     public var notes: String?
+    /// What the players are expected to do.
     public var expect: [ExpectedAction] = []
 
     public init() {}
 }
 
+/// What brings an inject about.
 public enum Trigger: Sendable, Equatable {
     /// `"at"`: timed.
     case at(Parameterized<TimeAmount>)
@@ -304,11 +384,16 @@ public enum Trigger: Sendable, Equatable {
     case decided(decision: String, option: String?)
 }
 
+/// How an inject reaches the players.
 public enum InjectChannel: String, Sendable, CaseIterable { case mail, call, chat, ticket, news, meeting, letter }
 
+/// What the players are expected to do.
 public struct ExpectedAction: Sendable, Equatable {
+    /// Id, unique within the scenario.
     public var id = ""
+    /// The action.
     public var text = ""
+    /// How soon after the inject.
     public var within: TimeAmount?
     /// An objective's or evaluation criterion's id.
     public var objective: String?
@@ -316,23 +401,33 @@ public struct ExpectedAction: Sendable, Equatable {
     public init() {}
 }
 
+/// A decision of the people in the room.
 public struct Decision: Sendable, Equatable {
+    /// Id, unique within the scenario.
     public var id = ""
+    /// Id of the inject that asks for it.
     public var inject = ""
+    /// Roles that decide.
     public var by: [Role] = []
+    /// The question put to them.
     public var question = ""
     /// How long deciding takes when no people are in the room.
     public var takes: Parameterized<Distribution> = .value(.constant(.hours(0)))
     /// The option taken when no people are in the room.
     public var `default` = ""
+    /// What can be decided; at least one.
     public var options: [Option] = []
 
     public init() {}
 }
 
+/// One option of a decision.
 public struct Option: Sendable, Equatable {
+    /// Id, unique within the decision.
     public var id = ""
+    /// What the players choose.
     public var text = ""
+    /// What it changes from its moment on.
     public var does: [Intervention] = []
     /// Downtime the option itself costs.
     public var downtime: TimeAmount?
@@ -356,10 +451,13 @@ public enum Intervention: Sendable, Equatable {
 
 /// One line of the exercise evaluation guide.
 public struct EvaluationCriterion: Sendable, Equatable {
+    /// Id, unique within the scenario.
     public var id = ""
     /// The capability observed, in HSEEP's sense.
     public var capability = ""
+    /// What the evaluator looks for.
     public var text = ""
+    /// Id of the objective it belongs to.
     public var objective: String?
 
     public init() {}

@@ -1,7 +1,10 @@
 /// Where the decoder stands in a document, and what it found wrong so far.
 package final class DecodingContext {
+    /// Path that stands in diagnostics.
     package let file: String
+    /// The text, for lines and columns.
     package let source: SourceText
+    /// All found so far, in the order of decoding.
     package private(set) var diagnostics: [Diagnostic] = []
     private var path: [PointerStep] = []
     /// Byte offsets of values that are no JSON; what they mean is not asked.

@@ -21,7 +21,9 @@ package indirect enum Grammar: Sendable {
 
 /// Bounds of a number.
 package struct NumberRange: Sendable, Equatable {
+    /// The lowest number, which may itself be outside.
     package var minimum: Double
+    /// The highest number, which is inside.
     package var maximum: Double
     /// Whether the minimum itself is outside.
     package var isOpenBelow = false
@@ -62,14 +64,19 @@ package enum Limits {
 
 /// An object: its keys, and which of them go together.
 package struct ObjectGrammar: Sendable {
+    /// Name of the type; names the definition in the schema and the section in the reference.
     package var name: String
+    /// A sentence for the reference and for editors.
     package var doc: String
+    /// The keys in the order of the reference.
     package var fields: [FieldGrammar] = []
+    /// Which keys go together.
     package var choices: [KeyChoice] = []
 }
 
 /// Keys of which one is to be there.
 package struct KeyChoice: Sendable, Equatable {
+    /// The keys to choose from.
     package var keys: [String]
     /// Whether it may be only one.
     package var isExclusive: Bool
@@ -77,11 +84,15 @@ package struct KeyChoice: Sendable, Equatable {
 
 /// One key of an object.
 package struct FieldGrammar: Sendable {
+    /// The key itself.
     package var name: String
+    /// Whether it must be there.
     package var isRequired: Bool
     /// A sentence for the reference and for editors; empty where the key explains itself.
     package var doc: String
+    /// A value that decodes; every key has one.
     package var example: JSONValue?
+    /// What its value may look like.
     package var grammar: Grammar
     /// Decodes a value of the key, for its problems only; lets a test decode every example.
     package var probe: @Sendable (JSONNode, DecodingContext) -> Void

@@ -1,5 +1,6 @@
 /// How a value is written: the one source of its decoder, its JSON Schema and its lines in the language reference.
 package struct Shape<Value: Sendable>: Sendable {
+    /// What is written, for the schema and the reference.
     package let grammar: Grammar
     /// Stands in a list for an element that could not be decoded, so that the others keep their places.
     let placeholder: Value?
