@@ -50,6 +50,19 @@ struct DiagnosticTests {
         #expect(Set(Rule.allCases.map(\.rawValue)).count == Rule.allCases.count)
     }
 
+    @Test func documentsDoNotSteerTheTerminal() {
+        let text = #"{"kind": "organization", "version": 1, "\u001b[31m": 1, "id": "a\u009b\u202e"}"#
+        let diagnostics = FixtureTests.loader.load(Array(text.utf8), path: "a\u{1B}.json").diagnostics
+        #expect(diagnostics.count > 1)
+        for diagnostic in diagnostics {
+            #expect(
+                diagnostic.text.unicodeScalars.allSatisfy {
+                    $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) && $0.value != 0x202E
+                })
+            #expect(diagnostic.text.hasPrefix(#"a\u001b.json:"#))
+        }
+    }
+
     @Test func pointersEscape() {
         #expect(([.key("a/b"), .key("c~d"), .index(3)] as [PointerStep]).pointer == "/a~1b/c~0d/3")
     }

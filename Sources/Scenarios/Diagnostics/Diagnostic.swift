@@ -34,11 +34,12 @@ public struct Diagnostic: Sendable, Equatable {
         self.fix = fix
     }
 
-    /// One line: `file:line:column: error: message; fix [/pointer]`.
+    /// One line: `file:line:column: error: message; fix [/pointer]`; control characters are made visible, since a
+    /// document's keys must not steer a terminal.
     public var text: String {
         let proposal = fix.map { "; \($0)" } ?? ""
         let place = pointer.isEmpty ? "" : " [\(pointer)]"
-        return "\(file):\(line):\(column): \(severity.rawValue): \(message)\(proposal)\(place)"
+        return "\(file):\(line):\(column): \(severity.rawValue): \(message)\(proposal)\(place)".withVisibleControls
     }
 
     /// The diagnostic as a JSON object with one key for each property; `fix` only where there is one.

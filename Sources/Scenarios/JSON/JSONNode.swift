@@ -76,19 +76,36 @@ extension JSONNode {
 extension String {
     /// The text in double quotes for a message, shortened and with control characters made visible.
     package var quoted: String {
-        var visible = "\""
+        var escaped = ""
         for scalar in shortened.unicodeScalars {
-            if scalar == "\"" || scalar == "\\" {
-                visible += "\\\(scalar)"
-            } else if scalar.value < 0x20 || scalar.value == 0x7F {
+            if scalar == "\"" || scalar == "\\" { escaped += "\\" }
+            escaped.unicodeScalars.append(scalar)
+        }
+        return "\"\(escaped.withVisibleControls)\""
+    }
+
+    /// The text with `\u001b` and the like instead of control characters.
+    package var withVisibleControls: String {
+        guard unicodeScalars.contains(where: \.isControl) else { return self }
+        var visible = ""
+        for scalar in unicodeScalars {
+            if scalar.isControl {
                 visible += "\\u" + String(scalar.value + 0x10000, radix: 16).dropFirst()
             } else {
                 visible.unicodeScalars.append(scalar)
             }
         }
-        return visible + "\""
+        return visible
     }
 
     /// At most 60 characters of the text.
     package var shortened: String { utf8.count > 60 && count > 60 ? prefix(57) + "..." : self }
+}
+
+extension Unicode.Scalar {
+    /// Control characters, and those that turn the direction of writing.
+    fileprivate var isControl: Bool {
+        value < 0x20 || (0x7F...0x9F).contains(value) || (0x202A...0x202E).contains(value)
+            || (0x2066...0x2069).contains(value)
+    }
 }
