@@ -180,8 +180,8 @@ import Testing
         #expect(try await contained([.named("a", 2, .business)]) == 66)
         #expect(try await contained([.named("a", 2, .extended)]) == 2)
         #expect(try await contained([.named("a", 2, .always)]) == 2)
-        // What would end at closing time ends at the next opening.
-        #expect(try await contained([.named("a", 1, .business), .named("b", 2)]) == 67)
+        // An hour before closing time is enough for one hour's work.
+        #expect(try await contained([.named("a", 1, .business), .named("b", 2)]) == 3)
         #expect(try await contained([.named("a", 0.5, .business), .named("b", 2)]) == 2.5)
         #expect(try await contained([.named("a", 2), .named("b", 1, .business)]) == 66)
         // In Tokyo it is Saturday already.

@@ -8,11 +8,14 @@ import Testing
 
     @Test func knownWaits() {
         // Hour 0 is Monday 00:00.
-        #expect(Self.business.after(0, 0, phase: 0) == 9)
+        #expect(Self.business.after(0, 0, phase: 0) == 0)
+        #expect(Self.business.after(0, 1, phase: 0) == 10)
         #expect(Self.business.after(10, 0, phase: 0) == 10)
         #expect(Self.business.after(10, 6.5, phase: 0) == 16.5)
-        // What would end at closing time ends at the next opening.
-        #expect(Self.business.after(10, 7, phase: 0) == 33)
+        // A whole day or week ends when it closes, not when the next one opens.
+        #expect(Self.business.after(10, 7, phase: 0) == 17)
+        #expect(Self.business.after(9, 40, phase: 0) == 113)
+        #expect(Self.business.after(120, 8, phase: 0) == 185)
         #expect(Self.business.after(16, 2, phase: 0) == 34)
         // Friday 16:00 plus two working hours is Monday 10:00.
         #expect(Self.business.after(112, 2, phase: 0) == 178)
