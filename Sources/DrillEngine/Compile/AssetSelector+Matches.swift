@@ -20,8 +20,13 @@ extension DrillBuilder {
         let department = department(place)
         guard selector.matches(asset, in: department) else { return false }
         if selector.entitled {
-            let entitled = scenario.adversary.persona?.entitled ?? []
-            guard entitled.contains(where: { $0.matches(asset, in: department) }) else { return false }
+            guard let persona = scenario.adversary.persona else { return false }
+            // Without a list the persona may use what its department owns.
+            let isEntitled =
+                persona.entitled.isEmpty
+                ? department.roles.contains(persona.role)
+                : persona.entitled.contains { $0.matches(asset, in: department) }
+            guard isEntitled else { return false }
         }
         if let link = selector.link {
             let ends = organization(place).suppliers.contains { $0.link == link && ($0.to == nil || $0.to == asset.id) }

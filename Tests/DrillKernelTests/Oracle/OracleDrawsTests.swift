@@ -37,10 +37,11 @@ import Testing
             (16, 2, 34),  // over night: Tuesday 10:00
             (112, 2, 178),  // over the weekend
             (132, 1, 178),  // from Saturday
-            (0, 0, 9),  // no work, but the door opens first
+            (0, 0, 0),  // no work takes no time
             (12, 0, 12),
-            (17, 0, 33),
-            (9, 8, 33),  // a whole day ends with the next opening
+            (17, 0, 17),
+            (9, 8, 17),  // a whole day ends when it closes
+            (9, 40, 113),  // and so does a whole week
             (10, 40, 178),  // a whole week
             (10, 400, 1690),
             (178, 2, 180),
