@@ -35,7 +35,7 @@ struct LintCommand: DrillCommand {
             let exercise = loader.loadExercise(path).exercise
         else { return [] }
         return try await context.interrupt.run {
-            try await SimulationLint(exercise, threads: 2).diagnostics()
+            try await SimulationLint(exercise, threads: ProcessInfo.processInfo.activeProcessorCount).diagnostics()
         }
     }
 }
