@@ -4,8 +4,13 @@ struct EliminationOrder {
     var order: [Int] = []
     /// Entries of all product tables together.
     var work = 0.0
-    /// Entries of the results kept from one step for a later one, at their most.
+    /// Entries of the results of all steps together.
     var entries = 0.0
+    /// Entries of the results that wait for a later step at the same time, at their most.
+    var peak = 0.0
+
+    /// What cannot be done.
+    static let hopeless = EliminationOrder(work: .infinity, entries: .infinity, peak: .infinity)
 
     /// What a greedy step looks at.
     enum Rule: CaseIterable {
@@ -83,6 +88,7 @@ private struct InteractionGraph {
         var result = EliminationOrder()
         var scores = (0..<count).map { score($0, rule) }
         var remaining = Array(0..<count)
+        var kept: [(size: Double, scope: [Int])] = []
         while !remaining.isEmpty {
             let place = leastScore(remaining, scores)
             let variable = remaining.remove(at: place)
@@ -90,12 +96,29 @@ private struct InteractionGraph {
             let logKept = around.reduce(0) { $0 + logSizes[$1] }
             result.order.append(variable)
             result.work += DeterministicMath.exp(logKept + logSizes[variable])
-            result.entries += DeterministicMath.exp(logKept)
-            if result.work >= bound { return EliminationOrder(work: .infinity, entries: .infinity) }
+            kept.append((DeterministicMath.exp(logKept), around))
+            result.entries += kept[kept.count - 1].size
+            if result.work >= bound { return .hopeless }
             remove(variable, around)
             for touched in touched(around) { scores[touched] = score(touched, rule) }
         }
+        result.peak = peak(kept, order: result.order)
         return result
+    }
+
+    /// Each result waits until the first variable of its scope is summed out.
+    private func peak(_ kept: [(size: Double, scope: [Int])], order: [Int]) -> Double {
+        var step = Array(repeating: 0, count: count)
+        for (time, variable) in order.enumerated() { step[variable] = time }
+        var released = Array(repeating: 0.0, count: count + 1)
+        var (held, most) = (0.0, 0.0)
+        for (time, result) in kept.enumerated() {
+            released[result.scope.reduce(count) { min($0, step[$1]) }] += result.size
+            held += result.size
+            most = max(most, held)
+            held -= released[time]
+        }
+        return most
     }
 
     private mutating func leastScore(_ remaining: [Int], _ scores: [Double]) -> Int {

@@ -1,16 +1,22 @@
 /// Exact probabilities of a graph without times.
 ///
-/// The graph becomes a network of small tables (`EventNetwork`), whose variables are summed out in an order found
-/// greedily. What that costs is known before it starts, so a graph that is too entangled is refused at once.
+/// Two methods, because neither does all: summing variables out of small tables (`TableNetwork`, `Contraction`) is good
+/// where the graph is loosely knit, and its cost is known before it starts; decision diagrams (`DiagramEvaluation`) are
+/// good where much is logically redundant, and for large circles. Cheap attempts of both come first.
 package struct ExactEvaluation: Sendable {
     private let problem: ExactProblem
     private let limits: ExactLimits
+    private let method: Method
+
+    /// Which way to take.
+    package enum Method: Sendable { case cheapest, tables, diagrams }
 
     /// - Precondition: the problem is well-formed.
-    package init(_ problem: ExactProblem, limits: ExactLimits = .standard) {
+    package init(_ problem: ExactProblem, limits: ExactLimits = .standard, method: Method = .cheapest) {
         precondition(problem.isWellFormed, "indices exist, probabilities lie in 0…1")
         self.problem = problem
         self.limits = limits
+        self.method = method
     }
 
     /// The chance that a node ever happens.
@@ -21,9 +27,15 @@ package struct ExactEvaluation: Sendable {
         case .always: return 1
         case .open: break
         }
-        var plan = try Plan(problem, reduced, targets: [goal], limits)
-        _ = plan.network.observe(plan.outcome[goal]!, values: [0, 1])
-        return plan.contract(keeping: false).total
+        return try attempt(reduced, [goal]) { plan in
+            plan.order.peak <= limits.entries
+        } contract: { plan in
+            var plan = plan
+            _ = plan.network.observe(plan.outcome[goal]!, values: [0, 1])
+            return plan.contract(keeping: false).total
+        } diagram: { seed, limit throws(DecisionDiagram.Full) in
+            try DiagramEvaluation.probabilities(problem, reduced, targets: [goal], seed: seed, limit: limit)[0]
+        }
     }
 
     /// The chance of every node, in the problem's order.
@@ -32,16 +44,29 @@ package struct ExactEvaluation: Sendable {
         var result = reduced.fates.map { $0 == .always ? 1.0 : 0 }
         let open = reduced.fates.indices.filter { reduced.fates[$0] == .open }
         guard !open.isEmpty else { return result }
-        guard var plan = try? Plan(problem, reduced, targets: open, limits) else {
-            // Too much together; alone, each depends on fewer others.
-            for node in open { result[node] = try probability(of: node) }
+        if let together = try? probabilities(of: open, reduced) {
+            for (node, probability) in together { result[node] = probability }
             return result
         }
-        let marks = open.map { plan.network.observe(plan.outcome[$0]!, values: [1, 1]) }
-        var contraction = plan.contract(keeping: true)
-        let gradients = contraction.gradients(of: marks, tables: plan.network.tables)
-        for (node, mark) in zip(open, marks) { result[node] = min(gradients[mark]![1], 1) }
+        // Too much together; alone, each depends on fewer others.
+        for node in open { result[node] = try probability(of: node) }
         return result
+    }
+
+    private func probabilities(of nodes: [Int], _ reduced: ReducedProblem) throws(ExactError) -> [(Int, Double)] {
+        try attempt(reduced, nodes) { plan in
+            2 * plan.order.entries <= limits.entries
+        } contract: { plan in
+            var plan = plan
+            let marks = nodes.map { plan.network.observe(plan.outcome[$0]!, values: [1, 1]) }
+            var contraction = plan.contract(keeping: true)
+            let gradients = contraction.gradients(of: marks, tables: plan.network.tables)
+            return zip(nodes, marks).map { ($0, min(gradients[$1]![1], 1)) }
+        } diagram: { seed, limit throws(DecisionDiagram.Full) in
+            let found = try DiagramEvaluation.probabilities(
+                problem, reduced, targets: nodes, seed: seed, limit: limit)
+            return Array(zip(nodes, found))
+        }
     }
 
     /// What each node is worth to the goal, in the problem's order.
@@ -54,23 +79,68 @@ package struct ExactEvaluation: Sendable {
         let reduced = ReducedProblem(problem, keepingSwitches: true)
         guard reduced.fates[goal] != .never else { return result }
         for (node, description) in problem.nodes.enumerated() where description.gate == .entry {
-            // An entry has no table; the graph without it is another, smaller problem.
+            // An entry has no chance of its own; the graph without it is another, smaller problem.
             var without = problem
             without.nodes[node] = ExactProblem.Node(.any)
-            result[node].probabilityOff = try ExactEvaluation(without, limits: limits).probability(of: goal)
+            result[node].probabilityOff = try ExactEvaluation(without, limits: limits, method: method).probability(
+                of: goal)
         }
         guard reduced.fates[goal] == .open else { return result }
-        var plan = try Plan(problem, reduced, targets: [goal], limits)
-        _ = plan.network.observe(plan.outcome[goal]!, values: [0, 1])
-        var contraction = plan.contract(keeping: true)
-        let switches = plan.network.switches
-        let gradients = contraction.gradients(of: switches.map(\.table), tables: plan.network.tables)
-        for found in switches {
-            let gradient = gradients[found.table]!
-            result[found.node].probabilityOn = zip(gradient, found.on).reduce(0) { $0 + $1.0 * $1.1 }
-            result[found.node].probabilityOff = zip(gradient, found.off).reduce(0) { $0 + $1.0 * $1.1 }
+        for (node, on, off) in try switched(goal, reduced) {
+            (result[node].probabilityOn, result[node].probabilityOff) = (on, off)
         }
         return result
+    }
+
+    private func switched(
+        _ goal: Int, _ reduced: ReducedProblem
+    ) throws(ExactError) -> [(node: Int, on: Double, off: Double)] {
+        try attempt(reduced, [goal]) { plan in
+            2 * plan.order.entries <= limits.entries
+        } contract: { plan in
+            var plan = plan
+            _ = plan.network.observe(plan.outcome[goal]!, values: [0, 1])
+            var contraction = plan.contract(keeping: true)
+            let switches = plan.network.switches
+            let gradients = contraction.gradients(of: switches.map(\.table), tables: plan.network.tables)
+            return switches.map { found in
+                func total(_ values: [Double]) -> Double {
+                    zip(gradients[found.table]!, values).reduce(0) { $0 + $1.0 * $1.1 }
+                }
+                return (found.node, total(found.on), total(found.off))
+            }
+        } diagram: { seed, limit throws(DecisionDiagram.Full) in
+            try DiagramEvaluation.switched(problem, reduced, goal: goal, seed: seed, limit: limit)
+        }
+    }
+
+    /// A quick contraction, small diagrams, a thorough contraction, large diagrams: the first that fits.
+    private func attempt<Answer>(
+        _ reduced: ReducedProblem, _ targets: [Int], fits: (Plan) -> Bool, contract: (Plan) -> Answer,
+        diagram: (_ seed: Int, _ limit: Int) throws(DecisionDiagram.Full) -> Answer
+    ) throws(ExactError) -> Answer {
+        let events =
+            method != .diagrams && reduced.eventCount(above: targets) <= 4000
+            ? EventNetwork(problem, reduced, targets: targets) : nil
+        if let events {
+            let plan = Plan(events, attempts: 4)
+            if plan.order.work <= min(1e7, limits.work), fits(plan) { return contract(plan) }
+        }
+        let largest = method == .tables ? 0 : Int(min(limits.entries / 8, limits.work / 60))
+        let small = min(1 << 18, largest)
+        for seed in 0..<3 where small > 2 {
+            if let answer = try? diagram(seed, small) { return answer }
+        }
+        var order = EliminationOrder.hopeless
+        if let events {
+            let plan = Plan(events, attempts: 64)
+            if plan.order.work <= limits.work, fits(plan) { return contract(plan) }
+            order = plan.order
+        }
+        for seed in 0..<2 where largest > small {
+            if let answer = try? diagram(seed, largest) { return answer }
+        }
+        throw .tooLarge(entries: order.entries, work: order.work)
     }
 }
 
@@ -79,18 +149,14 @@ private struct Plan {
     var network: TableNetwork
     let outcome: [Int?]
 
-    init(
-        _ problem: ExactProblem, _ reduced: ReducedProblem, targets: [Int], _ limits: ExactLimits
-    ) throws(ExactError) {
-        let events = EventNetwork(problem, reduced, targets: targets)
+    init(_ events: EventNetwork, attempts: Int) {
         outcome = events.outcome
-        network = TableNetwork.cheapest(for: events.events)
-        let (entries, work) = (network.plan.entries, network.plan.work)
-        guard entries <= limits.entries, work <= limits.work else { throw .tooLarge(entries: entries, work: work) }
+        network = TableNetwork.cheapest(for: events.events, attempts: attempts, enough: 1e6)
     }
 
+    var order: EliminationOrder { network.plan }
+
     func contract(keeping: Bool) -> Contraction {
-        Contraction(
-            network.tables, cardinalities: network.cardinalities, order: network.plan.order, keeping: keeping)
+        Contraction(network.tables, cardinalities: network.cardinalities, order: order.order, keeping: keeping)
     }
 }

@@ -73,7 +73,7 @@ package struct ExactLimits: Sendable, Equatable {
     package var work: Double
 
     /// About a gigabyte, and a minute or two.
-    package static let standard = ExactLimits(entries: 1.2e8, work: 3e10)
+    package static let standard = ExactLimits(entries: 1.4e8, work: 3e10)
 
     package init(entries: Double, work: Double) {
         self.entries = entries

@@ -57,6 +57,11 @@ struct ReducedProblem {
         }
     }
 
+    /// How many events the targets make, circles unrolled.
+    func eventCount(above targets: [Int]) -> Int {
+        groups(above: targets).reduce(0) { $0 + ($1.count == 1 ? 1 : 2 * $1.count * $1.count) }
+    }
+
     /// What the targets depend on, themselves included: groups of nodes in a circle, causes before effects.
     func groups(above targets: [Int]) -> [[Int]] {
         // Tarjan's strongly connected components, with a stack of our own: graphs may be deep.

@@ -24,23 +24,22 @@ struct TableNetwork {
     private(set) var tables: [Table] = []
     private(set) var switches: [Switch] = []
     /// A good order, and its cost.
-    private(set) var plan = EliminationOrder()
+    private(set) var plan = EliminationOrder.hopeless
 
-    /// Finds the cheapest network and order among several attempts; more of them where the first were dear.
-    static func cheapest(for events: [EventNetwork.Event]) -> TableNetwork {
-        var best: TableNetwork?
-        for attempt in 0..<64 {
-            if attempt >= 4, let best, best.plan.work < 1e6 { break }
+    /// Finds the cheapest network and order among several attempts; stops where the work is below `enough`, or hopeless.
+    static func cheapest(for events: [EventNetwork.Event], attempts: Int, enough: Double) -> TableNetwork {
+        var best = TableNetwork(events, ranks: ranks(events.count, 0))
+        for attempt in 0..<attempts {
+            if attempt >= 4, best.plan.work < enough || best.plan.work > 1e20 { break }
             var candidate = TableNetwork(events, ranks: ranks(events.count, attempt))
             for rule in EliminationOrder.Rule.allCases {
                 candidate.plan = EliminationOrder.greedy(
                     cardinalities: candidate.cardinalities, scopes: candidate.tables.map(\.scope), rule,
-                    seed: attempt, giveUpAbove: best?.plan.work ?? .infinity)
-                if candidate.plan.work < best?.plan.work ?? .infinity { best = candidate }
+                    seed: attempt, giveUpAbove: best.plan.work)
+                if candidate.plan.work < best.plan.work { best = candidate }
             }
         }
-        // Only a cost beyond all numbers leaves nothing.
-        return best ?? TableNetwork(events, ranks: ranks(events.count, 0), hopeless: true)
+        return best
     }
 
     /// In which order gates count their inputs: causes first, effects first, or at random.
