@@ -68,11 +68,17 @@
 
         init() {
             for size in Self.sizes {
-                // Twice: the first block may come from elsewhere and leave its list too full to take it back.
-                for _ in 0..<2 {
-                    guard let block = Self.take(size) else { continue }
+                // Until the list hands out what it was given: a first block may come from elsewhere, be larger than
+                // asked for, or find its list full. Such blocks are kept, a few in all.
+                for _ in 0..<20 {
+                    guard let block = Self.take(size) else { break }
                     memset(block, Int32(Self.mark), size)
                     Self.give(block)
+                    let next = Self.take(size)
+                    if next == block {
+                        Self.give(block)
+                        break
+                    }
                 }
             }
         }
