@@ -128,7 +128,7 @@ extension DrillBuilder {
         let entity = entity(
             "notice", scenario.id, step.id, organization(place).id, asset(place).id, entry.by.rawValue, control ?? "")
         notice.address = Address(entity, .notice)
-        notice.delay = Span(
+        notice.delay = Lapse(
             quantile: parameters.distribution(entry.delay).quantile(), address: Address(entity, .notice, 1))
         if let blind = entry.blindUntil, let control = catalog.controls.first(where: { $0.id == blind }) {
             let entity = self.entity("delay", control.id, organization(place).id, asset(place).id)

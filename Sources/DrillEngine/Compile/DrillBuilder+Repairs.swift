@@ -48,8 +48,8 @@ extension DrillBuilder {
         repairAssets.append(place)
     }
 
-    private mutating func repairTime(_ place: AssetReference, _ address: Address) -> DrillKernel.Span {
-        if let own = asset(place).repair { return Span(quantile: own.quantile(), address: address) }
+    private mutating func repairTime(_ place: AssetReference, _ address: Address) -> Lapse {
+        if let own = asset(place).repair { return Lapse(quantile: own.quantile(), address: address) }
         let organization = organization(place)
         if let answer = organization.response?.repair {
             return answered(

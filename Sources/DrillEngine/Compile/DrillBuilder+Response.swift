@@ -29,7 +29,7 @@ extension DrillBuilder {
         return Double(zone.secondsFromGMT(for: midwinter)) / 3600
     }
 
-    private mutating func chain(of organization: Organization) -> [DrillKernel.Span] {
+    private mutating func chain(of organization: Organization) -> [Lapse] {
         guard let stages = organization.response?.chain, !stages.isEmpty else {
             basis.assumed.insert("\(organization.id)/response")
             let entity = entity("hand-off", organization.id, "notice")
@@ -45,10 +45,10 @@ extension DrillBuilder {
     /// A stated distribution, or for "unknown" the catalog's lognormal with a median drawn per world.
     mutating func answered(
         _ answer: Answer<Distribution>, _ otherwise: UnknownTime, _ name: String, _ address: Address, hours: Hours?
-    ) -> DrillKernel.Span {
+    ) -> Lapse {
         switch answer {
         case .known(let distribution):
-            return Span(quantile: distribution.quantile(), calendar: calendar(hours), address: address)
+            return Lapse(quantile: distribution.quantile(), calendar: calendar(hours), address: address)
         case .unknown:
             basis.unknown.insert(name)
             var span = unknownTime(otherwise, "unknown", name, address)
@@ -58,10 +58,10 @@ extension DrillBuilder {
     }
 
     mutating func unknownTime(_ time: UnknownTime, _ kind: String, _ name: String, _ address: Address)
-        -> DrillKernel.Span
+        -> Lapse
     {
         let slot = figure("response/\(kind)/\(name)", time.medianHours, lowIsGood: true)
-        return Span(
+        return Lapse(
             quantile: .makeLognormal(median: 1, p90: time.spread), modifiers: [Modifier(value: slot)], address: address)
     }
 
@@ -72,7 +72,7 @@ extension DrillBuilder {
             for (number, department) in organization.departments.enumerated() {
                 let address = Address(entity("containment", organization.id, department.id), .containment)
                 let stated = organization.response?.containment
-                let span: DrillKernel.Span
+                let span: Lapse
                 if let answer = stated?[department.id] ?? stated?["default"] {
                     let name = "\(organization.id)/response/containment/\(department.id)"
                     span = answered(answer, catalog.response.containment, name, address, hours: nil)
@@ -131,7 +131,7 @@ extension DrillBuilder {
         description.interventions.append(
             Intervention(
                 trigger: trigger, organization: Int32(member),
-                waits: [Span(quantile: .constant(delay)), Span(quantile: takes, address: address)]))
+                waits: [Lapse(quantile: .constant(delay)), Lapse(quantile: takes, address: address)]))
         let index = description.interventions.count - 1
         interventionOfDecision[DecisionKey(member: member, decision: number)] = Int32(index)
         decisionMeanings.append(

@@ -56,7 +56,7 @@ extension DrillBuilder {
             node.success = chance("\(scenario.id)/\(step.id)/probability", estimate, lowIsGood: true)
         }
         node.successAddress = Address(entity, .success)
-        node.pace = Span(
+        node.pace = Lapse(
             quantile: parameters.distribution(step.duration).quantile(), address: Address(entity, .pace))
         if !members[place.organization].isExternal { addControls(&node, step, place) }
         if let starts = step.starts { node.starts = clock(Clock(offset: Float(parameters.time(starts)), otherwise: 0)) }
@@ -127,7 +127,7 @@ extension DrillBuilder {
         switch closing {
         case .at(let distribution):
             let entity = entity("closing", scenario.id, organization(place).id, asset(place).id)
-            let span = Span(
+            let span = Lapse(
                 quantile: parameters.distribution(distribution).quantile(), address: Address(entity, .closing))
             return clock(Clock(alternatives: [.init(when: .always, span: span)]))
         case .control(let door):
@@ -150,7 +150,7 @@ extension DrillBuilder {
             guard let delay = stated ?? (isUncovered && !isSampled(control, place) ? nil : control.delays[level.id])
             else { return nil }
             return Clock.Alternative(
-                when: presence.when, span: Span(quantile: delay.quantile(), address: Address(entity, .closing)))
+                when: presence.when, span: Lapse(quantile: delay.quantile(), address: Address(entity, .closing)))
         }
     }
 

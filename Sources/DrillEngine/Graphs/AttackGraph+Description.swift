@@ -87,8 +87,8 @@ private struct AttackGraphBuilder {
         }
     }
 
-    private func span(_ distribution: Distribution, _ address: Address) -> DrillKernel.Span {
-        Span(quantile: distribution.quantile(unit: graph.timeUnit), address: address)
+    private func span(_ distribution: Distribution, _ address: Address) -> Lapse {
+        Lapse(quantile: distribution.quantile(unit: graph.timeUnit), address: address)
     }
 
     private mutating func compile(_ node: GraphNode) -> Node {

@@ -167,7 +167,7 @@ public struct GraphAnalysis: Sendable {
         description.nodes[index].successModifiers = []
         // Slot 0 holds the chance 0.
         description.nodes[index].success = on ? -1 : 0
-        if on { description.nodes[index].pace = Span() }
+        if on { description.nodes[index].pace = Lapse() }
         let (reduced, original) = description.reduced(to: [compiled.goals[0]])
         let place = original.firstIndex(of: compiled.goals[0]) ?? 0
         let observer = GraphObserver(

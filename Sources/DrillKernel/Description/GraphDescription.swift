@@ -74,7 +74,7 @@ public struct Modifier: Sendable {
 }
 
 /// A distribution times factors, in hours; factors multiply in order.
-public struct Span: Sendable {
+public struct Lapse: Sendable {
     public var quantile = QuantileFunction.constant(0)
     public var modifiers: [Modifier] = []
     /// Hours counted: a calendar index, −1 round the clock.
@@ -97,9 +97,9 @@ public struct Span: Sendable {
 public struct Clock: Sendable {
     public struct Alternative: Sendable {
         public var when: Condition
-        public var span: Span
+        public var span: Lapse
 
-        public init(when: Condition, span: Span) {
+        public init(when: Condition, span: Lapse) {
             self.when = when
             self.span = span
         }
@@ -138,7 +138,7 @@ public struct Node: Sendable {
     /// The address of the word that decides at which try it would succeed.
     public var successAddress = Address(entity: 0, purpose: 0)
     /// How long one try takes.
-    public var pace = Span()
+    public var pace = Lapse()
     /// Clock index of the earliest start; −1: at once.
     public var starts: Int32 = -1
     /// Clock index of the closing time; −1: never closes.
@@ -169,7 +169,7 @@ public struct Notice: Sendable {
     /// The address of the word that decides at which try it would be noticed.
     public var address = Address(entity: 0, purpose: 0)
     /// From the trace to the alert.
-    public var delay = Span()
+    public var delay = Lapse()
     /// Clock index: the trace is not seen before; −1: at once.
     public var notBefore: Int32 = -1
 
@@ -179,7 +179,7 @@ public struct Notice: Sendable {
 /// What happens in one organization after its earliest alert.
 public struct ResponseOrganization: Sendable {
     /// Hand-offs, one after the other, starting at the earliest alert.
-    public var chain: [Span] = []
+    public var chain: [Lapse] = []
     /// Hour of the week (0 = Monday 00:00 local) at zero hour; to it `phaseAddress`'s uniform 0…168 h is added if set.
     public var phase: Float = 0
     public var phaseAddress: Address?
@@ -190,9 +190,9 @@ public struct ResponseOrganization: Sendable {
 /// Nodes that are contained together: at `end of chain + span`.
 public struct ContainmentGroup: Sendable {
     public var organization: Int32
-    public var span: Span
+    public var span: Lapse
 
-    public init(organization: Int32, span: Span) {
+    public init(organization: Int32, span: Lapse) {
         self.organization = organization
         self.span = span
     }
@@ -215,9 +215,9 @@ public struct Intervention: Sendable {
     /// Whose calendar phase its waits use.
     public var organization: Int32
     /// One after the other from the trigger: the inject's delay, the time that deciding takes.
-    public var waits: [Span]
+    public var waits: [Lapse]
 
-    public init(trigger: Trigger, organization: Int32, waits: [Span] = []) {
+    public init(trigger: Trigger, organization: Int32, waits: [Lapse] = []) {
         self.trigger = trigger
         self.organization = organization
         self.waits = waits
@@ -236,9 +236,9 @@ public struct RepairItem: Sendable {
     /// Nodes whose completion disrupts only until containment.
     public var disrupting: [Int32] = []
     /// Restore time while backups are usable.
-    public var restore = Span()
+    public var restore = Lapse()
     /// Restore time once any node of `backupLoss` completed no later than the restore begins; same word as `restore`.
-    public var rebuild = Span()
+    public var rebuild = Lapse()
     public var backupLoss: [Int32] = []
     /// Items (of suppliers) whose outage this item shares.
     public var suppliers: [Int32] = []

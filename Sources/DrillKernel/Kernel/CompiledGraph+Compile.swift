@@ -117,8 +117,8 @@ extension CompiledGraph {
                 backupLoss: refer(places(item.backupLoss)), suppliers: refer(item.suppliers)))
     }
 
-    private mutating func record(_ span: Span) -> SpanRecord {
-        SpanRecord(
+    private mutating func record(_ span: Lapse) -> LapseRecord {
+        LapseRecord(
             sampler: Sampler(span.quantile, appendingTo: &tables), modifiers: append(span.modifiers),
             calendar: span.calendar, address: span.address)
     }

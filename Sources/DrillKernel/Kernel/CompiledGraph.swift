@@ -14,10 +14,10 @@ public struct CompiledGraph: Sendable {
     var alternatives: [AlternativeRecord] = []
     var presences: [Address] = []
     var organizations: [OrganizationRecord] = []
-    var chain: [SpanRecord] = []
+    var chain: [LapseRecord] = []
     var groups: [GroupRecord] = []
     var interventions: [InterventionRecord] = []
-    var waits: [SpanRecord] = []
+    var waits: [LapseRecord] = []
     var repairs: [RepairRecord] = []
     /// Node positions and item indices that interventions and repairs refer to.
     var references: [Int32] = []
@@ -65,10 +65,10 @@ struct NodeRecord {
     var starts: Int32
     var closes: Int32
     var successAddress: Address
-    var pace: SpanRecord
+    var pace: LapseRecord
 }
 
-struct SpanRecord {
+struct LapseRecord {
     var sampler: Sampler
     var modifiers: Slice32
     var calendar: Int32
@@ -84,7 +84,7 @@ struct NoticeRecord {
     var isHazard: Bool
     var hazards: Slice32
     var address: Address
-    var delay: SpanRecord
+    var delay: LapseRecord
     var notBefore: Int32
 }
 
@@ -96,7 +96,7 @@ struct ClockRecord {
 
 struct AlternativeRecord {
     var when: Condition
-    var span: SpanRecord
+    var span: LapseRecord
 }
 
 struct OrganizationRecord {
@@ -109,7 +109,7 @@ struct OrganizationRecord {
 
 struct GroupRecord {
     var organization: Int32
-    var span: SpanRecord
+    var span: LapseRecord
 }
 
 struct InterventionRecord {
@@ -131,8 +131,8 @@ struct RepairRecord {
     var release: Int32
     var destroying: Slice32
     var disrupting: Slice32
-    var restore: SpanRecord
-    var rebuild: SpanRecord
+    var restore: LapseRecord
+    var rebuild: LapseRecord
     var backupLoss: Slice32
     var suppliers: Slice32
 }

@@ -16,7 +16,7 @@ struct Draws {
 
     /// Samples a span: the quantile of its word, then each factor that applies, in order.
     @inline(__always)
-    func sample(_ span: SpanRecord) -> Quad<Times> {
+    func sample(_ span: LapseRecord) -> Quad<Times> {
         var x: Quad<Times>
         switch span.sampler.kind {
         // A constant alone may be infinite: never.
@@ -34,7 +34,7 @@ struct Draws {
     }
 
     @inline(never)
-    private func sampleOther(_ span: SpanRecord) -> Quad<Times> {
+    private func sampleOther(_ span: LapseRecord) -> Quad<Times> {
         let tables = graph.tables.span
         return generator.words(span.address).map { span.sampler.sample($0, tables) }
     }

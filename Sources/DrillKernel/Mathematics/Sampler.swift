@@ -81,7 +81,7 @@ package struct Sampler: Sendable, Equatable {
 extension Sampler {
     /// The quantile at the word's uniform number; `values` is the shared array.
     @inline(__always)
-    package func sample(_ word: UInt32, _ values: Swift.Span<Float>) -> Float {
+    package func sample(_ word: UInt32, _ values: Span<Float>) -> Float {
         let x =
             switch kind {
             case .constant: a
@@ -98,7 +98,7 @@ extension Sampler {
 
     /// Linear between the table's values around a position in cells.
     @inline(__always)
-    private func interpolate(_ position: Float, _ values: Swift.Span<Float>) -> Float {
+    private func interpolate(_ position: Float, _ values: Span<Float>) -> Float {
         // Rounds position − ½ to an integer: a cell is chosen without conversion, and clamping makes good a wrong tie.
         let shift = LaneMath.Constants.integerShift
         let cell = min(max(((position - 0.5) + shift) - shift, 0), Float(count &- 2))
@@ -111,7 +111,7 @@ extension Sampler {
 
     /// On the last piece that begins at or before u.
     @inline(__always)
-    private func follow(_ u: Float, _ values: Swift.Span<Float>) -> Float {
+    private func follow(_ u: Float, _ values: Span<Float>) -> Float {
         var result: Float = 0
         var index = Int(first)
         let end = index &+ Int(count)
@@ -129,7 +129,7 @@ extension Sampler {
 extension Sampler {
     /// Eight times the one-lane `sample`.
     @inline(__always)
-    package func sample(_ words: SIMD8<UInt32>, _ values: Swift.Span<Float>) -> SIMD8<Float> {
+    package func sample(_ words: SIMD8<UInt32>, _ values: Span<Float>) -> SIMD8<Float> {
         let x =
             switch kind {
             case .constant: SIMD8<Float>(repeating: a)
@@ -145,7 +145,7 @@ extension Sampler {
     }
 
     @inline(__always)
-    private func interpolate(_ position: SIMD8<Float>, _ values: Swift.Span<Float>) -> SIMD8<Float> {
+    private func interpolate(_ position: SIMD8<Float>, _ values: Span<Float>) -> SIMD8<Float> {
         let shift = LaneMath.Constants.integerShift
         let zero = SIMD8<Float>(repeating: 0)
         let cell = LaneMath.lesser(
@@ -163,7 +163,7 @@ extension Sampler {
     }
 
     @inline(__always)
-    private func follow(_ u: SIMD8<Float>, _ values: Swift.Span<Float>) -> SIMD8<Float> {
+    private func follow(_ u: SIMD8<Float>, _ values: Span<Float>) -> SIMD8<Float> {
         var result = SIMD8<Float>(repeating: 0)
         var index = Int(first)
         let end = index &+ Int(count)

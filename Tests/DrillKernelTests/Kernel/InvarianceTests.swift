@@ -30,7 +30,7 @@ import Testing
     @Test func trialsAndSeedsDiffer() {
         var graph = TinyGraph()
         _ = graph.node(after: [graph.entry()]) {
-            $0.pace = Span(quantile: .exponential(mean: 5), address: Address(entity: 1, purpose: 1))
+            $0.pace = Lapse(quantile: .exponential(mean: 5), address: Address(entity: 1, purpose: 1))
         }
         let first = graph.description.outcomes(trials: 0..<1000, seed: 1).map { $0.completion[1] }
         let second = graph.description.outcomes(trials: 0..<1000, seed: 2).map { $0.completion[1] }

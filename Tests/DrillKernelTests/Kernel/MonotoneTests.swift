@@ -146,7 +146,7 @@ extension GraphDescription {
 
     fileprivate mutating func better(_ betterment: MonotoneTests.Betterment, _ random: inout SplitMix) {
         let half = factor(0.5)
-        func shorten(_ span: inout Span) {
+        func shorten(_ span: inout Lapse) {
             if span.quantile != .constant(.infinity) { span.modifiers.append(Modifier(value: half)) }
         }
         switch betterment {

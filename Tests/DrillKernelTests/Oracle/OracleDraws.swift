@@ -21,7 +21,7 @@ struct OracleDraws {
     }
 
     /// Hours of a span, without its calendar.
-    func sample(_ span: Span) -> Float {
+    func sample(_ span: Lapse) -> Float {
         // A constant needs no word; it alone may be infinite.
         var hours: Float
         if case .constant(let value) = span.quantile {
@@ -47,7 +47,7 @@ struct OracleDraws {
     }
 
     /// The end of a span that begins at `time`, in the working hours of an organization if the span has a calendar.
-    func end(of span: Span, from time: Float, organization: Int32) -> Float {
+    func end(of span: Lapse, from time: Float, organization: Int32) -> Float {
         if time == .infinity { return .infinity }
         let hours = sample(span)
         if span.calendar < 0 { return time + hours }

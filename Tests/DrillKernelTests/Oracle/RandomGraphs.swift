@@ -135,7 +135,7 @@ extension RandomGraphs {
             .detection(anyOrganization()),
             index > 0 ? .intervention(Int32(random.int(0...(index - 1)))) : .at(3),
         ]
-        var waits: [Span] = []
+        var waits: [Lapse] = []
         for _ in 0..<random.int(0...2) { waits.append(span(neverPossible: true)) }
         return Intervention(trigger: random.pick(triggers), organization: anyOrganization(), waits: waits)
     }
@@ -168,8 +168,8 @@ extension RandomGraphs {
 extension RandomGraphs {
     /// - Parameter neverPossible: now and then infinite.
     /// - Parameter worksByCalendar: paces and clocks have no calendar.
-    private mutating func span(neverPossible: Bool = false, worksByCalendar: Bool = true) -> Span {
-        var span = Span()
+    private mutating func span(neverPossible: Bool = false, worksByCalendar: Bool = true) -> Lapse {
+        var span = Lapse()
         span.address = address()
         if worksByCalendar && random.chance(0.3) { span.calendar = Int32(random.int(0...(graph.calendars.count - 1))) }
         if neverPossible && random.chance(0.02) {

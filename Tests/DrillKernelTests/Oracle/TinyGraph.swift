@@ -66,9 +66,9 @@ struct TinyGraph {
     }
 }
 
-extension Span {
-    static func hours(_ value: Float, calendar: Int32 = -1) -> Span {
-        Span(quantile: .constant(value), calendar: calendar)
+extension Lapse {
+    static func hours(_ value: Float, calendar: Int32 = -1) -> Lapse {
+        Lapse(quantile: .constant(value), calendar: calendar)
     }
 }
 
