@@ -26,11 +26,11 @@ struct DecisionDiagram {
     private var cachedQuestions: [UInt64]
     private var cachedAnswers: [Function]
 
-    /// At most `limit` nodes at a time, and thirty steps for each.
+    /// At most `limit` nodes at a time, and twenty steps for each.
     init(chances: [Double], limit: Int) {
         self.chances = chances
         self.limit = limit
-        stepsLeft = 30 * limit
+        stepsLeft = 20 * limit
         var size = 1 << 12
         while size < limit / 4 { size *= 2 }
         cachedQuestions = Array(repeating: .max, count: size)

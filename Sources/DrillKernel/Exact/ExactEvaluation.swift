@@ -48,13 +48,19 @@ package struct ExactEvaluation: Sendable {
             for (node, probability) in together { result[node] = probability }
             return result
         }
-        // Too much together; alone, each depends on fewer others.
-        for node in open { result[node] = try probability(of: node) }
+        // Too much together; alone, each depends on fewer others. Effects first: they take their causes along.
+        var isKnown = Array(repeating: false, count: result.count)
+        for node in reduced.groups(above: open).joined().reversed() where !isKnown[node] {
+            let causes = reduced.groups(above: [node]).flatMap { $0 }
+            var found = (try? probabilities(of: causes, reduced)) ?? []
+            if found.isEmpty { found = [(node, try probability(of: node))] }
+            for (node, probability) in found { (result[node], isKnown[node]) = (probability, true) }
+        }
         return result
     }
 
     private func probabilities(of nodes: [Int], _ reduced: ReducedProblem) throws(ExactError) -> [(Int, Double)] {
-        try attempt(reduced, nodes) { plan in
+        try attempt(reduced, nodes, withLargeDiagrams: false) { plan in
             2 * plan.order.entries <= limits.entries
         } contract: { plan in
             var plan = plan
@@ -114,19 +120,22 @@ package struct ExactEvaluation: Sendable {
         }
     }
 
-    /// A quick contraction, small diagrams, a thorough contraction, large diagrams: the first that fits.
+    /// Tables if they are small, small diagrams, large tables, large diagrams: the first that fits.
     private func attempt<Answer>(
-        _ reduced: ReducedProblem, _ targets: [Int], fits: (Plan) -> Bool, contract: (Plan) -> Answer,
+        _ reduced: ReducedProblem, _ targets: [Int], withLargeDiagrams: Bool = true, fits: (Plan) -> Bool,
+        contract: (Plan) -> Answer,
         diagram: (_ seed: Int, _ limit: Int) throws(DecisionDiagram.Full) -> Answer
     ) throws(ExactError) -> Answer {
         let events =
             method != .diagrams && reduced.eventCount(above: targets) <= 4000
             ? EventNetwork(problem, reduced, targets: targets) : nil
         if let events {
-            let plan = Plan(events, attempts: 4)
-            if plan.order.work <= min(1e7, limits.work), fits(plan) { return contract(plan) }
+            var plan = Plan(events, attempts: 4)
+            // A better order is worth a second, where the tables take seconds.
+            if plan.order.work > 1e7, plan.order.work <= 1e9 { plan = Plan(events, attempts: 64) }
+            if plan.order.work <= min(1e9, limits.work), fits(plan) { return contract(plan) }
         }
-        let largest = method == .tables ? 0 : Int(min(limits.entries / 8, limits.work / 60))
+        let largest = method == .tables ? 0 : Int(min(limits.entries / 8, limits.work / 2000))
         let small = min(1 << 18, largest)
         for seed in 0..<3 where small > 2 {
             if let answer = try? diagram(seed, small) { return answer }
@@ -137,8 +146,9 @@ package struct ExactEvaluation: Sendable {
             if plan.order.work <= limits.work, fits(plan) { return contract(plan) }
             order = plan.order
         }
-        for seed in 0..<2 where largest > small {
-            if let answer = try? diagram(seed, largest) { return answer }
+        for (seed, limit) in [(0, largest / 8), (1, largest / 8), (2, largest / 8), (0, largest)]
+        where withLargeDiagrams && limit > small {
+            if let answer = try? diagram(seed, limit) { return answer }
         }
         throw .tooLarge(entries: order.entries, work: order.work)
     }
