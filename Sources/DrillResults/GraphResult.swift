@@ -6,7 +6,7 @@ public struct GraphResult: Encodable, Sendable, Equatable {
     public var detected: Detected
     /// Every node, in the graph's order; nil unless asked for.
     public var nodes: [Node]?
-    /// Nodes and defences, in the graph's order; nil unless asked for.
+    /// Every node but entries, in the graph's order; nil unless asked for.
     public var importance: [Importance]?
 
     public init(goal: Goal, fallen: Fallen?, detected: Detected, nodes: [Node]?, importance: [Importance]?) {

@@ -8,8 +8,12 @@ extension DrillBuilder {
             for member in members.indices where !members[member].isExternal {
                 for place in stepAssets[StepMember(step: index, member: member)] ?? [] {
                     guard let node = stepNodes[StepPlace(step: index, asset: place)] else { continue }
+                    var seen: [Channel: Int] = [:]
                     for entry in step.noticed ?? [Noticing(), byPeople] {
-                        addNotices(entry, step, place, node, isStated: step.noticed != nil)
+                        seen[entry.by, default: 0] += 1
+                        let count = seen[entry.by, default: 1]
+                        let tag = count == 1 ? entry.by.rawValue : "\(entry.by.rawValue)-\(count)"
+                        add(Watch(entry: entry, tag: tag, step: step, place: place, node: node))
                     }
                 }
             }
@@ -22,23 +26,20 @@ extension DrillBuilder {
         return noticing
     }
 
-    private mutating func addNotices(
-        _ entry: Noticing, _ step: Step, _ place: AssetReference, _ node: Int32, isStated: Bool
-    ) {
-        switch entry.by {
+    private mutating func add(_ watch: Watch) {
+        switch watch.entry.by {
         case .monitoring:
-            _ = addControlNotices(entry, step, place, node) { $0.family != .people }
+            _ = addControlNotices(watch) { $0.family != .people }
         case .people:
-            let byControl = addControlNotices(entry, step, place, node) { $0.family == .people }
-            if !byControl && isStated { addOwnNotice(entry, step, place, node) }
-        case .outsider, .announcement: addOwnNotice(entry, step, place, node)
+            let byControl = addControlNotices(watch) { $0.family == .people }
+            if !byControl && watch.step.noticed != nil { addOwnNotice(watch) }
+        case .outsider, .announcement: addOwnNotice(watch)
         }
     }
 
     /// One notice per control that watches the step; whether any does.
-    private mutating func addControlNotices(
-        _ entry: Noticing, _ step: Step, _ place: AssetReference, _ node: Int32, _ isMeant: (Control) -> Bool
-    ) -> Bool {
+    private mutating func addControlNotices(_ watch: Watch, _ isMeant: (Control) -> Bool) -> Bool {
+        let (step, place) = (watch.step, watch.place)
         var found = false
         for control in catalog.controls where isMeant(control) {
             let watches = control.levels.contains { level in
@@ -46,7 +47,8 @@ extension DrillBuilder {
             }
             guard watches else { continue }
             found = true
-            var notice = notice(entry, step, place, node, control: control.id)
+            var notice = notice(watch, control: control.id)
+            var hours: Hours?
             var hazards: [Modifier] = []
             var delays: [Modifier] = []
             for presence in levels(of: control, at: place) {
@@ -55,7 +57,7 @@ extension DrillBuilder {
                 for (number, index, effect) in matching(level, step, place) {
                     guard let noticing = effect.noticing else { continue }
                     let name = "\(control.id)/\(number)"
-                    let slot = hazard("\(name)/noticing@\(level.id)/\(index)", noticing, entry, step)
+                    let slot = hazard("\(name)/noticing@\(level.id)/\(index)", noticing, watch)
                     hazards.append(Modifier(when: presence.when, value: slot))
                     if let delay = effect.noticeDelayHours, !hasDelay {
                         hasDelay = true
@@ -63,24 +65,26 @@ extension DrillBuilder {
                         delays.append(Modifier(when: presence.when, value: slot))
                     }
                 }
-                if let hours = presence.setting?.hours { notice.delay.calendar = calendar(hours) }
+                // The nearest scope that states hours.
+                hours = hours ?? presence.setting?.hours
             }
             notice.chance = .hazard(hazards)
+            notice.delay.calendar = calendar(hours)
             // A scenario's own delay goes before the catalog's.
             if notice.delay.quantile == .constant(0), !delays.isEmpty {
                 notice.delay.quantile = .makeLognormal(median: 1, p90: 5)
                 notice.delay.modifiers = delays
             }
-            append(notice, to: node, entry.by, control: control.id)
+            append(notice, watch, control: control.id)
         }
         return found
     }
 
     /// −ln(1 − scenario's share × catalog's chance).
-    private mutating func hazard(_ name: String, _ noticing: Estimate, _ entry: Noticing, _ step: Step) -> Int32 {
+    private mutating func hazard(_ name: String, _ noticing: Estimate, _ watch: Watch) -> Int32 {
         note(name, noticing)
-        let share = parameters.estimate(entry.probability)
-        let shareName = "\(scenario.id)/\(step.id)/noticed-\(entry.by.rawValue)"
+        let share = parameters.estimate(watch.entry.probability)
+        let shareName = "\(scenario.id)/\(watch.step.id)/noticed-\(watch.tag)"
         if share != Estimate(exactly: 1) { note(shareName, share) }
         let catalogEntity = entity("figure", name.uniformName)
         let shareEntity = entity("figure", shareName)
@@ -97,22 +101,21 @@ extension DrillBuilder {
     }
 
     /// A notice whose chance the scenario states itself.
-    private mutating func addOwnNotice(_ entry: Noticing, _ step: Step, _ place: AssetReference, _ node: Int32) {
-        var notice = notice(entry, step, place, node, control: nil)
-        let estimate = parameters.estimate(entry.probability)
-        let name = "\(scenario.id)/\(step.id)/noticed-\(entry.by.rawValue)"
+    private mutating func addOwnNotice(_ watch: Watch) {
+        var notice = notice(watch, control: nil)
+        let estimate = parameters.estimate(watch.entry.probability)
+        let name = "\(scenario.id)/\(watch.step.id)/noticed-\(watch.tag)"
         note(name, estimate)
         let entity = entity("figure", name)
         let slot = worlds.factor(name) { draw in
             Self.hazard(draw.value(of: estimate, entity: entity, lowIsGood: false))
         }
         notice.chance = .hazard([Modifier(value: slot)])
-        append(notice, to: node, entry.by, control: nil)
+        append(notice, watch, control: nil)
     }
 
-    private mutating func notice(
-        _ entry: Noticing, _ step: Step, _ place: AssetReference, _ node: Int32, control: String?
-    ) -> Notice {
+    private mutating func notice(_ watch: Watch, control: String?) -> Notice {
+        let (entry, place) = (watch.entry, watch.place)
         var notice = Notice()
         notice.channel = Int32(Channel.allCases.firstIndex(of: entry.by) ?? 0)
         notice.organization = Int32(place.organization)
@@ -126,7 +129,7 @@ extension DrillBuilder {
             }
         }
         let entity = entity(
-            "notice", scenario.id, step.id, organization(place).id, asset(place).id, entry.by.rawValue, control ?? "")
+            "notice", scenario.id, watch.step.id, organization(place).id, asset(place).id, watch.tag, control ?? "")
         notice.address = Address(entity, .notice)
         notice.delay = Lapse(
             quantile: parameters.distribution(entry.delay).quantile(), address: Address(entity, .notice, 1))
@@ -138,8 +141,18 @@ extension DrillBuilder {
         return notice
     }
 
-    private mutating func append(_ notice: Notice, to node: Int32, _ channel: Channel, control: String?) {
-        description.nodes[Int(node)].notices.append(notice)
-        noticeMeanings.append(NoticeMeaning(node: node, channel: channel, control: control))
+    private mutating func append(_ notice: Notice, _ watch: Watch, control: String?) {
+        description.nodes[Int(watch.node)].notices.append(notice)
+        noticeMeanings.append(NoticeMeaning(node: watch.node, channel: watch.entry.by, control: control))
     }
+}
+
+/// One way in which a step on an asset may be noticed.
+private struct Watch {
+    var entry: Noticing
+    /// The channel; a step's second entry of a channel has a number, so that it draws for itself.
+    var tag: String
+    var step: Step
+    var place: AssetReference
+    var node: Int32
 }

@@ -60,7 +60,7 @@ extension DrillBuilder {
             quantile: parameters.distribution(step.duration).quantile(), address: Address(entity, .pace))
         if !members[place.organization].isExternal { addControls(&node, step, place) }
         if let starts = step.starts { node.starts = clock(Clock(offset: Float(parameters.time(starts)), otherwise: 0)) }
-        if let closes = step.closes { node.closes = closingClock(closes, place) }
+        if let closes = step.closes { node.closes = closingClock(closes, step, place) }
         if let group = groupOfDepartment[DepartmentKey(member: place.organization, department: place.department)] {
             node.cuts = [group]
         }
@@ -123,10 +123,10 @@ extension DrillBuilder {
         return Int32(description.clocks.count - 1)
     }
 
-    private mutating func closingClock(_ closing: Closing, _ place: AssetReference) -> Int32 {
+    private mutating func closingClock(_ closing: Closing, _ step: Step, _ place: AssetReference) -> Int32 {
         switch closing {
         case .at(let distribution):
-            let entity = entity("closing", scenario.id, organization(place).id, asset(place).id)
+            let entity = entity("closing", scenario.id, step.id, organization(place).id, asset(place).id)
             let span = Lapse(
                 quantile: parameters.distribution(distribution).quantile(), address: Address(entity, .closing))
             return clock(Clock(alternatives: [.init(when: .always, span: span)]))

@@ -33,7 +33,7 @@ struct GraphCommand: DrillCommand {
     @Flag(help: "Calculate the probability without sampling; for graphs without times.")
     var exact = false
 
-    @Flag(help: "Birnbaum importance, risk reduction worth and risk achievement worth of every node and defence.")
+    @Flag(help: "Birnbaum importance, risk reduction worth and risk achievement worth of every node.")
     var importance = false
 
     @Flag(help: "Evaluate and print every node.")

@@ -59,7 +59,7 @@ struct GraphText {
 
     private func table(_ importance: [GraphResult.Importance]) -> Table {
         var table = Table(columns: [
-            .init(title: "node or defence"), .init(title: "Birnbaum", alignment: .trailing),
+            .init(title: "node"), .init(title: "Birnbaum", alignment: .trailing),
             .init(title: "RRW", alignment: .trailing), .init(title: "RAW", alignment: .trailing),
         ])
         table.rows = importance.map {
