@@ -58,8 +58,13 @@ public struct Tally: Sendable, Equatable {
         precondition(p >= 0 && p <= 1)
         let rank = p * Double(trials)
         guard count > 0, rank <= Double(count) else { return nil }
-        var below: Double = 0
-        for (offset, held) in buckets.enumerated() where held > 0 {
+        // Exact zeros share the lowest bucket with what is just above 0, and come before it.
+        let zeros = count - positive
+        if zeros > 0, rank <= Double(zeros) { return 0 }
+        var below = Double(zeros)
+        for (offset, all) in buckets.enumerated() {
+            let held = firstBucket + offset == 0 ? all - zeros : all
+            if held == 0 { continue }
             let next = below + Double(held)
             if rank <= next {
                 let (low, high) = bounds(firstBucket + offset)

@@ -35,6 +35,14 @@ import Testing
         #expect(Tally().mean == nil && MeanTally().mean == nil)
     }
 
+    @Test func exactZerosStayZero() {
+        var tally = Tally()
+        for value in [0.0, 0, 0, 0, 0, 0, 1e-5, 5, 5, 5] { tally.add(value) }
+        #expect(tally.quantile(0.6, of: 10) == 0)
+        #expect(tally.quantile(0.7, of: 10).map { $0 > 0 && $0 < 0.001 } == true)
+        #expect(tally.quantile(1, of: 10) == 5)
+    }
+
     @Test func equalValuesGiveExactQuantiles() {
         var tally = Tally()
         for _ in 0..<1000 { tally.add(337.3) }
