@@ -106,6 +106,8 @@ struct DiagramEvaluation {
     }
 
     private mutating func build(_ targets: [Int]) throws(DecisionDiagram.Full) {
+        // Combining recurs once per event: the stack of any thread has room for so many.
+        if diagram.chances.count > 2000 { throw DecisionDiagram.Full() }
         let groups = reduced.groups(above: targets)
         var uses: [Int: Int] = [:]
         for node in groups.joined() { for input in reduced.gates[node].inputs { uses[input, default: 0] += 1 } }

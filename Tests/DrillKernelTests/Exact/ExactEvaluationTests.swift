@@ -120,6 +120,18 @@ struct ExactEvaluationTests {
         return ExactProblem(nodes: nodes)
     }
 
+    @Test("a long chain neither overflows the stack nor takes long")
+    func longChain() throws {
+        let chain = (1...3000).map { ExactProblem.Node(.any, parents: [$0 - 1], probability: 0.999) }
+        let problem = ExactProblem(nodes: [.init(.entry)] + chain)
+        var truth = 1.0
+        for _ in 1...3000 { truth *= 0.999 }
+        #expect(abs(try ExactEvaluation(problem).probability(of: 3000) / truth - 1) < 1e-11)
+        #expect(throws: ExactError.self) {
+            try ExactEvaluation(problem, method: .diagrams).probability(of: 3000)
+        }
+    }
+
     @Test("a graph that is too entangled is refused with its size")
     func tooLarge() {
         // Each node depends on predecessors near and far.
