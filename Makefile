@@ -34,6 +34,8 @@ reports: build ## Write the sample report and the picture in README again
 bench: ## Run the benchmarks
 	@scripts/bootstrap
 	swift package --package-path Benchmarks -c release benchmark
+	swift build -c release --product drillctl
+	Benchmarks/whole-process
 
 clean:
 	swift package clean
