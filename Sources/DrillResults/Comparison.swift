@@ -17,13 +17,17 @@ public struct StoryComparison: Codable, Sendable, Equatable {
     public var supplierDowntimeHours: Difference
     /// Hours from zero hour to the end of repair, means over the trials that are repaired before and after.
     public var repairedHours: Difference
-    /// Before and after, each over all its trials.
-    public var noticed: [TimeSummary]
+    /// Hours from zero hour to the earliest alert, means over the trials that are noticed before and after.
+    public var noticedHours: Difference
+    /// Trials that are noticed by the horizon, without the change and with it.
+    public var noticedBefore: Int
+    public var noticedAfter: Int
 
     public init(
         scenario: String, organization: String, trials: Int, unchangedTrials: Int, objectives: [ObjectiveComparison],
         recordsExposed: Difference, recordsAltered: Difference, downtimeHours: Difference,
-        supplierDowntimeHours: Difference, repairedHours: Difference, noticed: [TimeSummary]
+        supplierDowntimeHours: Difference, repairedHours: Difference, noticedHours: Difference, noticedBefore: Int,
+        noticedAfter: Int
     ) {
         self.scenario = scenario
         self.organization = organization
@@ -35,7 +39,9 @@ public struct StoryComparison: Codable, Sendable, Equatable {
         self.downtimeHours = downtimeHours
         self.supplierDowntimeHours = supplierDowntimeHours
         self.repairedHours = repairedHours
-        self.noticed = noticed
+        self.noticedHours = noticedHours
+        self.noticedBefore = noticedBefore
+        self.noticedAfter = noticedAfter
     }
 
     /// Whether the change made no difference in any trial.

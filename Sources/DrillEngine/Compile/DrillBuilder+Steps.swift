@@ -21,10 +21,8 @@ extension DrillBuilder {
         case .supplier:
             let id = members[member].organization.id
             let links = linksNeeded(of: step)
-            return members.contains { customer in
-                customer.organization.suppliers.contains {
-                    $0.organization == id && (links.isEmpty || links.contains($0.link))
-                }
+            return (members.flatMap(\.organization.suppliers) + otherLinks).contains {
+                $0.organization == id && (links.isEmpty || links.contains($0.link))
             }
         }
     }

@@ -13,6 +13,9 @@ package struct DrillBuilder {
     /// Options taken instead of the defaults, by decision id.
     let options: [String: String]
     let seed: UInt64
+    /// Supplier links of organizations that are not members but hang together with them: suppliers' steps that happen
+    /// for these links happen all the same.
+    let otherLinks: [SupplierLink]
 
     var members: [Member]
     /// Member index by organization id.
@@ -45,13 +48,15 @@ package struct DrillBuilder {
 
     package init(
         scenario: Scenario, organizations: [Organization], external: [ExternalOrganization], catalog: Catalog,
-        techniques: TechniqueTable, options: [String: String] = [:], seed: UInt64, preset: Preset
+        techniques: TechniqueTable, options: [String: String] = [:], seed: UInt64, preset: Preset,
+        otherLinks: [SupplierLink] = []
     ) {
         self.scenario = scenario
         self.catalog = catalog
         self.techniques = techniques
         self.options = options
         self.seed = seed
+        self.otherLinks = otherLinks
         parameters = ParameterValues(scenario)
         worlds = WorldTable(preset: preset)
         members = organizations.map { Member(organization: $0, isExternal: false) }

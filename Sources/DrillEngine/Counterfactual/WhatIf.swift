@@ -34,18 +34,16 @@ public struct WhatIf: Sendable {
             JobPair(base: base, changed: other, organizations: organizations)
         }
         let tallies = try await simulate(pairs)
-        return zip(pairs, tallies).flatMap { pair, tallies in
-            zip(pair.members, tallies).map { pair.comparison(member: $0, $1) }
-        }
+        return zip(pairs, tallies).flatMap { pair, tallies in pair.comparisons(tallies) }
     }
 
-    private func simulate(_ pairs: [JobPair]) async throws -> [[PairedTally]] {
+    private func simulate(_ pairs: [JobPair]) async throws -> [[PairTally]] {
         let chunks = Chunk.plan(jobs: pairs.count, trials: settings.trials, worlds: settings.worlds)
             .filter { !pairs[$0.job].members.isEmpty }
         let next = ChunkCounter()
         let worlds = settings.worlds
         let seed = settings.seed
-        return try await withThrowingTaskGroup(of: [Int: [PairedTally]].self) { group in
+        return try await withThrowingTaskGroup(of: [Int: [PairTally]].self) { group in
             for _ in 0..<max(1, min(settings.threads, chunks.count)) {
                 group.addTask {
                     var runners: [Int: PairRunner] = [:]
@@ -70,6 +68,17 @@ public struct WhatIf: Sendable {
     }
 }
 
+/// What one organization's trials add up to without a change, and how they differ with it.
+struct PairTally: Sendable {
+    var base: OutcomeTally
+    var difference: DifferenceTally
+
+    mutating func merge(_ other: PairTally) {
+        base.merge(other.base)
+        difference.merge(other.difference)
+    }
+}
+
 /// One scenario on organizations that hang together, without and with the change.
 struct JobPair: Sendable {
     var base: CompiledDrill
@@ -87,86 +96,74 @@ struct JobPair: Sendable {
         }
     }
 
-    func emptyTallies(worlds: Int) -> [PairedTally] {
-        members.map { _ in PairedTally(objectives: base.scenario.objectives.count, worlds: worlds) }
-    }
-
-    func comparison(member: Int, _ tally: PairedTally) -> StoryComparison {
-        let trials = tally.trials.reduce(0, +)
-        return StoryComparison(
-            scenario: base.scenario.id, organization: base.members[member].organization.id, trials: Int(trials),
-            unchangedTrials: Int(tally.unchanged),
-            objectives: base.scenario.objectives.indices.compactMap { number in
-                guard base.members[member].objectives[number] >= 0, changed.members[member].objectives[number] >= 0
-                else { return nil }
-                return tally.comparison(number, id: base.scenario.objectives[number].id)
-            },
-            recordsExposed: Uncertainty.difference(tally.exposed.moments),
-            recordsAltered: Uncertainty.difference(tally.altered.moments),
-            downtimeHours: Uncertainty.difference(tally.downtime.moments),
-            supplierDowntimeHours: Uncertainty.difference(tally.supplierDowntime.moments),
-            repairedHours: Uncertainty.difference(tally.repaired.moments),
-            noticed: tally.noticed.map { $0.summary(of: trials) })
-    }
-}
-
-extension PairedTally {
-    func comparison(_ number: Int, id: String) -> ObjectiveComparison {
-        let objective = objectives[number]
-        let moments = trials.indices.map { world in
-            PairedMoments(
-                trials: Double(trials[world]), before: Double(objective.before[world]),
-                after: Double(objective.after[world]),
-                squaredDifferences: Double(objective.prevented[world] + objective.caused[world]))
+    func emptyTallies(worlds: Int) -> [PairTally] {
+        let objectives = base.scenario.objectives.count
+        return members.map { _ in
+            PairTally(
+                base: OutcomeTally(objectives: objectives, worlds: worlds),
+                difference: DifferenceTally(objectives: objectives, worlds: worlds))
         }
-        return ObjectiveComparison(
-            id: id, before: Uncertainty.probability(reached: objective.before, trials: trials),
-            after: Uncertainty.probability(reached: objective.after, trials: trials),
-            difference: Uncertainty.difference(moments), prevented: Int(objective.prevented.reduce(0, +)),
-            caused: Int(objective.caused.reduce(0, +)), moved: Int(objective.moved))
+    }
+
+    func comparisons(_ tallies: [PairTally]) -> [StoryComparison] {
+        zip(members, tallies).map { member, tally in
+            tally.difference.comparison(
+                beside: tally.base, scenario: base.scenario.id, organization: base.members[member].organization.id,
+                objectives: base.objectiveIDs(of: member, comparedWith: changed))
+        }
     }
 }
 
 extension CompiledDrill {
     /// What must be equal for two drills to be compared trial by trial.
     var signature: [String] { [scenario.id] + members.map(\.organization.id) }
+
+    /// Ids of the objectives that apply to a member in both drills; nil in the place of others.
+    func objectiveIDs(of member: Int, comparedWith other: CompiledDrill) -> [String?] {
+        scenario.objectives.enumerated().map { number, objective in
+            members[member].objectives[number] >= 0 && other.members[member].objectives[number] >= 0
+                ? objective.id : nil
+        }
+    }
 }
 
-/// One task's work on one pair: two workspaces, readers, tallies.
+/// One task's work on one pair: two workspaces, outcomes, tallies.
 private final class PairRunner {
-    private(set) var tallies: [PairedTally]
-    private let simulators: [Simulator]
-    private let workspaces: [Workspace]
-    private let readers: [(base: TrialReader, changed: TrialReader)]
+    private(set) var tallies: [PairTally]
+    private let base: Simulator
+    private let changed: Simulator
+    private let sharing: DrawSharing
+    private let baseWorkspace: Workspace
+    private let changedWorkspace: Workspace
+    private let outcomes: [(before: BatchOutcomes, after: BatchOutcomes)]
 
     init(_ pair: JobPair, worlds: Int, seed: UInt64) {
         tallies = pair.emptyTallies(worlds: worlds)
-        simulators = [pair.base, pair.changed].map { Simulator(graph: $0.graph, seed: seed) }
-        workspaces = [pair.base, pair.changed].map { Workspace(for: $0.graph) }
-        readers = pair.members.map {
+        base = Simulator(graph: pair.base.graph, seed: seed)
+        changed = Simulator(graph: pair.changed.graph, seed: seed)
+        let readers = pair.members.map {
             (TrialReader(pair.base, member: $0), TrialReader(pair.changed, member: $0))
         }
+        let shared = DrawIndex(base.graph).sharing(with: changed.graph)
+        // Equal batches can mean different losses: an option's own downtime is no part of the graph.
+        sharing = readers.allSatisfy { $0.readsLike($1) } ? shared : shared.rerunningAll
+        baseWorkspace = Workspace(for: base.graph)
+        changedWorkspace = Workspace(for: changed.graph)
+        outcomes = readers.map { (BatchOutcomes($0), BatchOutcomes($1)) }
     }
 
     func run(_ chunk: Chunk) {
-        // Batch by batch, so that both outcomes of a trial are in the workspaces at the same time.
-        var start = chunk.trials.lowerBound
-        while start < chunk.trials.upperBound {
-            let end = min((start / Simulator.batchSize + 1) * Simulator.batchSize, chunk.trials.upperBound)
-            simulators[0].run(world: chunk.world, trials: start..<end, workspace: workspaces[0]) { before in
-                simulators[1].run(world: chunk.world, trials: start..<end, workspace: workspaces[1]) { after in
-                    count(before, after, world: chunk.world)
-                }
+        base.run(world: chunk.world, trials: chunk.trials, workspace: baseWorkspace) { batch in
+            for index in tallies.indices {
+                outcomes[index].before.fill(batch)
+                tallies[index].base.add(outcomes[index].before, active: batch.active, world: chunk.world)
             }
-            start = end
-        }
-    }
-
-    private func count(_ before: Batch, _ after: Batch, world: Int) {
-        for trial in 0..<Simulator.batchSize where before.active & (1 << UInt32(trial)) != 0 {
-            for (index, reader) in readers.enumerated() {
-                tallies[index].add(
-                    TrialOutcome(reader.base, before, trial), TrialOutcome(reader.changed, after, trial), world: world)
+            changed.rerun(batch, world: chunk.world, sharing: sharing, workspace: changedWorkspace) { batch in
+                for index in tallies.indices {
+                    outcomes[index].after.fill(batch)
+                    tallies[index].difference.add(
+                        outcomes[index].before, outcomes[index].after, active: batch.active, world: chunk.world)
+                }
             }
         }
     }

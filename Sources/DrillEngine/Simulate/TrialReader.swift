@@ -36,6 +36,17 @@ struct TrialReader {
         alterations = records(who.alterations)
     }
 
+    /// Whether equal batches mean the same to both: the same nodes read, the same records and hours counted.
+    func readsLike(_ other: TrialReader) -> Bool {
+        member == other.member && objectives == other.objectives && footholds == other.footholds
+            && horizon == other.horizon && groups == other.groups && items == other.items
+            && zip(doors, other.doors).allSatisfy { $0 == $1 } && doors.count == other.doors.count
+            && zip(decisions, other.decisions).allSatisfy { $0 == $1 } && decisions.count == other.decisions.count
+            && zip(exposures, other.exposures).allSatisfy { $0 == $1 } && exposures.count == other.exposures.count
+            && zip(alterations, other.alterations).allSatisfy { $0 == $1 }
+            && alterations.count == other.alterations.count
+    }
+
     /// When an objective is reached; infinity: never, or it cannot apply.
     @inline(__always)
     func objective(_ number: Int, _ batch: Batch, _ trial: Int) -> Float {

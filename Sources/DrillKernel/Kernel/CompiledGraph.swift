@@ -40,7 +40,7 @@ public struct CompiledGraph: Sendable {
 }
 
 /// A range of an arena.
-struct Slice32 {
+struct Slice32: Equatable {
     var start: Int32
     var end: Int32
     static var empty: Slice32 { Slice32(start: 0, end: 0) }
@@ -113,7 +113,7 @@ struct GroupRecord {
 }
 
 struct InterventionRecord {
-    enum Trigger {
+    enum Trigger: Equatable {
         case at(Float)
         case completion(Slice32)
         case detection(Int32)

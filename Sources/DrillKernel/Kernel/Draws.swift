@@ -4,6 +4,8 @@ struct Draws {
     let workspace: Workspace
     let world: WorldValues
     let generator: LaneGenerator
+    /// Where another graph's batch of the same trials has drawn already.
+    var reuse: DrawReuse?
 
     /// Whether a condition holds, for all 32 trials.
     @inline(__always)
@@ -46,9 +48,18 @@ struct Draws {
 
     /// Presences, clocks, phases: what nodes share.
     func drawShared() {
-        for (index, address) in graph.presences.enumerated() { workspace.presence[index] = generator.words(address) }
-        for (index, clock) in graph.clocks.enumerated() { workspace.clock[index] = value(of: clock) }
+        for (index, address) in graph.presences.enumerated() {
+            if let reuse, reuse.copy(reuse.base.presence, reuse.sharing.presences, index, to: workspace.presence) {
+                continue
+            }
+            workspace.presence[index] = generator.words(address)
+        }
+        for (index, clock) in graph.clocks.enumerated() {
+            if let reuse, reuse.copy(reuse.base.clock, reuse.sharing.clocks, index, to: workspace.clock) { continue }
+            workspace.clock[index] = value(of: clock)
+        }
         for (index, organization) in graph.organizations.enumerated() {
+            if let reuse, reuse.copy(reuse.base.phase, reuse.sharing.phases, index, to: workspace.phase) { continue }
             var phase = Quad(repeating: Times(repeating: organization.phase))
             if let address = organization.phaseAddress {
                 phase = phase.zip(generator.words(address)) { $0 + LaneMath.uniform($1) * 168 }
@@ -74,11 +85,32 @@ struct Draws {
 
     /// Hand-offs, containment, deciding, repair.
     func drawResponse() {
-        for (index, span) in graph.chain.enumerated() { workspace.chainSpan[index] = sample(span) }
-        for (index, group) in graph.groups.enumerated() { workspace.groupSpan[index] = sample(group.span) }
-        for (index, span) in graph.waits.enumerated() { workspace.waitSpan[index] = sample(span) }
+        for (index, span) in graph.chain.enumerated() {
+            if let reuse, reuse.copy(reuse.base.chainSpan, reuse.sharing.chain, index, to: workspace.chainSpan) {
+                continue
+            }
+            workspace.chainSpan[index] = sample(span)
+        }
+        for (index, group) in graph.groups.enumerated() {
+            if let reuse, reuse.copy(reuse.base.groupSpan, reuse.sharing.groups, index, to: workspace.groupSpan) {
+                continue
+            }
+            workspace.groupSpan[index] = sample(group.span)
+        }
+        for (index, span) in graph.waits.enumerated() {
+            if let reuse, reuse.copy(reuse.base.waitSpan, reuse.sharing.waits, index, to: workspace.waitSpan) {
+                continue
+            }
+            workspace.waitSpan[index] = sample(span)
+        }
         for (index, item) in graph.repairs.enumerated() {
-            workspace.restoreSpan[index] = sample(item.restore)
+            if let reuse, reuse.copy(reuse.base.restoreSpan, reuse.sharing.restores, index, to: workspace.restoreSpan) {
+            } else {
+                workspace.restoreSpan[index] = sample(item.restore)
+            }
+            if let reuse, reuse.copy(reuse.base.rebuildSpan, reuse.sharing.rebuilds, index, to: workspace.rebuildSpan) {
+                continue
+            }
             workspace.rebuildSpan[index] = sample(item.rebuild)
         }
     }
@@ -86,6 +118,7 @@ struct Draws {
     /// Tries, pace and notices of the node at an evaluation position.
     @inline(__always)
     func drawNode(_ index: Int, _ node: NodeRecord) {
+        if let reuse, reuse.copyNode(index, node, to: workspace) { return }
         if node.gate == .entry {
             workspace.total[index] = Quad(repeating: Times(repeating: 0))
             if !node.notices.isEmpty { drawNotices(node, tries: Quad(repeating: Times(repeating: 1)), pace: nil) }

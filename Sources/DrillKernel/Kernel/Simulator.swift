@@ -39,10 +39,10 @@ public struct Simulator: Sendable {
     }
 
     /// Passes until no cut changes any more; returns how many sweeps it took.
-    private func settle(batch: UInt32, world: Int, workspace: Workspace, goals: [Int]) -> Int {
+    func settle(batch: UInt32, world: Int, workspace: Workspace, goals: [Int] = [], reuse: DrawReuse? = nil) -> Int {
         let draws = Draws(
             graph: graph, workspace: workspace, world: graph.worlds[world],
-            generator: LaneGenerator(seed: seed, batch: batch))
+            generator: LaneGenerator(seed: seed, batch: batch), reuse: reuse)
         let sweep = Sweep(graph: graph, workspace: workspace, draws: draws)
         let response = ResponseStage(graph: graph, workspace: workspace)
         draws.drawShared()

@@ -29,10 +29,13 @@ struct Sweep {
     ) {
         let start = start(of: node, edges)
         if first {
-            if !start.map({ $0 .< .infinity }).isAny {
+            let starts = start.map { $0 .< .infinity }
+            if !starts.isAny {
                 forget(index, node)
                 return
             }
+            workspace.started[index] = starts.map(Self.ones)
+            workspace.isDrawn[index] = true
             draws.drawNode(index, node)
         }
         let (raw, completion) = completion(of: node, index, start: start)
@@ -40,9 +43,16 @@ struct Sweep {
         if !node.notices.isEmpty { raiseAlerts(node, start: start, raw: raw, completion: completion) }
     }
 
+    /// All ones where a condition holds.
+    @inline(__always)
+    private static func ones(_ mask: Mask) -> SIMD8<Int32> {
+        SIMD8<Int32>(repeating: 0).replacing(with: -1, where: mask)
+    }
+
     /// Marks a node that no trial of the batch can start.
     private func forget(_ index: Int, _ node: NodeRecord) {
         let never = Quad(repeating: Times.never)
+        workspace.isDrawn[index] = false
         workspace.completion[index] = never
         workspace.total[index] = never
         for notice in node.notices.range {
@@ -59,7 +69,11 @@ struct Sweep {
         first: Bool
     ) {
         for index in range {
-            if first { draws.drawNode(index, nodes[index]) }
+            if first {
+                workspace.started[index] = Quad(repeating: Self.ones(Mask(repeating: true)))
+                workspace.isDrawn[index] = true
+                draws.drawNode(index, nodes[index])
+            }
             workspace.completion[index] = Quad(repeating: .never)
         }
         var changed = true

@@ -4,6 +4,10 @@
 public final class Workspace {
     /// Completion times by evaluation position.
     let completion: Lanes<Times>
+    /// Trials in which the node starts if nothing is cut, all ones where it does; every trial of a cycle's nodes.
+    let started: Lanes<SIMD8<Int32>>
+    /// Whether the node was drawn: it starts in some trial of the batch if nothing is cut.
+    var isDrawn: [Bool]
     /// From start to success: tries needed × pace; never where no try succeeds.
     let total: Lanes<Times>
     /// From start to the try that is noticed, if a success ends the tries.
@@ -35,6 +39,8 @@ public final class Workspace {
     public init(for graph: CompiledGraph) {
         let nodes = graph.nodes.count
         completion = Lanes(nodes)
+        started = Lanes(nodes)
+        isDrawn = Array(repeating: false, count: nodes)
         total = Lanes(nodes)
         let notices = graph.notices.count
         noticeOffset = Lanes(notices)

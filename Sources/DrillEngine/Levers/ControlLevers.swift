@@ -1,0 +1,132 @@
+internal import DrillResults
+internal import Scenarios
+
+/// The levers that controls are: each level above today's in each scope where the control is set, the same level where
+/// it covers only a share, and keys kept apart where data is encrypted.
+struct ControlLevers {
+    let organization: Organization
+    let catalog: Catalog
+
+    var all: [LeverChange] {
+        catalog.controls.flatMap { control in
+            ControlScope.all(in: organization).flatMap { scope -> [LeverChange] in
+                let answer = scope.controls(in: organization)[control.id]
+                // Where nothing is set the wider scope holds; the whole company always says something, if only the
+                // catalog's assumption.
+                guard answer != nil || scope == .organization else { return [] }
+                return levers(control, scope, answer)
+            }
+        }
+    }
+
+    private func levers(
+        _ control: Control, _ scope: ControlScope, _ answer: Answer<ControlSetting>?
+    ) -> [LeverChange] {
+        let today = Today(answer, of: control)
+        var changes: [LeverChange] = []
+        if let level = today.level, level > 0 || !control.delays.isEmpty, today.coverage ?? 1 < 1 {
+            changes.append(change(control, scope, today, to: level))
+        }
+        for level in control.levels.indices where level > today.level ?? 0 {
+            changes.append(change(control, scope, today, to: level))
+        }
+        if let keys = keys(control, scope, today) { changes.append(keys) }
+        return changes
+    }
+
+    private func change(_ control: Control, _ scope: ControlScope, _ today: Today, to level: Int) -> LeverChange {
+        var setting = today.setting
+        setting.level = .known(control.levels[level].id)
+        setting.coverage = .known(1)
+        // A stated delay is today's; another level has the catalog's.
+        if level != today.level { setting.delay = nil }
+        let isWider = level == today.level
+        let lever = lever(
+            control, scope, today, id: isWider ? "\(control.levels[level].id) everywhere" : control.levels[level].id,
+            target: control.levels[level].title + (isWider ? ", everywhere" : ""),
+            effort: effort(control, from: today, to: level))
+        return LeverChange(lever: lever) { scope.set(control.id, setting, in: &$0) }
+    }
+
+    /// Keys of encrypted data that lie on the same host, moved to a hardware module.
+    private func keys(_ control: Control, _ scope: ControlScope, _ today: Today) -> LeverChange? {
+        guard control.levels.contains(where: { $0.effects.contains { !$0.protects.isEmpty } }),
+            let level = today.level, level > 0, today.setting.keys ?? .sameHost == .sameHost
+        else { return nil }
+        var setting = today.setting
+        setting.keys = .hsm
+        let lever = lever(
+            control, scope, today, id: "keys in an hsm", target: "\(control.levels[level].title), keys in a hardware module",
+            effort: nil)
+        return LeverChange(lever: lever) { scope.set(control.id, setting, in: &$0) }
+    }
+
+    private func lever(
+        _ control: Control, _ scope: ControlScope, _ today: Today, id: String, target: String, effort: Effort?
+    ) -> Lever {
+        let place = scope.title(in: organization)
+        return Lever(
+            id: "\(scope.path(in: organization))\(control.id)/\(id)", kind: .control, control: control.id,
+            family: control.family.rawValue, title: control.title, scope: place,
+            department: scope.department(in: organization), now: today.words(control), target: target,
+            action: "\(control.title), \(place): \(target).", effort: effort, mitigations: control.mitigations,
+            nist: control.nist, twoWay: control.twoWay)
+    }
+
+    /// Person-days of all levels on the way; where only a share is missing, that share of the level's own.
+    private func effort(_ control: Control, from today: Today, to level: Int) -> Effort? {
+        let start = today.level ?? 0
+        let share = level == start ? 1 - (today.coverage ?? 1) : 1
+        let steps = level == start ? [control.levels[level]] : Array(control.levels[(start + 1)...level])
+        let efforts = steps.map(\.effort)
+        guard !efforts.contains(nil), !efforts.isEmpty else { return nil }
+        let known = efforts.compactMap(\.self)
+        return Effort(
+            low: known.reduce(0) { $0 + $1.low } * share, likely: known.reduce(0) { $0 + $1.likely } * share,
+            high: known.reduce(0) { $0 + $1.high } * share)
+    }
+}
+
+/// How a control stands in a scope today.
+private struct Today {
+    /// Index of the level; nil: unknown.
+    var level: Int?
+    /// nil: unknown.
+    var coverage: Double?
+    var setting: ControlSetting
+    var isAssumed: Bool
+
+    init(_ answer: Answer<ControlSetting>?, of control: Control) {
+        isAssumed = answer == nil
+        setting = ControlSetting()
+        let assumed = control.levels.firstIndex { $0.id == control.assumed } ?? 0
+        level = assumed
+        coverage = 1
+        switch answer {
+        case nil: break
+        case .unknown: level = nil
+        case .known(let stated):
+            setting = stated
+            switch stated.coverage {
+            case .known(let share): coverage = share
+            case .unknown: coverage = nil
+            }
+            switch stated.level {
+            case nil: break
+            case .unknown: level = nil
+            case .known(let id): level = control.levels.firstIndex { $0.id == id } ?? 0
+            }
+        }
+    }
+
+    func words(_ control: Control) -> String {
+        var words = level.map { control.levels[$0].title } ?? "Unknown"
+        if isAssumed { words += " (assumed)" }
+        switch coverage {
+        case nil: words += ", for an unknown share"
+        case .some(let share) where share < 1: words += ", for \(Int((share * 100).rounded())) %"
+        default: break
+        }
+        return words
+    }
+}

@@ -1,0 +1,121 @@
+internal import DrillKernel
+internal import DrillResults
+internal import Scenarios
+
+/// One company under one scenario: the company with all on whom it depends, and a changed graph for each lever.
+struct LeverJob {
+    let loaded: LoadedExercise
+    let settings: RunSettings
+    let scenario: Scenario
+    let company: Organization
+
+    /// What each lever changes, in their order; nil where the scenario does not apply to the company.
+    ///
+    /// - Throws: `CompileError`, or `CancellationError` when the task is cancelled.
+    func run(_ levers: [LeverChange]) throws -> [LeverStory]? {
+        let circle = SupplyCircle(of: company.id, in: loaded.organizations)
+        let base = try compile(circle, company)
+        let member = circle.members.firstIndex { $0.id == company.id } ?? 0
+        guard base.members[member].notApplicable == nil else { return nil }
+        let index = DrawIndex(base.graph)
+        let reader = TrialReader(base, member: member)
+        let objectives = scenario.objectives.count
+        var variants: [LeverVariant?] = []
+        for lever in levers {
+            variants.append(try variant(lever, circle, base, member, index, reader))
+        }
+        var tally = OutcomeTally(objectives: objectives, worlds: settings.worlds)
+        let before = BatchOutcomes(reader)
+        let simulator = Simulator(graph: base.graph, seed: settings.seed)
+        let workspace = Workspace(for: base.graph)
+        for chunk in Chunk.plan(jobs: 1, trials: settings.trials, worlds: settings.worlds) {
+            try Task.checkCancellation()
+            simulator.run(world: chunk.world, trials: chunk.trials, workspace: workspace) { batch in
+                before.fill(batch)
+                tally.add(before, active: batch.active, world: chunk.world)
+                for case let variant? in variants { variant.rerun(batch, before, world: chunk.world) }
+            }
+        }
+        let none = DifferenceTally(objectives: objectives, worlds: settings.worlds)
+        return variants.map { variant in
+            LeverStory(
+                comparison: (variant?.tally ?? none).comparison(
+                    beside: tally, scenario: scenario.id, organization: company.id,
+                    objectives: base.objectiveIDs(of: member, comparedWith: variant?.drill ?? base)),
+                cannotMatter: variant == nil)
+        }
+    }
+
+    /// The changed graph; nil where it is the base graph, so that the lever cannot matter.
+    private func variant(
+        _ lever: LeverChange, _ circle: SupplyCircle, _ base: CompiledDrill, _ member: Int, _ index: DrawIndex,
+        _ reader: TrialReader
+    ) throws -> LeverVariant? {
+        if let control = lever.lever.control, !base.controlsAsked.contains(control) { return nil }
+        var changed = company
+        lever.apply(&changed)
+        let drill = try compile(circle, changed)
+        let sharing = index.sharing(with: drill.graph)
+        let changedReader = TrialReader(drill, member: member)
+        let readsAlike = reader.readsLike(changedReader)
+        if readsAlike && sharing.isIdentity { return nil }
+        return LeverVariant(
+            drill: drill, sharing: readsAlike ? sharing : sharing.rerunningAll, reader: changedReader,
+            seed: settings.seed, worlds: settings.worlds)
+    }
+
+    private func compile(_ circle: SupplyCircle, _ company: Organization) throws -> CompiledDrill {
+        var builder = DrillBuilder(
+            scenario: scenario, organizations: circle.members.map { $0.id == company.id ? company : $0 },
+            external: loaded.exercise.external, catalog: loaded.catalog, techniques: .embedded, seed: settings.seed,
+            preset: settings.preset, otherLinks: circle.otherLinks)
+        return try builder.build(worldCount: settings.worlds)
+    }
+}
+
+/// A lever's graph at work.
+final class LeverVariant {
+    let drill: CompiledDrill
+    private(set) var tally: DifferenceTally
+    private let sharing: DrawSharing
+    private let simulator: Simulator
+    private let workspace: Workspace
+    private let after: BatchOutcomes
+
+    init(drill: CompiledDrill, sharing: DrawSharing, reader: TrialReader, seed: UInt64, worlds: Int) {
+        self.drill = drill
+        self.sharing = sharing
+        simulator = Simulator(graph: drill.graph, seed: seed)
+        workspace = Workspace(for: drill.graph)
+        after = BatchOutcomes(reader)
+        tally = DifferenceTally(objectives: drill.scenario.objectives.count, worlds: worlds)
+    }
+
+    /// Runs the trials of a base batch with the lever and counts what differs.
+    func rerun(_ batch: Batch, _ before: BatchOutcomes, world: Int) {
+        simulator.rerun(batch, world: world, sharing: sharing, workspace: workspace) { changed in
+            after.fill(changed)
+            tally.add(before, after, active: changed.active, world: world)
+        }
+    }
+}
+
+/// A company and all suppliers on whom it depends, directly or through others: nobody else can change what happens to
+/// it.
+struct SupplyCircle {
+    /// In the exercise's order.
+    let members: [Organization]
+    /// Links of everybody else, for which suppliers' steps happen all the same.
+    let otherLinks: [SupplierLink]
+
+    init(of company: String, in organizations: [Organization]) {
+        var inside: Set<String> = [company]
+        var open = [company]
+        while let id = open.popLast() {
+            let suppliers = organizations.first { $0.id == id }?.suppliers ?? []
+            for link in suppliers where inside.insert(link.organization).inserted { open.append(link.organization) }
+        }
+        members = organizations.filter { inside.contains($0.id) }
+        otherLinks = organizations.filter { !inside.contains($0.id) }.flatMap(\.suppliers)
+    }
+}

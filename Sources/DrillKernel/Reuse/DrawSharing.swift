@@ -1,0 +1,153 @@
+/// Which draws of a changed graph are, to the last bit, those of a base graph: they are copied instead of drawn again.
+///
+/// Both graphs must have the same horizon; the same seed, world and trial are then the same trial.
+public struct DrawSharing: Sendable {
+    /// For each node of the changed graph, by evaluation position, the base node with the same draws; −1: none.
+    let nodes: [Int32]
+    let presences: [Int32]
+    let clocks: [Int32]
+    let phases: [Int32]
+    let chain: [Int32]
+    let groups: [Int32]
+    let waits: [Int32]
+    let restores: [Int32]
+    let rebuilds: [Int32]
+    /// Positions of nodes that are drawn otherwise, in evaluation order; only where `isAligned`.
+    let changedNodes: [Int]
+    /// Whether both graphs combine their draws alike and all that nodes share is drawn alike, so that a trial can only
+    /// differ through `changedNodes`.
+    public private(set) var isAligned: Bool
+
+    /// Whether nothing at all differs: every trial is the base's.
+    public var isIdentity: Bool { isAligned && changedNodes.isEmpty }
+
+    /// The same, but every batch is run again: for graphs whose outcomes are read in different ways.
+    public var rerunningAll: DrawSharing {
+        var sharing = self
+        sharing.isAligned = false
+        return sharing
+    }
+}
+
+/// A base graph, looked up for comparison with many changed ones.
+public final class DrawIndex {
+    private let tokens = DrawTokens()
+    private let base: CompiledGraph
+    private let nodes: TokenTable
+    private let presences: [Address: Int32]
+    private let common: CommonTables
+
+    public init(_ graph: CompiledGraph) {
+        base = graph
+        let source = tokens.source(graph)
+        let tokens = tokens
+        nodes = TokenTable(graph.nodes.indices.map { tokens.node($0, of: source) })
+        presences = Dictionary(graph.presences.enumerated().map { ($1, Int32($0)) }) { first, _ in first }
+        common = CommonTables(source, tokens)
+    }
+
+    /// What a changed graph shares with the base.
+    public func sharing(with changed: CompiledGraph) -> DrawSharing {
+        let source = tokens.source(changed)
+        let keys = changed.nodes.indices.map { tokens.node($0, of: source) }
+        let drawn = CommonTables(source, tokens)
+        let phases = changed.organizations.map { organization in
+            base.organizations.firstIndex {
+                $0.phase == organization.phase && $0.phaseAddress == organization.phaseAddress
+            }.map(Int32.init) ?? -1
+        }
+        let isAligned =
+            common == drawn && base.organizations.map(\.phase) == changed.organizations.map(\.phase)
+            && base.organizations.map(\.phaseAddress) == changed.organizations.map(\.phaseAddress)
+            && base.combinesLike(changed)
+        return DrawSharing(
+            nodes: nodes.places(of: keys), presences: changed.presences.map { presences[$0] ?? -1 },
+            clocks: common.clocks.places(of: drawn.clocks.keys), phases: phases,
+            chain: common.chain.places(of: drawn.chain.keys), groups: common.groups.places(of: drawn.groups.keys),
+            waits: common.waits.places(of: drawn.waits.keys),
+            restores: common.restores.places(of: drawn.restores.keys),
+            rebuilds: common.rebuilds.places(of: drawn.rebuilds.keys),
+            changedNodes: isAligned ? keys.indices.filter { keys[$0] != nodes.keys[$0] } : [], isAligned: isAligned)
+    }
+}
+
+/// The tokens of a graph's quantities of one kind, and where each is first found.
+private struct TokenTable: Equatable {
+    let keys: [[UInt64]?]
+    private let first: [[UInt64]: Int32]
+
+    init(_ keys: [[UInt64]?]) {
+        self.keys = keys
+        let pairs = keys.enumerated().compactMap { place, key in key.map { ($0, Int32(place)) } }
+        first = Dictionary(pairs) { first, _ in first }
+    }
+
+    /// For each key the place with the same; −1: none.
+    func places(of keys: [[UInt64]?]) -> [Int32] { keys.map { key in key.flatMap { first[$0] } ?? -1 } }
+
+    static func == (a: TokenTable, b: TokenTable) -> Bool { a.keys == b.keys }
+}
+
+/// What nodes share: clocks and the response.
+private struct CommonTables: Equatable {
+    let clocks: TokenTable
+    let chain: TokenTable
+    let groups: TokenTable
+    let waits: TokenTable
+    let restores: TokenTable
+    let rebuilds: TokenTable
+
+    init(_ source: DrawTokens.Source, _ tokens: DrawTokens) {
+        func table(_ list: [LapseRecord]) -> TokenTable { TokenTable(list.map { tokens.lapse($0, of: source) }) }
+        let graph = source.graph
+        clocks = TokenTable(graph.clocks.indices.map { tokens.clock($0, of: source) })
+        chain = table(graph.chain)
+        groups = table(graph.groups.map(\.span))
+        waits = table(graph.waits)
+        restores = table(graph.repairs.map(\.restore))
+        rebuilds = table(graph.repairs.map(\.rebuild))
+    }
+}
+
+extension CompiledGraph {
+    /// Whether equal draws have equal consequences: the same nodes wired alike, the same response, the same repairs.
+    func combinesLike(_ other: CompiledGraph) -> Bool {
+        guard nodes.count == other.nodes.count, edges == other.edges, cuts == other.cuts, horizon == other.horizon,
+            references == other.references, calendars == other.calendars,
+            organizations.count == other.organizations.count,
+            interventions.count == other.interventions.count, chain.count == other.chain.count,
+            groups.count == other.groups.count, waits.count == other.waits.count, repairs.count == other.repairs.count
+        else { return false }
+        return zip(nodes, other.nodes).allSatisfy { alike($0, $1, other) }
+            && zip(organizations, other.organizations).allSatisfy { $0.chain == $1.chain && $0.groups == $1.groups }
+            && zip(chain, other.chain).allSatisfy { $0.calendar == $1.calendar }
+            && zip(waits, other.waits).allSatisfy { $0.calendar == $1.calendar }
+            && zip(groups, other.groups).allSatisfy {
+                $0.organization == $1.organization && $0.span.calendar == $1.span.calendar
+            }
+            && zip(interventions, other.interventions).allSatisfy {
+                $0.organization == $1.organization && $0.waits == $1.waits && $0.trigger == $1.trigger
+            }
+            && zip(repairs, other.repairs).allSatisfy { $0.combinesLike($1) }
+    }
+
+    private func alike(_ one: NodeRecord, _ two: NodeRecord, _ other: CompiledGraph) -> Bool {
+        guard one.gate == two.gate, one.k == two.k, one.parents == two.parents, one.cuts == two.cuts,
+            one.starts == two.starts, one.closes == two.closes, one.notices.count == two.notices.count
+        else { return false }
+        return zip(one.notices.range, two.notices.range).allSatisfy { first, second in
+            let (a, b) = (notices[first], other.notices[second])
+            return a.organization == b.organization && a.moment == b.moment && a.notBefore == b.notBefore
+                && a.delay.calendar == b.delay.calendar
+        }
+    }
+}
+
+extension RepairRecord {
+    fileprivate func combinesLike(_ other: RepairRecord) -> Bool {
+        organization == other.organization && group == other.group && release == other.release
+            && destroying == other.destroying && disrupting == other.disrupting && backupLoss == other.backupLoss
+            && suppliers == other.suppliers && restore.calendar == other.restore.calendar
+            && rebuild.calendar == other.rebuild.calendar
+    }
+}
