@@ -45,7 +45,7 @@ struct ControlLevers {
             control, scope, today, id: isWider ? "\(control.levels[level].id) everywhere" : control.levels[level].id,
             target: control.levels[level].title + (isWider ? ", everywhere" : ""),
             effort: effort(control, from: today, to: level))
-        return LeverChange(lever: lever) { scope.set(control.id, setting, in: &$0) }
+        return LeverChange(lever: lever) { [setting] in scope.set(control.id, setting, in: &$0) }
     }
 
     /// Keys of encrypted data that lie on the same host, moved to a hardware module.
@@ -56,9 +56,10 @@ struct ControlLevers {
         var setting = today.setting
         setting.keys = .hsm
         let lever = lever(
-            control, scope, today, id: "keys in an hsm", target: "\(control.levels[level].title), keys in a hardware module",
+            control, scope, today, id: "keys in an hsm",
+            target: "\(control.levels[level].title), keys in a hardware module",
             effort: nil)
-        return LeverChange(lever: lever) { scope.set(control.id, setting, in: &$0) }
+        return LeverChange(lever: lever) { [setting] in scope.set(control.id, setting, in: &$0) }
     }
 
     private func lever(

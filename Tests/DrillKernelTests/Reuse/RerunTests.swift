@@ -35,7 +35,7 @@ import Testing
             #expect(left > 2000, "a graph that is not changed is never run again")
         case .success, .pace, .notice:
             #expect(differing > 150)
-            #expect(left > 200)
+            #expect(left > 100)
             #expect(aligned > 350)
         case .condition: #expect(differing > 50)
         case .chain, .repair, .clock, .wiring: #expect(differing > 20)
