@@ -26,4 +26,20 @@ import Testing
         #expect(least.meanRecordsExposed < 0.75 * broad.meanRecordsExposed, "\(broad.meanRecordsExposed)")
         #expect(least.meanRecordsExposed > 0)
     }
+
+    /// Hours from the first changed entry until anything is noticed, to the horizon at most, summed over the trials.
+    private func unnoticedHours(_ level: String) throws -> Float {
+        let story = try Library.story("entitled-insider", ["changesEntries": .exactly(1)])
+        let outcomes = try Stage(story, on: Sample.bureau.company().with("tamper-evident-records", level)).outcomes()
+        let horizon = Float(story.horizon.hours(in: .hours))
+        return zip(outcomes.trials, try outcomes.first("change-entries")).reduce(0) { sum, pair in
+            pair.1 < .infinity ? sum + max(0, min(pair.0.noticed, horizon) - pair.1) : sum
+        }
+    }
+
+    /// Records whose changes a witness would see: the time in which a change goes unnoticed falls to two thirds at most.
+    @Test func tamperEvidentRecordsShortenUnnoticedAlteration() throws {
+        let hours = try ["none", "append-only", "witnessed"].map { try unnoticedHours($0) }
+        #expect(hours[0] > hours[1] && hours[1] > hours[2] && 3 * hours[2] < 2 * hours[0], "\(hours)")
+    }
 }

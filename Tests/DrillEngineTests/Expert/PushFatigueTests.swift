@@ -17,12 +17,13 @@ import Testing
         #expect(try Double(push.count("ask-again")) > 0.2 * Double(push.trials.count))
     }
 
-    /// Number matching stands clearly between plain prompts and FIDO2: at most half of what prompts let in.
+    /// Number matching stands clearly between plain prompts and FIDO2: it keeps out a quarter at least of those whom prompts
+    /// let in, although three people are asked one after the other.
     @Test(arguments: Sample.allCases) func numberMatchingStandsBetween(_ sample: Sample) throws {
         let story = try Library.story("push-fatigue")
         let push = try outcomes(story, sample, "push").count("ask-again")
         let matching = try outcomes(story, sample, "number-matching").count("ask-again")
-        #expect(matching > 0 && 2 * matching < push, "\(matching) against \(push)")
+        #expect(matching > 0 && 4 * matching < 3 * push, "\(matching) against \(push)")
     }
 
     /// With a stolen session nobody is asked: every kind of second factor gives the same outcome in every trial.

@@ -125,13 +125,6 @@ struct Outcomes {
     func count(_ step: String) throws -> Int { try first(step).count { $0 < .infinity } }
 
     var meanRecordsExposed: Double { trials.reduce(0) { $0 + $1.recordsExposed } / Double(trials.count) }
-    var meanRecordsAltered: Double { trials.reduce(0) { $0 + $1.recordsAltered } / Double(trials.count) }
-
-    /// Trials whose outcome is not the same.
-    func differences(from other: Outcomes) -> Int {
-        precondition(steps == other.steps && trials.count == other.trials.count)
-        return zip(trials, other.trials).count { $0 != $1 }
-    }
 }
 
 /// Reads one member's outcomes out of finished batches.
