@@ -33,16 +33,25 @@ import Testing
         #expect(try asked.count("sign-in") < shared.count("sign-in"))
     }
 
-    /// While the response takes 75 days the attack is over before it: from plain logs to detection round the clock, in no
-    /// trial does anything happen otherwise or later.
+    /// With 45 days from the alert to the end of triage the attack is over before the response, but for one trial in a
+    /// hundred: wherever it is, nothing happens otherwise or later, from plain logs to detection round the clock.
     @Test func betterAlertsChangeNothingWhileTheResponseOutlastsTheAttack() throws {
-        let bureau = try Sample.bureau.company().responding(triageHours: 75 * 24, containmentHours: 24)
+        let bureau = try Sample.bureau.company().responding(triageHours: 45 * 24, containmentHours: 24)
         let logs = try outcomes(bureau.with("monitoring", "logs", hours: .business), session: 0.4)
         let watched = try outcomes(bureau.with("monitoring", "edr-24x7", hours: .always), session: 0.4)
-        #expect(watched.trials.map(\.steps) == logs.trials.map(\.steps))
-        #expect(watched.trials.map(\.recordsExposed) == logs.trials.map(\.recordsExposed))
+        var outlasted = 0
+        for (before, after) in zip(logs.trials, watched.trials) {
+            let end = before.steps.filter { $0 < .infinity }.max() ?? 0
+            guard after.contained >= end, before.contained >= end else { continue }
+            outlasted += 1
+            #expect(after.steps == before.steps && after.exposures == before.exposures)
+        }
+        #expect(outlasted * 100 >= 99 * logs.trials.count, "\(outlasted)")
+        #expect(logs.meanRecordsExposed - watched.meanRecordsExposed < 0.01 * logs.meanRecordsExposed)
         // The alerts are better all the same.
-        #expect(watched.trials.count { $0.noticed < .infinity } > logs.trials.count { $0.noticed < .infinity })
+        #expect(watched.trials.count { $0.noticed < .infinity } >= logs.trials.count { $0.noticed < .infinity })
+        func hours(_ outcomes: Outcomes) -> Float { outcomes.trials.reduce(0) { $0 + min($1.noticed, 2880) } }
+        #expect(2 * hours(watched) < hours(logs) + hours(watched))
     }
 
     /// The same alerts are worth a lot to a response of hours.
