@@ -1,3 +1,5 @@
+import DrillEngine
+import DrillResults
 import Scenarios
 import Testing
 
@@ -46,6 +48,21 @@ import Testing
         let patched = try outcomes(bureau.with("patching", "quarterly", delay: fast), withoutFix)
         #expect(patched.trials == today.trials)
         #expect(try today.share("personal-data") > 0.3, "the test must have something to lose")
+    }
+
+    /// What `WhatIf` reports to people is what is seen here trial by trial.
+    @Test func theReportedComparisonSaysTheSame() async throws {
+        let (slow, quick) = (try bureau(), try bureau().with("patching", "quarterly", delay: fast))
+        let story = try Library.story("unpatched-portal")
+        let (before, after) = (Stage(story, on: slow), Stage(story, on: quick))
+        let reported = try await WhatIf(before.loaded, settings: before.settings).compare(after.loaded)
+        let objective = try #require(reported.first?.objectives.first { $0.id == "personal-data" })
+        let pairs = zip(try before.outcomes().times("personal-data"), try after.outcomes().times("personal-data"))
+        #expect(objective.prevented == pairs.count { $0 < .infinity && $1 == .infinity } && objective.prevented > 0)
+        #expect(objective.caused == pairs.count { $0 == .infinity && $1 < .infinity })
+        let trained = Stage(story, on: slow.with("phishing-training", "continuous"))
+        let nothing = try await WhatIf(before.loaded, settings: before.settings).compare(trained.loaded)
+        #expect(nothing.first?.isUnchanged == true)
     }
 
     /// The more of the race the fix loses, the less prompt patching gains.

@@ -20,7 +20,8 @@ struct Stage {
         self.organizations = organizations
     }
 
-    func drill() throws -> Drill {
+    /// The exercise that this is.
+    var loaded: LoadedExercise {
         var exercise = Exercise()
         exercise.id = "expert"
         let known = Set(organizations.map(\.id))
@@ -36,10 +37,13 @@ struct Stage {
             $0.worlds = worlds
             $0.seed = seed
         }
-        let loaded = LoadedExercise(
+        return LoadedExercise(
             exercise: exercise, organizations: organizations, scenarios: [scenario], catalog: .embedded)
-        return try Drill(loaded, settings: RunSettings(exercise.simulation, threads: 1))
     }
+
+    var settings: RunSettings { RunSettings(loaded.exercise.simulation, threads: 1) }
+
+    func drill() throws -> Drill { try Drill(loaded, settings: settings) }
 
     /// What happened in each trial to the first organization.
     func outcomes() throws -> Outcomes {
