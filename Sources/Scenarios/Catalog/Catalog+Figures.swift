@@ -15,6 +15,8 @@ public struct CatalogFigure: Sendable, Equatable {
     public var level: String
     /// What it says.
     public var meaning: Meaning
+    /// Low, likely and high; nil for a delay, which is a distribution.
+    public var estimate: Estimate?
     /// What it rests on.
     public var citation: Citation
 
@@ -28,7 +30,9 @@ extension Catalog {
         let times = [("handOff", response.handOff), ("containment", response.containment), ("repair", response.repair)]
         return controls.flatMap(\.figures)
             + times.map { name, time in
-                CatalogFigure(control: "", level: name, meaning: .response, citation: time.medianHours.citation)
+                CatalogFigure(
+                    control: "", level: name, meaning: .response, estimate: time.medianHours,
+                    citation: time.medianHours.citation)
             }
     }
 }
@@ -38,14 +42,16 @@ extension Control {
     public var figures: [CatalogFigure] {
         levels.flatMap { level in
             var figures: [CatalogFigure] = []
-            func add(_ meaning: CatalogFigure.Meaning, _ citation: Citation) {
-                figures.append(CatalogFigure(control: id, level: level.id, meaning: meaning, citation: citation))
+            func add(_ meaning: CatalogFigure.Meaning, _ estimate: Estimate?, _ citation: Citation) {
+                figures.append(
+                    CatalogFigure(
+                        control: id, level: level.id, meaning: meaning, estimate: estimate, citation: citation))
             }
             for effect in level.effects {
-                for (meaning, figure) in effect.figures { add(meaning, figure.citation) }
+                for (meaning, figure) in effect.figures { add(meaning, figure, figure.citation) }
             }
-            if delays[level.id] != nil { add(.delay, delaySources[level.id] ?? Citation()) }
-            if let effort = level.effort { add(.effort, effort.citation) }
+            if delays[level.id] != nil { add(.delay, nil, delaySources[level.id] ?? Citation()) }
+            if let effort = level.effort { add(.effort, effort, effort.citation) }
             return figures
         }
     }

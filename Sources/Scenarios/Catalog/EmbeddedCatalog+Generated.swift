@@ -1046,8 +1046,8 @@ enum EmbeddedCatalog {
               "on": { "tactics": ["execution", "credential-access", "lateral-movement", "impact"] },
               "noticing": {
                 "low": 0.06, "likely": 0.14, "high": 0.28,
-                "source": "Picus Blue Report: 14-16 % of simulated attacks raise an alert (2025: one in seven; 2023: 16 %); only 21 % of techniques have a rule at all, 13 % of the rules are broken (CardinalOps 2025)",
-                "year": 2025, "seen": "secondary", "trust": "medium"
+                "source": "Picus Blue Report: one simulated attack in seven raises an alert (2023: 16 %)", "year": 2025,
+                "seen": "secondary", "trust": "medium"
               },
               "noticeDelayHours": { "low": 2, "likely": 8, "high": 24, "source": "judgement" }
             },
@@ -1221,7 +1221,7 @@ enum EmbeddedCatalog {
               "on": { "techniques": ["T1566", "T1598", "T1204"], "origins": ["external", "supplier"] },
               "success": {
                 "low": 0.95, "likely": 0.983, "high": 1,
-                "source": "Ho, Mirian et al., IEEE S&P 2025 (randomised): failures 1.7 % lower; conflicts with KnowBe4 2023 (33.1 % to 5.4 %, vendor)",
+                "source": "Ho, Mirian et al., IEEE Symposium on Security and Privacy 2025, randomised: 1.7 % fewer failures",
                 "year": 2025, "seen": "secondary", "trust": "medium"
               }
             }

@@ -75,8 +75,15 @@ struct CatalogMarkdown {
     private func section(_ control: Control) -> String {
         var text = "### \(control.title)\n\n`\(control.id)`. \(control.help ?? "")\n\n"
         if let twoWay = control.twoWay { text += "**Two-way.** \(twoWay)\n\n" }
+        let scopes = words.scopes(of: control)
+        let acts = scopes.map { scope in
+            let label = words.label(scope, among: scopes)
+            return (label.isEmpty ? "" : "\(label) ") + words.scope(scope)
+        }
+        if acts.count == 1 { text += "Acts on \(acts[0]).\n\n" }
+        if acts.count > 1 { text += "Acts on\n\n" + acts.map { "- \($0)\n" }.joined() + "\n" }
         text += "| level | what it does | effort to come here |\n|---|---|---|\n"
-        for level in control.levels { text += levelRow(level, of: control) }
+        for level in control.levels { text += levelRow(level, of: control, scopes) }
         text += "\n"
         for conflict in control.conflicts {
             let standing = words.standing(conflict.figure.citation)
@@ -93,13 +100,14 @@ struct CatalogMarkdown {
         return text
     }
 
-    private func levelRow(_ level: ControlLevel, of control: Control) -> String {
+    private func levelRow(_ level: ControlLevel, of control: Control, _ scopes: [EffectScope]) -> String {
         let marks = [
             level.id == control.assumed ? "assumed" : nil, level.id == control.reference ? "reference" : nil,
         ].compactMap(\.self)
         let name = "`\(level.id)`" + (marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))")
-        var does = level.effects.map { effect in
-            "*\(words.scope(effect.on, naming: false)):* \(words.sentences(effect).joined(separator: "; "))"
+        var does = words.statements(level, among: scopes).map { scope, text in
+            let label = words.label(scope, among: scopes)
+            return (label.isEmpty ? "" : "\(label) ") + text
         }
         if let delay = control.delays[level.id] { does.append("arrives: \(words.delay(delay))") }
         if does.isEmpty { does.append("changes nothing") }
@@ -114,11 +122,13 @@ struct CatalogMarkdown {
         guard !cited.isEmpty else {
             return figures.isEmpty ? "" : "All \(figures.count) figures are judgement.\n\n"
         }
-        var text = "| figure from a publication | source | standing |\n|---|---|---|\n"
+        var text = "| level | figure: low/likely/high | publication | standing |\n|---|---|---|---|\n"
         var seen: Set<String> = []
         for figure in cited {
             let line = row([
-                "\(figure.level), \(words.meaning(figure.meaning))", words.source(figure.citation),
+                "`\(figure.level)`",
+                words.meaning(figure.meaning) + (figure.estimate.map { " \(words.triple($0))" } ?? ""),
+                words.source(figure.citation),
                 words.standing(figure.citation),
             ])
             if seen.insert(line).inserted { text += line }

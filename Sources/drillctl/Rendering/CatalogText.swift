@@ -40,7 +40,13 @@ struct CatalogText {
         if let help = control.help { lines += help.printable.wrapped(toWidth: Self.width) }
         if let twoWay = control.twoWay { lines += "Two-way: \(twoWay)".printable.wrapped(toWidth: Self.width) }
         lines.append("")
-        for level in control.levels { lines += page(level, of: control) }
+        let scopes = words.scopes(of: control)
+        for scope in scopes {
+            let label = words.label(scope, among: scopes)
+            lines += indented("Acts on \(label.isEmpty ? "" : "\(label) ")\(words.scope(scope))", by: 0)
+        }
+        if !scopes.isEmpty { lines.append("") }
+        for level in control.levels { lines += page(level, of: control, scopes) }
         lines += conflicts(of: control)
         let ids = [("ATT&CK", control.mitigations), ("NIST 800-53", control.nist)].filter { !$0.1.isEmpty }
         lines += ids.flatMap { "\($0): \($1.joined(separator: ", "))".wrapped(toWidth: Self.width) }
@@ -51,28 +57,31 @@ struct CatalogText {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private func page(_ level: ControlLevel, of control: Control) -> [String] {
+    private func page(_ level: ControlLevel, of control: Control, _ scopes: [EffectScope]) -> [String] {
         let marks = [
             level.id == control.assumed ? "assumed" : nil, level.id == control.reference ? "reference" : nil,
         ].compactMap(\.self)
         let mark = marks.isEmpty ? "" : " [\(marks.joined(separator: ", "))]"
         var lines = [style(.good, level.id) + style(.aside, mark)]
         lines += indented(level.title, by: 2)
-        if let effort = level.effort { lines += indented("effort from the level below \(words.effort(effort))", by: 2) }
+        if let effort = level.effort {
+            lines += indented("effort from the level below: \(words.effort(effort))", by: 2)
+        }
         if let delay = control.delays[level.id] {
             lines += indented("- arrives: \(words.delay(delay))", by: 2)
             lines += indented("source: \(rests(on: control.delaySources[level.id] ?? Citation()))", by: 6)
         }
         if level.effects.isEmpty, control.delays[level.id] == nil { lines += indented("- changes nothing", by: 2) }
-        for effect in level.effects {
-            lines += indented("- \(words.scope(effect.on)): \(words.sentences(effect).joined(separator: "; "))", by: 2)
-            let sources = effect.figures.map { rests(on: $0.figure.citation) }
-            for source in sources.distinct where source != "judgement" { lines += indented("source: \(source)", by: 6) }
-            if sources.contains("judgement") {
-                let which = sources.allSatisfy { $0 == "judgement" } ? "judgement" : "the other figures: judgement"
-                lines += indented("source: \(which)", by: 6)
-            }
+        for (scope, text) in words.statements(level, among: scopes) {
+            let label = words.label(scope, among: scopes)
+            lines += indented("- \(label.isEmpty ? "" : "\(label) ")\(text)", by: 2)
         }
+        let figures = level.effects.flatMap(\.figures).map(\.figure)
+        for source in figures.map({ rests(on: $0.citation) }).distinct where source != "judgement" {
+            let which = figures.filter { rests(on: $0.citation) == source }.map { words.triple($0) }
+            lines += indented("\(which.distinct.joined(separator: ", ")): \(source)", by: 6)
+        }
+        if !figures.isEmpty, figures.allSatisfy(\.isJudgement) { lines += indented("all judgement", by: 6) }
         return lines + [""]
     }
 
@@ -93,9 +102,12 @@ struct CatalogText {
     private func indented(_ text: String, by indent: Int) -> [String] {
         // Under a dash the following lines stand two further in.
         let isItem = text.hasPrefix("- ")
-        let lines = text.printable.wrapped(toWidth: Self.width - indent - (isItem ? 2 : 0))
+        // A number and its percent sign stay together.
+        let bound = text.printable.split(separator: " %", omittingEmptySubsequences: false).joined(separator: "\u{A0}%")
+        let lines = bound.wrapped(toWidth: Self.width - indent - (isItem ? 2 : 0))
         return lines.enumerated().map { index, line in
-            String(repeating: " ", count: indent + (isItem && index > 0 ? 2 : 0)) + line
+            String(repeating: " ", count: indent + (isItem && index > 0 ? 2 : 0))
+                + line.split(separator: "\u{A0}", omittingEmptySubsequences: false).joined(separator: " ")
         }
     }
 }

@@ -46,12 +46,12 @@ struct CatalogWords {
     /// What a figure says, in the head of a table.
     func meaning(_ meaning: CatalogFigure.Meaning) -> String {
         switch meaning {
-        case .success: "chance of success, factor"
-        case .duration: "time of a try, factor"
+        case .success: "factor on the chance of success"
+        case .duration: "factor on the time of a try"
         case .noticing: "chance of an alert acted on"
         case .noticeDelayHours: "hours to the alert, median"
-        case .noticeDelayFactor: "time to alerts, factor"
-        case .repair: "repair time, factor"
+        case .noticeDelayFactor: "factor on the time to alerts"
+        case .repair: "factor on repair time"
         case .effort: "effort, person-days"
         case .response: "hours, median"
         case .delay: "delay"
@@ -60,8 +60,36 @@ struct CatalogWords {
 
     // MARK: Scopes
 
-    /// Which steps an effect concerns: "T1078 Valid Accounts, T1110 Brute Force; through identity; skill novice".
-    func scope(_ scope: EffectScope, naming: Bool = true) -> String {
+    /// On what a control acts, skills left aside, each once; what its levels do is told under these.
+    func scopes(of control: Control) -> [EffectScope] {
+        var scopes: [EffectScope] = []
+        for effect in control.levels.flatMap(\.effects) where !scopes.contains(effect.on.withoutSkills) {
+            scopes.append(effect.on.withoutSkills)
+        }
+        return scopes
+    }
+
+    /// "(a)" for the first of several scopes; empty for the only one.
+    func label(_ scope: EffectScope, among scopes: [EffectScope]) -> String {
+        guard scopes.count > 1, let index = scopes.firstIndex(of: scope), index < 26 else { return "" }
+        return "(\(Character(UnicodeScalar(UInt8(ascii: "a") + UInt8(index)))))"
+    }
+
+    /// What a level does under each scope: "novice: 0.8 % of …; expert: 24 % of …".
+    func statements(_ level: ControlLevel, among scopes: [EffectScope]) -> [(scope: EffectScope, text: String)] {
+        scopes.compactMap { scope in
+            let effects = level.effects.filter { $0.on.withoutSkills == scope }
+            guard !effects.isEmpty else { return nil }
+            let texts = effects.map { effect in
+                let skills = effect.on.skills.map(\.rawValue).listed("or")
+                return (skills.isEmpty ? "" : "\(skills): ") + sentences(effect).joined(separator: "; ")
+            }
+            return (scope, texts.joined(separator: "; "))
+        }
+    }
+
+    /// Which steps an effect concerns: "T1078 Valid Accounts, T1110 Brute Force; through identity".
+    func scope(_ scope: EffectScope) -> String {
         var parts: [String] = []
         if !scope.routes.isEmpty {
             let links = scope.links.isEmpty ? "" : " (\(scope.links.map(\.rawValue).joined(separator: ", ")))"
@@ -73,7 +101,7 @@ struct CatalogWords {
         if !scope.techniques.isEmpty {
             parts.append(
                 scope.techniques.map { id in
-                    guard naming, let name = techniques[id]?.name, !name.isEmpty else { return id }
+                    guard let name = techniques[id]?.name, !name.isEmpty else { return id }
                     return "\(id) \(name)"
                 }.joined(separator: ", "))
         }
@@ -82,9 +110,11 @@ struct CatalogWords {
             parts.append(scope.actions.map { $0.contains(".") ? $0 : "\($0).*" }.joined(separator: ", "))
         }
         if !scope.through.isEmpty { parts.append("through \(scope.through.map(\.rawValue).listed("or"))") }
-        if !scope.kinds.isEmpty { parts.append("on \(scope.kinds.map(\.rawValue).joined(separator: ", "))") }
+        if !scope.kinds.isEmpty {
+            let kinds = scope.kinds.map(\.rawValue).joined(separator: ", ")
+            parts.append("on \(scope.kinds.count > 3 ? "\(scope.kinds.count) kinds of asset" : kinds)")
+        }
         if !scope.origins.isEmpty { parts.append("from \(scope.origins.map(origin).listed("or"))") }
-        if !scope.skills.isEmpty { parts.append("skill \(scope.skills.map(\.rawValue).listed("or"))") }
         return parts.isEmpty ? "every step" : parts.joined(separator: "; ")
     }
 
@@ -133,9 +163,15 @@ struct CatalogWords {
 
     private func amount(_ time: TimeAmount) -> String { hours(time.hours(in: .hours)) }
 
-    /// "medium: 30 person-days (10–90)".
+    /// "medium, 30 person-days (10–90)".
     func effort(_ effort: Estimate) -> String {
-        "\(EffortClass(of: effort).rawValue): \(effort.likely.plainText) person-days\(range(effort))"
+        "\(EffortClass(of: effort).rawValue), \(effort.likely.plainText) person-days\(range(effort))"
+    }
+
+    /// "0.002/0.008/0.03": low, likely and high as the catalog has them.
+    func triple(_ estimate: Estimate) -> String {
+        guard estimate.low < estimate.high else { return estimate.likely.plainText }
+        return [estimate.low, estimate.likely, estimate.high].map(\.plainText).joined(separator: "/")
     }
 
     /// "174 days", or the factor.
@@ -158,19 +194,32 @@ struct CatalogWords {
 
     // MARK: Totals
 
-    /// "212 figures: 194 judgement, 18 from publications (6 of them read themselves, 12 in copies)".
+    /// "212 figures: 194 judgement, 18 from publications (6 read themselves, 12 in copies)".
     func totals(_ figures: [CatalogFigure]) -> String {
         let judged = figures.count { $0.isJudgement }
         let cited = figures.filter { !$0.isJudgement }
         let primary = cited.count { $0.citation.seen == .primary }
         guard !cited.isEmpty else { return "\(figures.count) figures, all judgement" }
-        return
-            "\(figures.count) figures: \(judged) judgement, \(cited.count) from publications (\(primary) of these read "
-            + "themselves, \(cited.count - primary) in copies)"
+        let seen =
+            switch primary {
+            case 0: "read in copies"
+            case cited.count: "read themselves"
+            default: "\(primary) read themselves, \(cited.count - primary) in copies"
+            }
+        return "\(figures.count) figures: \(judged) judgement, \(cited.count) from publications (\(seen))"
     }
 
     /// As MITRE asks wherever its content appears.
     static let notice = Wording.attackNotice
+}
+
+extension EffectScope {
+    /// The same steps, whoever takes them.
+    fileprivate var withoutSkills: EffectScope {
+        var scope = self
+        scope.skills = []
+        return scope
+    }
 }
 
 extension Double {
