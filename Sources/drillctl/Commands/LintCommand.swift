@@ -20,13 +20,15 @@ struct LintCommand: DrillCommand {
               drillctl lint unpatched-portal.json --format sarif
             """)
 
+    @OptionGroup var own: CatalogOptions
     @OptionGroup var documents: DiagnosticOptions
 
     func run(in context: Context) async throws {
-        let loader = DocumentLoader.disk
-        let asked = try controlsAsked(loader, in: context)
-        try await documents.report(in: context) { path in
-            try await loader.lint(path) + simulated(path, loader, asked, in: context)
+        var asked: Set<String>?
+        try await documents.report(in: context, own) { loader, path in
+            let known = try asked ?? controlsAsked(loader, in: context)
+            asked = known
+            return try await loader.lint(path) + simulated(path, loader, known, in: context)
         }
     }
 
