@@ -20,11 +20,11 @@ struct LintCommand: DrillCommand {
               drillctl lint unpatched-portal.json --format sarif
             """)
 
+    @OptionGroup var own: CatalogOptions
     @OptionGroup var documents: DiagnosticOptions
 
     func run(in context: Context) async throws {
-        let loader = DocumentLoader.disk
-        try await documents.report(in: context) { path in
+        try await documents.report(in: context, own) { loader, path in
             try await loader.lint(path) + simulated(path, loader, in: context)
         }
     }
