@@ -1,4 +1,4 @@
-internal import DrillKernel
+package import DrillKernel
 internal import Scenarios
 
 /// Reads one organization's outcome out of finished batches.
@@ -58,9 +58,22 @@ struct StoryObserver {
             tally.objectiveTimes[number].add(Double(time))
             if traced.contains(number) { tally.paths[number][drill.path(to: Int(node), batch, trial), default: 0] += 1 }
         }
-        var first = Float.infinity
-        for node in drill.members[member].footholds { first = min(first, batch.completion(Int(node), trial: trial)) }
-        if first < .infinity { tally.compromised.add(Double(first)) }
+        countDwell(batch, trial, &tally)
+    }
+
+    /// The first completed step, and how long it goes unnoticed.
+    private func countDwell(_ batch: Batch, _ trial: Int, _ tally: inout StoryTally) {
+        let first = batch.firstFoothold(of: drill.members[member], trial: trial)
+        guard first < .infinity else { return }
+        tally.compromised.add(Double(first))
+        let detection = batch.detection(member, trial: trial)
+        guard detection < .infinity else { return }
+        let dwell = Double(max(detection - first, 0))
+        tally.dwell.add(dwell)
+        for (number, node) in drill.members[member].objectives.enumerated()
+        where node >= 0 && batch.completion(Int(node), trial: trial) < .infinity {
+            tally.objectiveDwells[number].add(dwell)
+        }
     }
 
     private func countNoticing(_ batch: Batch, _ trial: Int, _ tally: inout StoryTally) {
@@ -158,6 +171,13 @@ extension CompiledDrill {
         case .all: return times.last?.0
         case .vote(let k): return times.count >= k ? times[k - 1].0 : nil
         }
+    }
+}
+
+extension Batch {
+    /// A member's first completed step, reconnaissance left out; infinity: none.
+    package func firstFoothold(of member: Member, trial: Int) -> Float {
+        member.footholds.reduce(.infinity) { min($0, completion(Int($1), trial: trial)) }
     }
 }
 
