@@ -140,7 +140,7 @@ struct StoryObserver {
 
 extension CompiledDrill {
     /// Containment groups of the member's departments in which the story has steps.
-    func touchedGroups(of member: Int) -> [Int] {
+    package func touchedGroups(of member: Int) -> [Int] {
         let touched = Set(
             nodes.compactMap { meaning -> Int? in
                 guard case .step(_, let place) = meaning, place.organization == member else { return nil }

@@ -62,12 +62,14 @@ struct StructureTemplate {
                     ("security", [.security]),
                 ]
             }
+        let known = Set(assets.values.joined().map(\.id))
         return roles.map { id, roles in
             var department = Department()
             department.id = id
             department.name = id.capitalized
             department.roles = roles
             department.assets = assets[id] ?? []
+            for index in department.assets.indices { department.assets[index].reaches.removeAll { !known.contains($0) } }
             return department
         }
     }
@@ -232,7 +234,7 @@ struct StructureTemplate {
     private func holding(_ data: DataClass, _ share: Double, _ question: String) -> DataHolding {
         let middle = [3_000.0, 40_000, 600_000][size.rawValue]
         var factor = 1.0
-        // 16 steps of a tenth of a factor of 10, without a logarithm.
+        // Sixteen steps, eight to a factor of ten, without a logarithm.
         for _ in 0..<Int(draws.uniform("\(question)/records") * 16) { factor *= 1.333_521_432 }
         var holding = DataHolding()
         holding.dataClass = data
