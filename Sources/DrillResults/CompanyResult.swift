@@ -66,7 +66,8 @@ public struct StoryResult: Codable, Sendable, Equatable {
 
     public init(
         scenario: String, objectives: [ObjectiveResult], compromised: TimeSummary, noticed: TimeSummary,
-        dwell: TimeSummary? = nil, noticedBy: [String: Double], contained: TimeSummary, repaired: TimeSummary, recordsExposed: Amount,
+        dwell: TimeSummary? = nil, noticedBy: [String: Double], contained: TimeSummary, repaired: TimeSummary,
+        recordsExposed: Amount,
         recordsAltered: Amount, downtimeHours: Amount, supplierDowntimeHours: Amount, wayStillOpen: Double?,
         paths: [AttackPath], remarks: [String]
     ) {

@@ -36,8 +36,10 @@ struct OutcomeObserver {
         first = nodes { story.firstSteps.contains($0) }
         lateral = nodes { story.lateralSteps.contains($0) }
         exploiting = nodes { story.scenario.steps[$0].technique == "T1190" }
-        lost = zip(story.scenario.objectives, job.members[0].objectives).filter { $0.severity == story.worst && $1 >= 0 }
-            .map { Int($1) }
+        lost = zip(story.scenario.objectives, job.members[0].objectives).filter {
+            $0.severity == story.worst && $1 >= 0
+        }
+        .map { Int($1) }
         groups = job.touchedGroups(of: 0)
         notices = job.description.nodes.flatMap(\.notices).indices.compactMap { index in
             let meaning = job.notices[index]
@@ -58,7 +60,9 @@ struct OutcomeObserver {
     }
 
     private func outcome(_ batch: Batch, _ trial: Int, _ world: Int) -> Outcome {
-        func earliest(_ nodes: [Int]) -> Float { nodes.reduce(.infinity) { min($0, batch.completion($1, trial: trial)) } }
+        func earliest(_ nodes: [Int]) -> Float {
+            nodes.reduce(.infinity) { min($0, batch.completion($1, trial: trial)) }
+        }
         let exposures = job.members[0].exposures.filter { batch.completion(Int($0.node), trial: trial) < .infinity }
         let exposed = earliest(exposures.map { Int($0.node) })
         let noticed = batch.detection(0, trial: trial)
@@ -69,7 +73,8 @@ struct OutcomeObserver {
             start: story.family == .error || story.family == .physical ? exposed : earliest(first), noticed: noticed,
             noticedBy: noticer(batch, trial, noticed), contained: contained(batch, trial, noticed),
             lost: earliest(lost), exposed: exposed,
-            records: exposures.reduce(0) { $0 + Double(job.asset($1.asset).data?.records ?? 0) }, moved: earliest(lateral),
+            records: exposures.reduce(0) { $0 + Double(job.asset($1.asset).data?.records ?? 0) },
+            moved: earliest(lateral),
             exploited: earliest(exploiting),
             fixed: doors.isEmpty ? nil : doors.map { batch.clock(Int($0.clock), trial: trial) }.max(),
             down: outages.map(\.from).min() ?? .infinity,

@@ -37,7 +37,9 @@ struct StoryTraits {
             step.impact.encrypts && step.noticed?.contains { $0.by == .announcement } == true
         }
         exploits = scenario.steps.contains { $0.technique == "T1190" }
-        func steps(_ holds: (Step) -> Bool) -> Set<Int> { Set(scenario.steps.indices.filter { holds(scenario.steps[$0]) }) }
+        func steps(_ holds: (Step) -> Bool) -> Set<Int> {
+            Set(scenario.steps.indices.filter { holds(scenario.steps[$0]) })
+        }
         func tactics(_ step: Step) -> [String] {
             step.technique.flatMap { TechniqueTable.embedded[$0]?.tactics } ?? []
         }

@@ -69,7 +69,9 @@ struct StructureTemplate {
             department.name = id.capitalized
             department.roles = roles
             department.assets = assets[id] ?? []
-            for index in department.assets.indices { department.assets[index].reaches.removeAll { !known.contains($0) } }
+            for index in department.assets.indices {
+                department.assets[index].reaches.removeAll { !known.contains($0) }
+            }
             return department
         }
     }

@@ -36,10 +36,12 @@ struct Publication: Hashable {
         title: "Sophos and Vanson Bourne, impact of compromised backups, 2024 (2,974 organizations)",
         publisher: "Sophos", year: 2024, seen: "secondary", trust: "medium: survey")
     static let sophos25 = Publication(
-        title: "Sophos, State of Ransomware 2023 to 2025 (3,400 organizations in 2025)", publisher: "Sophos", year: 2025,
+        title: "Sophos, State of Ransomware 2023 to 2025 (3,400 organizations in 2025)", publisher: "Sophos",
+        year: 2025,
         seen: "secondary", trust: "medium: survey")
     static let crowdStrike = Publication(
-        title: "CrowdStrike, Global Threat Report 2024 to 2026", publisher: "CrowdStrike", year: 2026, seen: "secondary",
+        title: "CrowdStrike, Global Threat Report 2024 to 2026", publisher: "CrowdStrike", year: 2026,
+        seen: "secondary",
         trust: "medium: vendor")
     static let unit42 = Publication(
         title: "Palo Alto Networks Unit 42, Incident Response Report 2025", publisher: "Unit 42", year: 2025,
@@ -61,6 +63,12 @@ enum PublishedFigure {
 enum Unit {
     case share, days, minutes, records
 
-    /// Hours, for times.
-    var hours: Double { self == .days ? 24 : 1 / 60.0 }
+    /// What one of it is in the terms of the statistics: hours for times.
+    var scale: Double {
+        switch self {
+        case .share, .records: 1
+        case .days: 24
+        case .minutes: 1 / 60.0
+        }
+    }
 }

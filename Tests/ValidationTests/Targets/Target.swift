@@ -54,13 +54,13 @@ struct Target: Sendable {
         case vcdb
     }
 
-    /// The published interval.
+    /// The published interval, times in hours.
     var interval: ClosedRange<Double> {
         switch figure {
         case .counted(let count, let total):
             let wilson = Wilson.interval(count: UInt64(count), trials: UInt64(total))
             return wilson.low...wilson.high
-        case .stated(let low, let high): return low...high
+        case .stated(let low, let high): return low * unit.scale...high * unit.scale
         }
     }
 

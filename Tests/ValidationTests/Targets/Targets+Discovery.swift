@@ -22,7 +22,8 @@ extension Target {
         Target(
             id: "attacker-ransom", section: .discoverer, title: "Ransomware: told by the attacker",
             figure: .stated(0.53, 0.53), unit: .share, publication: .mTrends24,
-            theirs: "ransomware intrusions that Mandiant was called to, 2023 (70 % from outside, of these 76 % by the note)",
+            theirs:
+                "ransomware intrusions that Mandiant was called to, 2023 (70 % from outside, of these 76 % by the note)",
             ours: "ransomware stories that got in and were noticed", story: { $0.isRansom }, isCase: { $0.isKnown },
             statistic: .share { $0.noticedBy == .attacker }, marks: ["70 %", "76 %", "53 %"],
             why: "Nobody calls for help with an intrusion that was stopped early; ours counts those too."),
@@ -47,7 +48,8 @@ extension Target {
             why: "As for the median dwell time."),
         Target(
             id: "dwell-ransom", section: .discovery, title: "Ransomware: median dwell time", figure: .stated(5, 6),
-            unit: .days, publication: .mTrends25, theirs: "ransomware intrusions that Mandiant was called to, 2023, 2024",
+            unit: .days, publication: .mTrends25,
+            theirs: "ransomware intrusions that Mandiant was called to, 2023, 2024",
             ours: "ransomware stories in which the encryption was let loose", story: { $0.isRansom },
             isCase: { $0.isKnown && $0.down < .infinity }, statistic: .median { $0.dwell }, marks: ["6 d", "5 d"],
             why: "The story retells a case of 2019 with weeks of preparation; its waiting time is a parameter."),

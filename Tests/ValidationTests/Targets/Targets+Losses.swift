@@ -9,25 +9,30 @@ extension Target {
         Target(
             id: "backups-fall", section: .ransom, title: "Backups lost, of those attacked",
             figure: .counted(1594, of: 2796), unit: .share, publication: .sophos24,
-            theirs: "ransomware victims of 100 to 5,000 people whose backups were attacked (94 % of 2,974; 57 % of tries succeed)",
+            theirs:
+                "ransomware victims of 100 to 5,000 people whose backups were attacked (94 % of 2,974; 57 % of tries succeed)",
             ours: "ransomware let loose where backups exist, medium and large", story: ransom,
             isCase: { $0.down < .infinity && $0.hasBackup }, statistic: .share { $0.backupFell }, withoutSmall: true,
             marks: ["57 %", "0.57", "54 %", "0.54"],
             why: "It tests the share of domain-joined backups in the population, which is judgement."),
         Target(
-            id: "week-repaired", section: .ransom, title: "Everything repaired within a week", figure: .stated(0.45, 0.5),
+            id: "week-repaired", section: .ransom, title: "Everything repaired within a week",
+            figure: .stated(0.45, 0.5),
             unit: .share, publication: .sophos25,
             theirs: "ransomware victims of 100 to 5,000 people: 45 % (2023, with backups), more than half (2025)",
             ours: "ransomware let loose, medium and large", story: ransom, isCase: { $0.down < .infinity },
-            statistic: .share { $0.repaired - $0.down < 7 * 24 }, withoutSmall: true, marks: ["45 %", "50 %", "53 %", "week"],
+            statistic: .share { $0.repaired - $0.down < 7 * 24 }, withoutSmall: true,
+            marks: ["45 %", "50 %", "53 %", "week"],
             why:
                 "Ours counts until the last asset, with one crew, and nobody pays; people who answer surveys count until business runs."
         ),
         Target(
-            id: "encrypted", section: .ransom, title: "Attack ends in encryption", figure: .stated(0.5, 0.76), unit: .share,
+            id: "encrypted", section: .ransom, title: "Attack ends in encryption", figure: .stated(0.5, 0.76),
+            unit: .share,
             publication: .sophos25,
             theirs: "organizations of 100 to 5,000 people hit by ransomware: 76 % (2023), 70 % (2024), 50 % (2025)",
-            ours: "ransomware stories that got in and were noticed, medium and large", story: ransom, isCase: { $0.isKnown },
+            ours: "ransomware stories that got in and were noticed, medium and large", story: ransom,
+            isCase: { $0.isKnown },
             statistic: .share { $0.down < .infinity }, withoutSmall: true, marks: ["50 %", "76 %", "70 %", "44 %"],
             why: "A clicked mail counts as a hit in ours; in a survey it takes more to remember it as ransomware."),
         Target(
@@ -40,7 +45,8 @@ extension Target {
         Target(
             id: "by-credentials", section: .entry, title: "By stolen credentials, of three ways in",
             figure: .stated(0.254, 0.379), unit: .share, publication: .dbir25, theirs: "the same", ours: "the same",
-            story: threeWays, isCase: lostThreeWays, statistic: .share { $0.entry == .credentials }, marks: ["22 %", "16 %"],
+            story: threeWays, isCase: lostThreeWays, statistic: .share { $0.entry == .credentials },
+            marks: ["22 %", "16 %"],
             why: "As often tried, not as often met: our mix has as many tries of each story."),
         Target(
             id: "by-phishing", section: .entry, title: "By phishing, of three ways in", figure: .stated(0.222, 0.276),
@@ -54,11 +60,13 @@ extension Target {
             isCase: { $0.lost < .infinity }, statistic: .share { $0.entry == .supplier }, marks: ["30 %"],
             why: "It follows the mix: half of the library's intrusions come over suppliers."),
         Target(
-            id: "records", section: .records, title: "Median records exposed", figure: .stated(975, 975), unit: .records,
+            id: "records", section: .records, title: "Median records exposed", figure: .stated(975, 975),
+            unit: .records,
             publication: .vcdb, theirs: "4,784 public incidents with a known number, mostly US, to 2019",
             ours: "incidents of every kind that exposed data", story: { _ in true }, isCase: { $0.exposed < .infinity },
             statistic: .median { $0.records }, mix: .vcdb, marks: ["975"],
-            why: "A quarter of VCDB's incidents are a letter or a file of up to 13 records; the library tells of whole databases."
+            why:
+                "A quarter of VCDB's incidents are a letter or a file of up to 13 records; the library tells of whole databases."
         ),
     ]
 

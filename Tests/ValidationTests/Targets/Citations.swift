@@ -1,0 +1,55 @@
+import Foundation
+
+/// Whatever the catalog and the stories cite as a source of their figures.
+struct Citations {
+    /// Each text once, sorted.
+    var texts: [String]
+
+    /// Reads `source` and `help` wherever they stand in the documents, and `docs/catalog-sources.md` but for its section
+    /// on conflicts, which tells of figures that are not used.
+    static func collected() throws -> Citations {
+        var texts: Set<String> = []
+        let scenarios = Checkout.root.appending(path: "scenarios")
+        var files = try FileManager.default.contentsOfDirectory(atPath: scenarios.path(percentEncoded: false))
+            .filter { $0.hasSuffix(".json") }.map { scenarios.appending(path: $0) }
+        files.append(Checkout.root.appending(path: "Sources/Scenarios/Catalog/catalog.json"))
+        for file in files { collect(try JSONSerialization.jsonObject(with: Data(contentsOf: file)), into: &texts) }
+        let prose = try String(contentsOf: Checkout.root.appending(path: "docs/catalog-sources.md"), encoding: .utf8)
+        let sections = prose.components(separatedBy: "\n## ").filter { !$0.hasPrefix("Conflicts") }
+        for section in sections {
+            // A row of a table or a paragraph.
+            for paragraph in section.components(separatedBy: "\n\n") {
+                let isTable = paragraph.hasPrefix("|")
+                texts.formUnion(isTable ? paragraph.components(separatedBy: "\n") : [paragraph])
+            }
+        }
+        return Citations(texts: texts.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.sorted())
+    }
+
+    private static func collect(_ value: Any, into texts: inout Set<String>) {
+        if let object = value as? [String: Any] {
+            for (key, inner) in object {
+                if let text = inner as? String {
+                    if key == "source" && text != "judgement" || key == "help" { texts.insert(text) }
+                } else {
+                    collect(inner, into: &texts)
+                }
+            }
+        } else if let list = value as? [Any] {
+            for inner in list { collect(inner, into: &texts) }
+        }
+    }
+
+    /// Citations that name the target's publisher and one of its figures.
+    func same(as target: Target) -> [String] {
+        texts.filter { text in
+            text.contains(target.publication.publisher) && target.marks.contains { text.contains($0) }
+        }
+    }
+
+    /// Citations that name a publisher among the targets, whatever the figure.
+    func kin(of targets: [Target]) -> [String] {
+        let publishers = Set(targets.map(\.publication.publisher))
+        return texts.filter { text in publishers.contains { text.contains($0) } }
+    }
+}
