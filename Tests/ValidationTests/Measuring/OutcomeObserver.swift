@@ -102,7 +102,7 @@ struct OutcomeObserver {
             let technique = story.scenario.steps[step].technique
         else { return .other }
         switch technique.prefix(5) {
-        case "T1190", "T1595": return .exploit
+        case "T1190", "T1212": return .exploit
         case "T1566", "T1598", "T1204": return .phishing
         case "T1078", "T1110", "T1133", "T1539", "T1550", "T1621": return .credentials
         default: return .other

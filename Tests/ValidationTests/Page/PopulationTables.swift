@@ -18,7 +18,7 @@ struct PopulationTables {
         **Structure.** Three templates. Small: an office and an IT department. Medium: business, field, administration, IT.
         Large: also a customer desk and a security team. All have computers, a directory, a server, mail, files, accounting,
         a database of staff, an application with its database, and backups. A portal of one's own with a customer database
-        behind it: 40 %, 70 %, 90 %. A cloud tenant: 60 %. Tapes: 10 %, 20 %, 30 %. Passwords in the files: half. Retail has
+        behind it: 40 %, 70 %, 90 %. A cloud tenant: 60 %. A gateway for people outside: 50 %, 90 %, all. Tapes: 10 %, 20 %, 30 %. Passwords in the files: half. Retail has
         tills, industry, logistics and hospitals have machines, technology has a build system. A maintenance firm has access,
         and a publisher's updates are installed at the accounting (60 %) or on the administrators' server (40 %); both are
         outside the model, without controls of their own. Records of the main database: 3,000, 40,000, 600,000, over a factor

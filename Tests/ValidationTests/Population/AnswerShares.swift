@@ -67,8 +67,8 @@ extension AnswerShares {
             "privileged-access", ["shared", "named", "vaulted", "tiered"], small: [0.60, 0.35, 0.04, 0.01],
             medium: [0.40, 0.42, 0.14, 0.04], large: [0.20, 0.45, 0.25, 0.10], coverage: 0.7...1),
         AnswerShares(
-            "segmentation", ["flat", "zones", "micro"], small: [0.80, 0.19, 0.01], medium: [0.50, 0.46, 0.04],
-            large: [0.30, 0.62, 0.08], coverage: 0.6...1),
+            "segmentation", ["flat", "zones", "micro", "zero-trust"], small: [0.80, 0.19, 0.01, 0],
+            medium: [0.50, 0.46, 0.03, 0.01], large: [0.30, 0.62, 0.06, 0.02], coverage: 0.6...1),
         AnswerShares(
             "hardening", ["default", "hardened", "allow-listed"], small: [0.80, 0.18, 0.02],
             medium: [0.60, 0.36, 0.04], large: [0.40, 0.52, 0.08], coverage: 0.6...1),
@@ -93,6 +93,47 @@ extension AnswerShares {
         AnswerShares(
             "update-staging", ["immediate", "ring", "held"], small: [0.90, 0.09, 0.01], medium: [0.70, 0.26, 0.04],
             large: [0.45, 0.45, 0.10]),
+        AnswerShares(
+            "access-reviews", ["none", "yearly", "quarterly"], small: [0.75, 0.22, 0.03], medium: [0.50, 0.40, 0.10],
+            large: [0.25, 0.50, 0.25]),
+        AnswerShares(
+            "edge-patching", ["slow", "monthly", "prompt"], small: [0.60, 0.32, 0.08], medium: [0.45, 0.42, 0.13],
+            large: [0.30, 0.50, 0.20], coverage: 0.7...1),
+        AnswerShares(
+            "mail-filtering", ["none", "standard", "sandboxed"], small: [0.10, 0.85, 0.05], medium: [0.04, 0.76, 0.20],
+            large: [0.02, 0.58, 0.40]),
+        AnswerShares(
+            "vendor-review", ["none", "questionnaire", "evidence"], small: [0.89, 0.09, 0.02],
+            medium: [0.72, 0.24, 0.04], large: [0.52, 0.38, 0.10], source: supplierReview),
+        AnswerShares(
+            "signed-updates", ["unchecked", "checked"], small: [0.80, 0.20], medium: [0.60, 0.40], large: [0.40, 0.60]),
+        AnswerShares(
+            "build-integrity", ["open", "reviewed", "reproducible"], small: [0.75, 0.23, 0.02],
+            medium: [0.60, 0.37, 0.03], large: [0.45, 0.49, 0.06]),
+        AnswerShares(
+            "tamper-evident-records", ["none", "append-only", "witnessed"], small: [0.90, 0.09, 0.01],
+            medium: [0.75, 0.22, 0.03], large: [0.55, 0.40, 0.05], coverage: 0.5...1),
+        AnswerShares(
+            "alert-handling", ["unsorted", "triaged", "tuned"], small: [0.80, 0.18, 0.02], medium: [0.55, 0.38, 0.07],
+            large: [0.35, 0.48, 0.17]),
+        AnswerShares(
+            "information-sharing", ["none", "receives", "active"], small: [0.85, 0.14, 0.01],
+            medium: [0.60, 0.36, 0.04], large: [0.35, 0.52, 0.13]),
+        AnswerShares(
+            "data-loss-prevention", ["none", "watch", "block"], small: [0.90, 0.08, 0.02], medium: [0.70, 0.22, 0.08],
+            large: [0.45, 0.38, 0.17], coverage: 0.6...1),
+        AnswerShares(
+            "insider-safeguards", ["none", "leavers", "watched"], small: [0.80, 0.19, 0.01],
+            medium: [0.50, 0.45, 0.05], large: [0.30, 0.55, 0.15]),
+        AnswerShares(
+            "release-checks", ["none", "checklist", "second-person"], small: [0.70, 0.25, 0.05],
+            medium: [0.50, 0.38, 0.12], large: [0.35, 0.45, 0.20]),
+        AnswerShares(
+            "encryption-in-transit", ["none", "external", "everywhere"], small: [0.15, 0.75, 0.10],
+            medium: [0.06, 0.74, 0.20], large: [0.03, 0.62, 0.35]),
+        AnswerShares(
+            "certificate-care", ["unmanaged", "calendar", "automated"], small: [0.40, 0.45, 0.15],
+            medium: [0.25, 0.50, 0.25], large: [0.12, 0.50, 0.38]),
     ]
 
     /// For a control that the table does not name: each level half as frequent as the one below it.

@@ -163,6 +163,12 @@ struct StructureTemplate {
             $0.holds = [.adminCredentials]
             $0.reaches = ["mail", "server"]
         }
+        if draws.happens("gateway", [0.5, 0.9, 1][size.rawValue]) {
+            add("gateway", .networkDevice, .it, order: 1) {
+                $0.exposure = .internet
+                $0.reaches = ["server", "files"]
+            }
+        }
         let keepsAdministrators = size != .small || draws.happens("administrators on the server", 0.7)
         add("server", .server, .it, order: 2) {
             $0.holds = keepsAdministrators ? [.adminCredentials] : [.credentials]
