@@ -42,17 +42,14 @@ import Testing
             Citations(texts: [cited, "Sophos 2024: ransom twice as likely", "57 % of all"]).same(as: target) == [cited])
     }
 
-    private static let baseRates = Checkout.root.deletingLastPathComponent()
-        .appending(path: "shared/data/vcdb/base_rates.json")
-
     /// The counts in the targets and weights are those of the data set.
     @Test(
         .enabled(
-            if: FileManager.default.fileExists(atPath: baseRates.path(percentEncoded: false)),
+            if: VCDBFile.exists,
             "skipped: ../shared/data/vcdb is not here"))
     func countsAreThoseOfVCDB() throws {
         let root = try #require(
-            try JSONSerialization.jsonObject(with: Data(contentsOf: Self.baseRates)) as? [String: Any])
+            try JSONSerialization.jsonObject(with: Data(contentsOf: VCDBFile.url)) as? [String: Any])
         func dictionary(_ path: String...) throws -> [String: Any] {
             try path.reduce(root) { try #require($0[$1] as? [String: Any], "\(path)") }
         }
@@ -97,4 +94,10 @@ import Testing
 
 extension Target: CustomTestStringConvertible {
     var testDescription: String { id }
+}
+
+/// The base rates, beside the checkout.
+enum VCDBFile {
+    static let url = Checkout.root.deletingLastPathComponent().appending(path: "shared/data/vcdb/base_rates.json")
+    static let exists = FileManager.default.fileExists(atPath: url.path(percentEncoded: false))
 }

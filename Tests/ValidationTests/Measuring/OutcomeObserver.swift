@@ -41,7 +41,8 @@ struct OutcomeObserver {
         }
         .map { Int($1) }
         groups = job.touchedGroups(of: 0)
-        notices = job.description.nodes.flatMap(\.notices).indices.compactMap { index in
+        notices = job.description.nodes.flatMap(\.notices).indices.compactMap {
+            index -> (index: Int, by: Outcome.Noticer)? in
             let meaning = job.notices[index]
             guard case .step(_, let place) = job.nodes[Int(meaning.node)], place.organization == 0 else { return nil }
             return switch meaning.channel {

@@ -32,7 +32,7 @@ struct Row {
             target.statistic.value(all.filter { $0.outcome.world == world })
         }.sorted()
         interval = byWorld.isEmpty ? 0...0 : Self.quantile(byWorld, 0.05)...Self.quantile(byWorld, 0.95)
-        mixes = Self.range(weigher, value)
+        mixes = Self.range(weigher, cases, value)
         verdict =
             cases.count < Self.enough
             ? .tooFew
@@ -40,13 +40,13 @@ struct Row {
     }
 
     /// Each story an equal share of the cases, and each story left out in turn.
-    private static func range(_ weigher: CaseWeigher, _ value: Double?) -> ClosedRange<Double>? {
-        let stories = Set(weigher.cases.map(\.story))
+    private static func range(_ weigher: CaseWeigher, _ cases: [Outcome], _ value: Double?) -> ClosedRange<Double>? {
+        let stories = Set(cases.map(\.story))
         guard let value, stories.count > 1 else { return nil }
         var values = [value]
-        if let equal = weigher.target.statistic.value(weigher.storiesEqual(weigher.cases)) { values.append(equal) }
+        if let equal = weigher.target.statistic.value(weigher.storiesEqual(cases)) { values.append(equal) }
         for story in stories {
-            let rest = weigher.cases.filter { $0.story != story }
+            let rest = cases.filter { $0.story != story }
             if let without = weigher.target.statistic.value(weigher.weighted(rest, weigher.target.mix)) {
                 values.append(without)
             }

@@ -79,7 +79,7 @@ struct ValidationPage {
     // MARK: - Rows
 
     private var sections: String {
-        Target.Section.allCases.map { section in
+        Target.Section.allCases.map { section -> String in
             let own = rows.filter { $0.target.section == section }
             var table = MarkdownTable(
                 head: ["What", "Published", "Of whom", "Band", "Ours", "Of whom", "Other mixes", "Cases", ""],

@@ -44,7 +44,7 @@ struct ReferenceOrganization {
             organization.controls[control.id] = .known(setting(control, draws, size, standing))
         }
         organization.response = ResponseTemplate(draws: draws, size: size, hasPlan: hasPlan).response(
-            security: size == .small ? "it" : size == .medium ? "it" : "security", management: structure.home(.admin))
+            security: structure.home(.security), management: structure.home(.admin))
         return ReferenceOrganization(
             organization: organization, size: size, sector: sector, standing: standing, hasPlan: hasPlan)
     }

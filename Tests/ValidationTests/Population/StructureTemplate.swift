@@ -97,126 +97,156 @@ struct StructureTemplate {
 
     // MARK: - Assets
 
-    private mutating func add(
-        _ id: String, _ kind: AssetKind, _ owner: Home, order: Int, _ change: (inout Asset) -> Void = { _ in }
-    ) {
+    private mutating func add(_ owner: Home, _ asset: Asset) { assets[home(owner), default: []].append(asset) }
+
+    private func made(
+        _ id: String, _ kind: AssetKind, order: Int, _ change: (inout Asset) -> Void = { _ in }
+    ) -> Asset {
         var asset = Asset()
         asset.id = id
         asset.kind = kind
         asset.restoreOrder = order
         change(&asset)
-        assets[home(owner), default: []].append(asset)
+        return asset
     }
 
     private mutating func addOffice() {
-        add("computers", .endpointFleet, .business, order: 6) {
-            $0.count = max(5, headcount * 6 / 10)
-            $0.reaches = ["files", "records-app"]
-        }
+        add(
+            .business,
+            made("computers", .endpointFleet, order: 6) {
+                $0.count = max(5, headcount * 6 / 10)
+                $0.reaches = ["files", "records-app"]
+            })
         let holdsPasswords = draws.happens("passwords in files", 0.5)
         let files = holding(.confidential, 0.3, "files")
-        add("files", .fileShare, .business, order: 4) {
-            $0.data = files
-            $0.holds = holdsPasswords ? [.credentials] : []
-            $0.reaches = ["records-db"]
-        }
+        add(
+            .business,
+            made("files", .fileShare, order: 4) {
+                $0.data = files
+                $0.holds = holdsPasswords ? [.credentials] : []
+                $0.reaches = ["records-db"]
+            })
         let mail = holding(.confidential, 0.1, "mail")
-        add("mail", .mailboxSystem, .admin, order: 3) {
-            $0.exposure = .internet
-            $0.data = mail
-        }
-        add("ledger", .application, .admin, order: 5) {
-            $0.software = ["accounting"]
-            $0.reaches = ["staff-db"]
-        }
+        add(
+            .admin,
+            made("mail", .mailboxSystem, order: 3) {
+                $0.exposure = .internet
+                $0.data = mail
+            })
+        add(
+            .admin,
+            made("ledger", .application, order: 5) {
+                $0.software = ["accounting"]
+                $0.reaches = ["staff-db"]
+            })
         var staff = DataHolding()
         staff.dataClass = .personal
         staff.records = headcount
-        add("staff-db", .database, .admin, order: 7) { $0.data = staff }
+        add(.admin, made("staff-db", .database, order: 7) { $0.data = staff })
         guard draws.happens("cloud", 0.6) else { return }
         let cloud = holding(.confidential, 0.2, "cloud")
-        add("cloud", .cloudTenant, .business, order: 7) {
-            $0.exposure = .internet
-            $0.data = cloud
-        }
+        add(
+            .business,
+            made("cloud", .cloudTenant, order: 7) {
+                $0.exposure = .internet
+                $0.data = cloud
+            })
     }
 
     /// A portal of one's own, with the customers behind it.
     private mutating func addWeb() {
         let customers = holding(.personal, 0.5, "customers")
         guard draws.happens("portal", [0.4, 0.7, 0.9][size.rawValue]) else { return }
-        add("portal", .webApplication, .customers, order: 4) {
-            $0.exposure = .internet
-            $0.software = ["web-framework"]
-            $0.reaches = size == .small ? ["customers-db"] : ["customers-db", "forms"]
-        }
-        add("customers-db", .database, .customers, order: 4) { $0.data = customers }
+        add(
+            .customers,
+            made("portal", .webApplication, order: 4) {
+                $0.exposure = .internet
+                $0.software = ["web-framework"]
+                $0.reaches = size == .small ? ["customers-db"] : ["customers-db", "forms"]
+            })
+        add(.customers, made("customers-db", .database, order: 4) { $0.data = customers })
         guard size != .small else { return }
-        add("forms", .fileShare, .customers, order: 7) {
-            $0.holds = [.credentials]
-            $0.reaches = ["records-db"]
-        }
+        add(
+            .customers,
+            made("forms", .fileShare, order: 7) {
+                $0.holds = [.credentials]
+                $0.reaches = ["records-db"]
+            })
     }
 
     private mutating func addServers() {
-        add("directory", .identityProvider, .security, order: 1) {
-            $0.holds = [.adminCredentials]
-            $0.reaches = ["mail", "server"]
-        }
+        add(
+            .security,
+            made("directory", .identityProvider, order: 1) {
+                $0.holds = [.adminCredentials]
+                $0.reaches = ["mail", "server"]
+            })
         if draws.happens("gateway", [0.5, 0.9, 1][size.rawValue]) {
-            add("gateway", .networkDevice, .it, order: 1) {
-                $0.exposure = .internet
-                $0.reaches = ["server", "files"]
-            }
+            add(
+                .it,
+                made("gateway", .networkDevice, order: 1) {
+                    $0.exposure = .internet
+                    $0.reaches = ["server", "files"]
+                })
         }
         let keepsAdministrators = size != .small || draws.happens("administrators on the server", 0.7)
-        add("server", .server, .it, order: 2) {
-            $0.holds = keepsAdministrators ? [.adminCredentials] : [.credentials]
-            $0.reaches = ["directory", "records-app"]
-        }
-        add("records-app", .application, .business, order: 2) { $0.reaches = ["records-db"] }
+        add(
+            .it,
+            made("server", .server, order: 2) {
+                $0.holds = keepsAdministrators ? [.adminCredentials] : [.credentials]
+                $0.reaches = ["directory", "records-app"]
+            })
+        add(.business, made("records-app", .application, order: 2) { $0.reaches = ["records-db"] })
         let records = holding(fieldData, 1, "records")
-        add("records-db", .database, .business, order: 2) { $0.data = records }
-        add("backup-store", .backup, .it, order: 8)
+        add(.business, made("records-db", .database, order: 2) { $0.data = records })
+        add(.it, made("backup-store", .backup, order: 8))
         guard draws.happens("tapes", [0.1, 0.2, 0.3][size.rawValue]) else { return }
         let tapes = holding(fieldData, 1, "records")
-        add("tapes", .removableMedia, .it, order: 9) { $0.data = tapes }
+        add(.it, made("tapes", .removableMedia, order: 9) { $0.data = tapes })
     }
 
     /// What the line of business adds.
     private mutating func addField() {
         let own = holding(fieldData, 0.3, "field")
         if size != .small {
-            add("field-server", .server, .field, order: 3) {
-                $0.holds = [.credentials]
-                $0.reaches = ["records-app"]
-                $0.data = own
-            }
-            add("field-computers", .endpointFleet, .field, order: 6) {
-                $0.count = max(5, headcount * 3 / 10)
-                $0.reaches = ["field-server"]
-            }
+            add(
+                .field,
+                made("field-server", .server, order: 3) {
+                    $0.holds = [.credentials]
+                    $0.reaches = ["records-app"]
+                    $0.data = own
+                })
+            add(
+                .field,
+                made("field-computers", .endpointFleet, order: 6) {
+                    $0.count = max(5, headcount * 3 / 10)
+                    $0.reaches = ["field-server"]
+                })
         }
         switch sector {
         case .retail:
             let cards = holding(.payment, 0.5, "cards")
-            add("tills", .paymentTerminal, .field, order: 3) {
-                $0.count = max(2, headcount / 10)
-                $0.data = cards
-            }
-        case .manufacturing, .logistics, .health: add("machines", .ot, .field, order: 3)
+            add(
+                .field,
+                made("tills", .paymentTerminal, order: 3) {
+                    $0.count = max(2, headcount / 10)
+                    $0.data = cards
+                })
+        case .manufacturing, .logistics, .health: add(.field, made("machines", .ot, order: 3))
         case .technology:
-            add("build", .buildSystem, .it, order: 4) { $0.holds = [.keys, .sourceCode] }
+            add(.it, made("build", .buildSystem, order: 4) { $0.holds = [.keys, .sourceCode] })
         default: break
         }
         guard size == .large else { return }
         let archive = holding(.personal, 0.4, "archive")
-        add("archive", .fileShare, .admin, order: 8) { $0.data = archive }
-        add("planning", .application, .field, order: 5) { $0.reaches = ["field-server"] }
-        add("customer-desk", .endpointFleet, .customers, order: 6) {
-            $0.count = max(5, headcount / 10)
-            $0.reaches = ["customers-db", "files"]
-        }
+        add(.admin, made("archive", .fileShare, order: 8) { $0.data = archive })
+        add(.field, made("planning", .application, order: 5) { $0.reaches = ["field-server"] })
+        add(
+            .customers,
+            made("customer-desk", .endpointFleet, order: 6) {
+                $0.count = max(5, headcount / 10)
+                $0.reaches = ["customers-db", "files"]
+            })
     }
 
     private var fieldRole: Role {

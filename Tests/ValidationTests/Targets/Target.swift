@@ -1,4 +1,5 @@
 import DrillEngine
+import DrillResults
 
 /// A published figure, the cases of ours that it is compared with, and the band that was stated before looking.
 struct Target: Sendable {
@@ -57,7 +58,7 @@ struct Target: Sendable {
     /// The published interval, times in hours.
     var interval: ClosedRange<Double> {
         switch figure {
-        case .counted(let count, let total):
+        case .counted(let count, of: let total):
             let wilson = Wilson.interval(count: UInt64(count), trials: UInt64(total))
             return wilson.low...wilson.high
         case .stated(let low, let high): return low * unit.scale...high * unit.scale

@@ -4,7 +4,7 @@ import Testing
 
 /// The library on the reference population: the committed page, and what must hold whatever the catalog says.
 @Suite(.enabled(if: !isDebugBuild, "skipped: the study takes minutes in a debug build"))
-struct ValidationTests {
+struct ReferenceStudyTests {
     private func rows() async throws -> (Study, [Row]) {
         let study = try await Study.shared.value
         return (study, await StudyRows.shared.value(study))
