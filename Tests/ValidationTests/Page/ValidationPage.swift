@@ -150,15 +150,20 @@ struct ValidationPage {
 
     private var kin: String {
         let kin = citations.kin(of: rows.map(\.target))
-        let list =
-            kin.isEmpty ? "None." : kin.map { "- \($0.replacing("|", with: "·").prefix(300))" }.joined(separator: "\n")
+        func list(_ texts: [String]) -> String {
+            texts.isEmpty ? "- none" : texts.map { "- \($0.replacing("|", with: "·"))" }.joined(separator: "\n")
+        }
         return """
-            ## Same publishers, other figures
+            ## The same publishers in catalog and stories
 
-            These citations in the catalog and its notes name a publisher from the rows above. None is the figure of an
-            independent row.
+            Sources of figures that name a publisher from the rows above. None is the figure of a row that counts.
 
-            \(list)
+            \(list(kin.sources))
+
+            Help texts that tell a reader of such a figure. No parameter rests on them, but whoever set the catalog's figures
+            knew them.
+
+            \(list(kin.help))
             """
     }
 

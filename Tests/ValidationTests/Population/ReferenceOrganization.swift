@@ -58,8 +58,7 @@ struct ReferenceOrganization {
         let shares =
             row?.shares[size.rawValue]
             ?? zip(control.levels, AnswerShares.otherwise(levels: control.levels.count)).map { ($0.id, $1) }
-        let drawn = draws.level(control.id, shares, standing)
-        let level = control.levels.contains { $0.id == drawn } ? drawn : control.levels.last?.id ?? drawn
+        let level = draws.level(control.id, shares, standing)
         setting.level = .known(level)
         if let coverage = row?.coverage, level != control.levels.first?.id {
             setting.coverage = .known(draws.between(coverage.lowerBound, coverage.upperBound, "\(control.id)/coverage"))

@@ -1,19 +1,26 @@
 import Foundation
 
-/// Whatever the catalog and the stories cite as a source of their figures.
+/// Whatever the catalog and the stories cite as a source of their figures, and what they tell beside.
 struct Citations {
-    /// Each text once, sorted.
+    /// Sources of figures, each text once, sorted.
     var texts: [String]
+    /// Help texts: they may tell a reader of a figure on which nothing rests.
+    var help: [String] = []
 
     /// Reads `source` and `help` wherever they stand in the documents, and `docs/catalog-sources.md` but for its section
     /// on conflicts, which tells of figures that are not used.
     static func collected() throws -> Citations {
         var texts: Set<String> = []
+        var help: Set<String> = []
         let scenarios = Checkout.root.appending(path: "scenarios")
         var files = try FileManager.default.contentsOfDirectory(atPath: scenarios.path(percentEncoded: false))
             .filter { $0.hasSuffix(".json") }.map { scenarios.appending(path: $0) }
         files.append(Checkout.root.appending(path: "Sources/Scenarios/Catalog/catalog.json"))
-        for file in files { collect(try JSONSerialization.jsonObject(with: Data(contentsOf: file)), into: &texts) }
+        for file in files {
+            let document = try JSONSerialization.jsonObject(with: Data(contentsOf: file))
+            collect("source", document, into: &texts)
+            collect("help", document, into: &help)
+        }
         let prose = try String(contentsOf: Checkout.root.appending(path: "docs/catalog-sources.md"), encoding: .utf8)
         let sections = prose.components(separatedBy: "\n## ").filter { !$0.hasPrefix("Conflicts") }
         for section in sections {
@@ -23,20 +30,23 @@ struct Citations {
                 texts.formUnion(isTable ? paragraph.components(separatedBy: "\n") : [paragraph])
             }
         }
-        return Citations(texts: texts.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.sorted())
+        func lines(_ texts: Set<String>) -> [String] {
+            texts.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.sorted()
+        }
+        return Citations(texts: lines(texts), help: lines(help))
     }
 
-    private static func collect(_ value: Any, into texts: inout Set<String>) {
+    private static func collect(_ wanted: String, _ value: Any, into texts: inout Set<String>) {
         if let object = value as? [String: Any] {
             for (key, inner) in object {
                 if let text = inner as? String {
-                    if key == "source" && text != "judgement" || key == "help" { texts.insert(text) }
+                    if key == wanted && text != "judgement" { texts.insert(text) }
                 } else {
-                    collect(inner, into: &texts)
+                    collect(wanted, inner, into: &texts)
                 }
             }
         } else if let list = value as? [Any] {
-            for inner in list { collect(inner, into: &texts) }
+            for inner in list { collect(wanted, inner, into: &texts) }
         }
     }
 
@@ -47,9 +57,12 @@ struct Citations {
         }
     }
 
-    /// Citations that name a publisher among the targets, whatever the figure.
-    func kin(of targets: [Target]) -> [String] {
+    /// Sources and help texts that name a publisher among the targets, whatever the figure.
+    func kin(of targets: [Target]) -> (sources: [String], help: [String]) {
         let publishers = Set(targets.map(\.publication.publisher))
-        return texts.filter { text in publishers.contains { text.contains($0) } }
+        func naming(_ texts: [String]) -> [String] {
+            texts.filter { text in publishers.contains { text.contains($0) } }
+        }
+        return (naming(texts), naming(help))
     }
 }
