@@ -51,7 +51,9 @@ import Testing
         let root = try #require(
             try JSONSerialization.jsonObject(with: Data(contentsOf: VCDBFile.url)) as? [String: Any])
         func dictionary(_ path: String...) throws -> [String: Any] {
-            try path.reduce(root) { try #require($0[$1] as? [String: Any], "\(path)") }
+            var object = root
+            for key in path { object = try #require(object[key] as? [String: Any], "\(path)") }
+            return object
         }
         func count(_ object: [String: Any], _ key: String) throws -> Int {
             if let entry = object[key] as? [String: Any] { return try #require(entry["n"] as? Int) }
