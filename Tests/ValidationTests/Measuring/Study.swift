@@ -16,7 +16,7 @@ struct Study: Sendable {
     static let seed: UInt64 = 20_261_124
 
     /// Run once for all tests.
-    static let shared = Task { try await run() }
+    static let shared: Task<Study, any Error> = Task { try await run() }
 
     private static func run() async throws -> Study {
         let stories = try library()
@@ -29,10 +29,10 @@ struct Study: Sendable {
             for try await (number, part) in group { parts[number] = part }
             return parts
         }
-        let outcomes = Array(parts.joined())
+        let all = Array(parts.joined())
         var seen = stories.map { _ in Set<Int>() }
-        for outcome in outcomes { seen[outcome.story].insert(outcome.organization) }
-        return Study(population: population, stories: stories, outcomes: outcomes, applicable: seen.map(\.count))
+        for outcome in all { seen[outcome.story].insert(outcome.organization) }
+        return Study(population: population, stories: stories, outcomes: all, applicable: seen.map(\.count))
     }
 
     /// The documents of the folder `scenarios`, by name.

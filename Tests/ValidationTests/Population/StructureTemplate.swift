@@ -66,7 +66,7 @@ struct StructureTemplate {
         return roles.map { id, roles in
             var department = Department()
             department.id = id
-            department.name = id.capitalized
+            department.name = id
             department.roles = roles
             department.assets = assets[id] ?? []
             for index in department.assets.indices {

@@ -1,3 +1,5 @@
+import Scenarios
+
 extension Target {
     private static let week = 7.0 * 24
     private static let month = 30.0 * 24
