@@ -20,7 +20,7 @@ struct Outcome {
     var moved: Float
     /// The first internet-facing flaw exploited.
     var exploited: Float
-    /// When the last fix arrives on a door of the story; nil where the story has none.
+    /// From the publication of the fix until it is on the first asset that needs it; nil where the story waits for none.
     var fixed: Float?
     /// The first asset encrypted or destroyed.
     var down: Float

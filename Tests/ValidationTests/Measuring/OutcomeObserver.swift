@@ -77,7 +77,7 @@ struct OutcomeObserver {
             records: exposures.reduce(0) { $0 + Double(job.asset($1.asset).data?.records ?? 0) },
             moved: earliest(lateral),
             exploited: earliest(exploiting),
-            fixed: doors.isEmpty ? nil : doors.map { batch.clock(Int($0.clock), trial: trial) }.max(),
+            fixed: doors.first.map { max(batch.clock(Int($0.clock), trial: trial) - story.fixPublished, 0) },
             down: outages.map(\.from).min() ?? .infinity,
             repaired: within(outages.map(\.to).max() ?? .infinity), hasBackup: hasBackup,
             backupFell: earliest(backupLoss) < .infinity, entry: entry(batch, trial))

@@ -28,9 +28,9 @@ struct Row {
         self.cases = cases.count
         let all = weigher.weighted(cases, target.mix)
         value = target.statistic.value(all)
-        let byWorld = (0..<Study.worlds).compactMap { world in
-            target.statistic.value(all.filter { $0.outcome.world == world })
-        }.sorted()
+        var dealt = Array(repeating: [WeightedCase](), count: Study.worlds)
+        for item in all { dealt[item.outcome.world].append(item) }
+        let byWorld = dealt.compactMap { target.statistic.value($0) }.sorted()
         interval = byWorld.isEmpty ? 0...0 : Self.quantile(byWorld, 0.05)...Self.quantile(byWorld, 0.95)
         mixes = Self.range(weigher, cases, value)
         verdict =

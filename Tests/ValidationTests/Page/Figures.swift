@@ -19,6 +19,13 @@ enum Figures {
         return "\(first[0])–\(high)"
     }
 
+    /// A published number without its unit, as it was published.
+    static func exact(_ value: Double, _ unit: Unit) -> String {
+        guard unit == .share else { return grouped(Int(value.rounded())) }
+        let per1000 = Int((value * 1000).rounded())
+        return per1000 % 10 == 0 ? String(per1000 / 10) : "\(per1000 / 10).\(per1000 % 10)"
+    }
+
     static func share(_ share: Double) -> String {
         if share < 0.005 { return "below 0.5 %" }
         if share > 0.995 { return "above 99 %" }

@@ -7,8 +7,8 @@ struct Citations {
     /// Help texts: they may tell a reader of a figure on which nothing rests.
     var help: [String] = []
 
-    /// Reads `source` and `help` wherever they stand in the documents, and `docs/catalog-sources.md` but for its section
-    /// on conflicts, which tells of figures that are not used.
+    /// Reads `source` and `help` wherever they stand in the documents, and `docs/catalog-sources.md` but for what it says
+    /// of conflicts and of figures that are not used.
     static func collected() throws -> Citations {
         var texts: Set<String> = []
         var help: Set<String> = []
@@ -25,7 +25,7 @@ struct Citations {
         let sections = prose.components(separatedBy: "\n## ").filter { !$0.hasPrefix("Conflicts") }
         for section in sections {
             // A row of a table or a paragraph.
-            for paragraph in section.components(separatedBy: "\n\n") {
+            for paragraph in section.components(separatedBy: "\n\n") where !paragraph.hasPrefix("Not used") {
                 let isTable = paragraph.hasPrefix("|")
                 texts.formUnion(isTable ? paragraph.components(separatedBy: "\n") : [paragraph])
             }

@@ -55,6 +55,8 @@ struct Publication: Hashable {
 enum PublishedFigure {
     /// Of `total` cases, `count`: Wilson's 90 % interval.
     case counted(Int, of: Int)
+    /// A share of about `of` cases: the same interval.
+    case share(Double, of: Int)
     /// One figure without a stated error, or the span of several years or publications.
     case stated(Double, Double)
 }
@@ -62,6 +64,16 @@ enum PublishedFigure {
 /// What is measured, and with it how a band is widened and a figure printed.
 enum Unit {
     case share, days, minutes, records
+
+    /// Behind a published number.
+    var sign: String {
+        switch self {
+        case .share: " %"
+        case .days: " d"
+        case .minutes: " min"
+        case .records: ""
+        }
+    }
 
     /// What one of it is in the terms of the statistics: hours for times.
     var scale: Double {

@@ -26,6 +26,8 @@ struct Target: Sendable {
     var marks: [String]
     /// False where a figure of the catalog or of a story rests on it; the row then does not count.
     var isIndependent = true
+    /// What a match or a miss would tell of. Sorted after the first run; nothing else depends on it.
+    var tests: Subject
     /// Why we are where we are; printed beside a miss.
     var why: String
 
@@ -37,6 +39,23 @@ struct Target: Sendable {
         case ransom = "Ransomware and backups"
         case entry = "First way in"
         case records = "Records"
+    }
+
+    enum Subject: String, CaseIterable {
+        case model = "model, catalog and stories together"
+        case story = "one story's own parameters"
+        case population = "the population's answers"
+        case mix = "the mix of stories"
+
+        /// For a column.
+        var short: String {
+            switch self {
+            case .model: "model"
+            case .story: "story"
+            case .population: "population"
+            case .mix: "mix"
+            }
+        }
     }
 
     enum Statistic: Sendable {
@@ -55,11 +74,27 @@ struct Target: Sendable {
         case vcdb
     }
 
+    /// The figure as published.
+    var published: String {
+        switch figure {
+        case .counted(let count, of: let total):
+            return
+                "\(Figures.share(Double(count) / Double(total))) (\(Figures.grouped(count)) of \(Figures.grouped(total)))"
+        case .share(let share, of: let total): return "\(Figures.share(share)) of about \(Figures.grouped(total))"
+        case .stated(let low, let high):
+            let (first, last) = (Figures.exact(low, unit), Figures.exact(high, unit))
+            return (low == high ? last : "\(first)–\(last)") + unit.sign
+        }
+    }
+
     /// The published interval, times in hours.
     var interval: ClosedRange<Double> {
         switch figure {
         case .counted(let count, of: let total):
             let wilson = Wilson.interval(count: UInt64(count), trials: UInt64(total))
+            return wilson.low...wilson.high
+        case .share(let share, of: let total):
+            let wilson = Wilson.interval(count: UInt64((share * Double(total)).rounded()), trials: UInt64(total))
             return wilson.low...wilson.high
         case .stated(let low, let high): return low * unit.scale...high * unit.scale
         }

@@ -16,6 +16,7 @@ extension Target {
             ours: "incidents that exposed data and were contained", story: { _ in true },
             isCase: { $0.exposed < .infinity && $0.contained < .infinity }, statistic: .mean { $0.startToContainment },
             marks: ["258", "241"],
+            tests: .story,
             why:
                 "Horizons of weeks to a year and a half cut the long tail that makes a mean; and interviews find months where case files find days."
         ),
@@ -25,7 +26,7 @@ extension Target {
             theirs: "organizations with a breach over the supply chain, interviewed, 2025",
             ours: "supplier stories that exposed data and were contained", story: { $0.isOverSupplier },
             isCase: { $0.exposed < .infinity && $0.contained < .infinity }, statistic: .mean { $0.startToContainment },
-            marks: ["267"], why: "As for all breaches."),
+            marks: ["267"], tests: .story, why: "As for all breaches."),
         Target(
             id: "inside-shortens", section: .containment, title: "Found inside: shorter life cycle by",
             figure: .stated(61, 61), unit: .days, publication: .ibm,
@@ -33,7 +34,7 @@ extension Target {
             ours: "intrusions that exposed data and were contained: inside against all others", story: intrusion,
             isCase: { $0.exposed < .infinity && $0.contained < .infinity },
             statistic: .difference({ $0.startToContainment }, { $0.noticedBy != .inside }), marks: ["61 d", "−61"],
-            why: "It follows how long our outsiders take to tell, which is judgement in the stories."),
+            tests: .story, why: "It follows how long our outsiders take to tell, which is judgement in the stories."),
         Target(
             id: "insider-clock", section: .containment, title: "Insider incident: mean time to contain",
             figure: .stated(81, 86), unit: .days, publication: .ponemon,
@@ -42,7 +43,7 @@ extension Target {
             story: { $0.family == .misuse || $0.family == .error },
             isCase: { $0.isKnown && $0.contained < .infinity }, statistic: .mean { $0.startToContainment },
             mix: .vcdb, marks: ["81 d", "86 d"],
-            why: "The survey does not say when its clock starts; ours starts with the deed."),
+            tests: .story, why: "The survey does not say when its clock starts; ours starts with the deed."),
     ]
 
     private static func containment(
@@ -56,6 +57,7 @@ extension Target {
             theirs: "public incidents with known time, \(counted.1), mostly US, to 2019",
             ours: "the same kind of story, noticed", story: { $0.family == family }, isCase: { $0.isKnown },
             statistic: .share { $0.noticeToContainment < limit }, mix: .vcdb, marks: ["\(counted.0) of \(counted.1)"],
+            tests: .population,
             why:
                 "It tests the response times of the population, which are judgement: the chain of hand-offs counts here, where a record of the case may begin with the first action."
         )
@@ -71,6 +73,7 @@ extension Target {
             ours: "intrusions: first step to first lateral movement", story: intrusion,
             isCase: { $0.start < .infinity && $0.moved < .infinity }, statistic: .mean { Double($0.moved - $0.start) },
             marks: ["48 min", "62 min", "29 min", "breakout"],
+            tests: .story,
             why: "The stories retell cases that took days; their paces are parameters, and a drill may set an hour."),
         Target(
             id: "exfiltration", section: .speed, title: "Median time to first data out", figure: .stated(2, 2),
@@ -79,7 +82,7 @@ extension Target {
             ours: "intrusions that exposed data", story: intrusion,
             isCase: { $0.start < .infinity && $0.exposed < .infinity },
             statistic: .median { Double(max($0.exposed - $0.start, 0)) }, marks: ["2 d", "two days", "exfil"],
-            why: "The stories retell cases that took weeks; their paces are parameters."),
+            tests: .story, why: "The stories retell cases that took weeks; their paces are parameters."),
         Target(
             id: "exfiltration-vcdb", section: .speed, title: "First data out within days",
             figure: .counted(64, of: 72), unit: .share, publication: .vcdb,
@@ -87,6 +90,7 @@ extension Target {
             ours: "intrusions that exposed data", story: intrusion,
             isCase: { $0.start < .infinity && $0.exposed < .infinity },
             statistic: .share { $0.exposed - $0.start < 7 * 24 }, mix: .vcdb, marks: ["64 of 72"],
+            tests: .story,
             why: "Half of VCDB's hacking takes data out of a web application within minutes; ours are long intrusions."),
         Target(
             id: "time-to-exploit", section: .speed, title: "Median time from fix to exploitation",
@@ -95,7 +99,7 @@ extension Target {
             theirs: "known-exploited flaws: from publication to the first scan that tries them, 2023",
             ours: "portals exploited through the flaw", story: { $0.exploits }, isCase: { $0.exploited < .infinity },
             statistic: .median { Double($0.exploited) }, marks: ["5 d", "five days"],
-            why: "Theirs is the first attempt anywhere, ours the success at one company."),
+            tests: .story, why: "Theirs is the first attempt anywhere, ours the success at one company."),
         Target(
             id: "late-fix", section: .speed, title: "Flaws open after three weeks", figure: .stated(0.6, 0.6),
             unit: .share,
@@ -103,6 +107,7 @@ extension Target {
             theirs: "known-exploited flaws on internet-facing systems past their due date (mostly 21 days)",
             ours: "portals in all trials", story: { $0.exploits }, isCase: { $0.fixed != nil },
             statistic: .share { ($0.fixed ?? 0) > 21 * 24 }, marks: ["60 %"],
+            tests: .population,
             why: "It tests the population's patching levels, which are judgement, and the catalog's delays."),
         Target(
             id: "fix-median", section: .speed, title: "Median time to fix, internet-wide", figure: .stated(174, 174),
@@ -110,20 +115,21 @@ extension Target {
             theirs: "known-exploited flaws on internet-facing systems, 1.4 million organizations",
             ours: "portals in all trials", story: { $0.exploits }, isCase: { $0.fixed != nil },
             statistic: .median { Double($0.fixed ?? 0) }, marks: ["174"],
-            why: "Scans see every forgotten machine; our companies know that they have a portal."),
+            tests: .population, why: "Scans see every forgotten machine; our companies know that they have a portal."),
         Target(
             id: "fixed-in-year", section: .speed, title: "Edge flaws fixed within the year",
             figure: .stated(0.54, 0.54),
             unit: .share, publication: .dbir25, theirs: "flaws of edge devices exploited in the year, 17 of them",
-            ours: "portals in all trials", story: { $0.exploits }, isCase: { $0.fixed != nil },
+            ours: "gateways and mail at the edge in all trials", story: { $0.fixesEdge }, isCase: { $0.fixed != nil },
             statistic: .share { ($0.fixed ?? 0) < 365 * 24 }, marks: ["54 %"], isIndependent: false,
-            why: "The catalog's slowest level of fixing edge devices follows this figure."),
+            tests: .population, why: "The catalog's slowest level of fixing edge devices follows this figure."),
         Target(
             id: "fix-median-edge", section: .speed, title: "Median time to fix, of those fixed",
             figure: .stated(32, 32),
             unit: .days, publication: .dbir25, theirs: "flaws of edge devices exploited in the year, where fixed",
-            ours: "portals fixed within a year", story: { $0.exploits }, isCase: { ($0.fixed ?? .infinity) < 365 * 24 },
+            ours: "gateways and mail at the edge, fixed within a year", story: { $0.fixesEdge },
+            isCase: { ($0.fixed ?? .infinity) < 365 * 24 },
             statistic: .median { Double($0.fixed ?? 0) }, marks: ["32 d"], isIndependent: false,
-            why: "The catalog's slowest level of fixing edge devices follows this figure."),
+            tests: .population, why: "The catalog's slowest level of fixing edge devices follows this figure."),
     ]
 }
