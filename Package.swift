@@ -5,6 +5,7 @@ let package = Package(
     name: "drill",
     products: [
         .library(name: "Scenarios", targets: ["Scenarios"]),
+        .library(name: "Interchange", targets: ["Interchange"]),
         .library(name: "DrillEngine", targets: ["DrillEngine"]),
         .library(name: "DrillResults", targets: ["DrillResults"]),
         .executable(name: "drillctl", targets: ["drillctl"]),
@@ -19,6 +20,8 @@ let package = Package(
         .target(
             name: "Scenarios", dependencies: [.product(name: "SwiftCSV", package: "SwiftCSV")],
             exclude: ["Catalog/catalog.json", "Catalog/techniques.tsv"]),
+        // Other people's formats, one a file. Facts only: no command, no payload, no description.
+        .target(name: "Interchange", dependencies: ["Scenarios"]),
         // Random numbers, quantile functions, the compiled graph, sweeps, accumulators. No Foundation, no document.
         .target(name: "DrillKernel"),
         // What a run says. Readers of results need no engine.
@@ -39,10 +42,12 @@ let package = Package(
         .executableTarget(
             name: "drillctl",
             dependencies: [
-                "Scenarios", "DrillEngine", "DrillResults", "DrillStore", "Ledger", "Reports",
+                "Scenarios", "Interchange", "DrillEngine", "DrillResults", "DrillStore", "Ledger", "Reports",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"], exclude: ["Fixtures"]),
+        .testTarget(
+            name: "InterchangeTests", dependencies: ["Interchange", "Scenarios"], exclude: ["Fixtures"]),
         .testTarget(name: "DrillKernelTests", dependencies: ["DrillKernel"]),
         .testTarget(
             name: "DrillEngineTests",

@@ -3,7 +3,8 @@ import Testing
 /// Help screens are a product: pinned, with an example each.
 @Suite struct HelpTests {
     static let commands = [
-        [], ["run"], ["graph"], ["replay"], ["validate"], ["lint"], ["schema"], ["runs"], ["runs", "list"],
+        [], ["run"], ["graph"], ["replay"], ["validate"], ["lint"], ["catalog"], ["schema"], ["runs"],
+        ["runs", "list"],
         ["runs", "show"], ["runs", "delete"],
     ]
 

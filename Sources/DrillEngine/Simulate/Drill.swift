@@ -24,7 +24,8 @@ public struct Drill: Sendable {
             for component in components {
                 var builder = DrillBuilder(
                     scenario: scenario, organizations: component, external: loaded.exercise.external,
-                    catalog: loaded.catalog, techniques: .embedded, seed: settings.seed, preset: settings.preset)
+                    catalog: loaded.catalog, techniques: loaded.techniques, seed: settings.seed, preset: settings.preset
+                )
                 jobs.append(try builder.build(worldCount: settings.worlds))
             }
         }

@@ -69,6 +69,17 @@ enum EmbeddedCatalog {
       "id": "mfa", "title": "Multi-factor authentication", "family": "access",
       "help": "A second factor at sign-in. It stands in the way of stolen and guessed passwords of people, and of asking until somebody gives in (T1621), each kind in its own measure. It stops no stolen session, no server exploit, no forged token, no worm with an administrator's hash, and no service account of a database. A security key asks nobody, so that there is nothing to give in to; recovery and enrolment remain, and are other steps. A text message asks nobody either, but a caller who can wear people down can talk them out of the code.",
       "assumed": "none", "reference": "push", "mitigations": ["M1032"], "nist": ["IA-2(1)", "IA-2(2)", "IA-2(8)"],
+      "conflicts": [
+        {
+          "level": "push",
+          "figure": {
+            "low": 0.01, "likely": 0.01, "high": 0.01,
+            "source": "Google, NYU and UCSD, The Web Conference: device prompts blocked 99 % of bulk phishing", "year": 2019,
+            "seen": "secondary", "trust": "medium"
+          },
+          "why": "The figure used, 0.0144, counts business accounts whose password had leaked; this one counts phishing of consumer accounts. The populations differ, so neither is wrong."
+        }
+      ],
       "levels": [
         { "id": "none", "title": "Password only", "effects": [] },
         {
@@ -86,8 +97,8 @@ enum EmbeddedCatalog {
               },
               "success": {
                 "low": 0.002, "likely": 0.008, "high": 0.03,
-                "source": "Meyer et al., arXiv:2305.00945 (Microsoft): compromise risk 99.22 % lower over all methods",
-                "year": 2023, "seen": "secondary", "trust": "medium"
+                "source": "Meyer et al., arXiv:2305.00945 (Microsoft), abstract: compromise risk 99.22 % lower over all methods",
+                "year": 2023, "seen": "primary", "trust": "medium"
               }
             },
             {
@@ -148,8 +159,8 @@ enum EmbeddedCatalog {
               },
               "success": {
                 "low": 0.005, "likely": 0.0144, "high": 0.08,
-                "source": "Meyer et al., arXiv:2305.00945 (Microsoft): 98.56 % lower where the password had leaked; conflicts with 99 % for prompts (Google 2019)",
-                "year": 2023, "seen": "secondary", "trust": "medium"
+                "source": "Meyer et al., arXiv:2305.00945 (Microsoft), abstract: risk 98.56 % lower where the password had leaked",
+                "year": 2023, "seen": "primary", "trust": "medium"
               }
             },
             {
@@ -421,6 +432,26 @@ enum EmbeddedCatalog {
         "weekly": { "distribution": "lognormal", "median": "P7D", "p90": "P42D" },
         "prompt": { "distribution": "lognormal", "median": "P2D", "p90": "P12D" }
       },
+      "delaySources": {
+        "quarterly": {
+          "source": "Verizon DBIR 2024: almost two months to fix half of the known-exploited critical flaws; the tail follows Cyentia, Prioritization to Prediction 2 (2019): 18 % of all flaws open after a year",
+          "year": 2024, "seen": "secondary", "trust": "medium"
+        },
+        "monthly": { "source": "judgement" },
+        "weekly": { "source": "judgement" },
+        "prompt": { "source": "judgement" }
+      },
+      "conflicts": [
+        {
+          "level": "quarterly",
+          "figure": {
+            "low": 174, "likely": 174, "high": 174, "source": "Bitsight, A Global View of the CISA KEV Catalog", "year": 2024,
+            "seen": "secondary", "trust": "medium"
+          },
+          "unit": "days, median",
+          "why": "Counted by scans of the internet-facing systems of 1.4 million organizations. The populations differ; who knows to be among the slow states a delay of their own."
+        }
+      ],
       "levels": [
         { "id": "quarterly", "title": "Every few months", "effects": [] },
         {
@@ -472,6 +503,17 @@ enum EmbeddedCatalog {
         "monthly": { "source": "judgement" },
         "prompt": { "source": "judgement" }
       },
+      "conflicts": [
+        {
+          "level": "slow",
+          "figure": {
+            "low": 213, "likely": 213, "high": 213, "source": "Tenable, for the same 17 flaws of edge devices", "year": 2025,
+            "seen": "secondary", "trust": "medium"
+          },
+          "unit": "days, mean",
+          "why": "A mean, drawn up by the slow ones; the median used counts what was fixed within the year."
+        }
+      ],
       "levels": [
         { "id": "slow", "title": "When somebody finds a window", "effects": [] },
         {
@@ -1004,8 +1046,8 @@ enum EmbeddedCatalog {
               "on": { "tactics": ["execution", "credential-access", "lateral-movement", "impact"] },
               "noticing": {
                 "low": 0.06, "likely": 0.14, "high": 0.28,
-                "source": "Picus Blue Report: 14-16 % of simulated attacks raise an alert (2025: one in seven; 2023: 16 %); only 21 % of techniques have a rule at all, 13 % of the rules are broken (CardinalOps 2025)",
-                "year": 2025, "seen": "secondary", "trust": "medium"
+                "source": "Picus Blue Report: one simulated attack in seven raises an alert (2023: 16 %)", "year": 2025,
+                "seen": "secondary", "trust": "medium"
               },
               "noticeDelayHours": { "low": 2, "likely": 8, "high": 24, "source": "judgement" }
             },
@@ -1146,8 +1188,19 @@ enum EmbeddedCatalog {
     },
     {
       "id": "phishing-training", "title": "Phishing training", "family": "people",
-      "help": "Default: a randomised trial with 19,500 staff (2025) found 1.7 % fewer failures after training. Conflict: a training vendor reports 33.1 % falling to 5.4 % after a year (KnowBe4 2023, factor 0.16); such figures are open to survivorship. Set it in your own catalog if you trust them.",
+      "help": "Courses and simulated mails that teach people not to be taken in. A randomised trial with 19,500 staff found 1.7 % fewer failures after training; vendors of training report far more. Reporting by staff is a control of its own, and worth more.",
       "assumed": "yearly", "reference": "yearly", "mitigations": ["M1017"], "nist": ["AT-2", "AT-2(1)"],
+      "conflicts": [
+        {
+          "level": "continuous",
+          "figure": {
+            "low": 0.16, "likely": 0.16, "high": 0.16,
+            "source": "KnowBe4, Phishing by Industry Benchmarking: 33.1 % failing before, 5.4 % after a year of training",
+            "year": 2023, "seen": "secondary", "trust": "low"
+          },
+          "why": "A vendor of training reports on customers who stayed, on lures of its own making, without a control group. The figure used comes from a randomised trial with 19,500 staff. The two are not averaged: put this one into your own catalog if you trust it, and see what it changes."
+        }
+      ],
       "levels": [
         { "id": "none", "title": "None", "effects": [] },
         {
@@ -1168,7 +1221,7 @@ enum EmbeddedCatalog {
               "on": { "techniques": ["T1566", "T1598", "T1204"], "origins": ["external", "supplier"] },
               "success": {
                 "low": 0.95, "likely": 0.983, "high": 1,
-                "source": "Ho, Mirian et al., IEEE S&P 2025 (randomised): failures 1.7 % lower; conflicts with KnowBe4 2023 (33.1 % to 5.4 %, vendor)",
+                "source": "Ho, Mirian et al., IEEE Symposium on Security and Privacy 2025, randomised: 1.7 % fewer failures",
                 "year": 2025, "seen": "secondary", "trust": "medium"
               }
             }
@@ -1321,6 +1374,17 @@ enum EmbeddedCatalog {
       "id": "release-checks", "title": "Checks before release", "family": "people",
       "help": "What happens between done and sent: a list to go through, or a second person, before a file, a page or a setting goes out. No adversary is needed for a breach.",
       "assumed": "none", "reference": "checklist", "mitigations": [], "nist": ["AC-22", "CM-3", "AC-3(2)"],
+      "conflicts": [
+        {
+          "level": "second-person",
+          "figure": {
+            "low": 1, "likely": 1, "high": 1,
+            "source": "Westbrook et al., BMJ Quality and Safety: double checks that were not independent brought no benefit",
+            "year": 2020, "seen": "secondary", "trust": "medium"
+          },
+          "why": "The level means a second person who looks for themselves. Where the second one only nods, there is none: the high end of the range comes close."
+        }
+      ],
       "levels": [
         { "id": "none", "title": "Whoever made it sends it", "effects": [] },
         {
@@ -1334,12 +1398,16 @@ enum EmbeddedCatalog {
                   "error.Data entry error", "error.Classification error"
                 ]
               },
-              "success": { "low": 0.4, "likely": 0.65, "high": 0.92, "source": "judgement" }
+              "success": {
+                "low": 0.4, "likely": 0.58, "high": 0.92,
+                "source": "Haugen et al., Annals of Surgery, abstract: a surgical checklist, introduced step by step at random, lowered complications from 19.9 % to 11.5 %; read across from medicine to offices, which is judgement",
+                "year": 2015, "seen": "primary", "trust": "low"
+              }
             }
           ]
         },
         {
-          "id": "second-person", "title": "A second person looks before it goes",
+          "id": "second-person", "title": "By the list, and a second person looks before it goes",
           "effort": { "low": 10, "likely": 40, "high": 150, "source": "judgement" },
           "effects": [
             {
@@ -1349,7 +1417,11 @@ enum EmbeddedCatalog {
                   "error.Data entry error", "error.Classification error"
                 ]
               },
-              "success": { "low": 0.12, "likely": 0.35, "high": 0.65, "source": "judgement" }
+              "success": {
+                "low": 0.15, "likely": 0.41, "high": 0.75,
+                "source": "Administering non-restricted medications in hospital, Aust Clin Rev 12(2), abstract: two nurses made 2.12 errors in a thousand, one 2.98 (factor 0.71), here on top of the list; read across from medicine to offices, which is judgement",
+                "year": 1992, "seen": "primary", "trust": "low"
+              }
             }
           ]
         }
@@ -1392,6 +1464,11 @@ enum EmbeddedCatalog {
         "unmanaged": { "distribution": "lognormal", "median": "P120D", "p90": "P360D" },
         "calendar": { "distribution": "lognormal", "median": "P10D", "p90": "P30D" },
         "automated": { "distribution": "lognormal", "median": "PT2H", "p90": "PT6H" }
+      },
+      "delaySources": {
+        "unmanaged": { "source": "judgement" },
+        "calendar": { "source": "judgement" },
+        "automated": { "source": "judgement" }
       },
       "levels": [
         { "id": "unmanaged", "title": "Nobody keeps a list", "effects": [] },

@@ -66,6 +66,8 @@ public struct Conflict: Sendable, Equatable {
     public var level = ""
     /// What the figure would be: a factor or chance, with its source.
     public var figure = Estimate(exactly: 1)
+    /// In what it counts, such as days; nil for a factor or chance.
+    public var unit: String?
     /// Why it is not the one that is used, in one or two sentences.
     public var why = ""
 

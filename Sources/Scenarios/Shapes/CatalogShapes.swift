@@ -83,6 +83,7 @@ enum CatalogShapes {
         f.required(
             "figure", \.figure, EstimateShapes.factor, "What the figure would be, with its source.",
             example: ["low": 0.1, "likely": 0.2, "high": 0.3, "source": "A survey"])
+        f.optional("unit", \.unit, .text, "In what it counts; a factor or chance when left out.", example: "days")
         f.required("why", \.why, .text, "Why it is not the one that is used.", example: "Its sample is small.")
     }
 

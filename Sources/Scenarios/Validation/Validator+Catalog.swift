@@ -51,7 +51,8 @@ extension Validator {
         for (id, citation) in control.delaySources.sorted(by: { $0.key < $1.key }) {
             let place = place + ["delaySources", .key(id)]
             if control.delays[id] == nil {
-                error(.unknownLevel, "there is no delay of a level \(id.quoted) that a source could stand for", at: place)
+                error(
+                    .unknownLevel, "there is no delay of a level \(id.quoted) that a source could stand for", at: place)
             }
             checkTrust(citation.seen, citation.trust, at: place)
         }

@@ -20,12 +20,13 @@ struct LintCommand: DrillCommand {
               drillctl lint unpatched-portal.json --format sarif
             """)
 
+    @OptionGroup var own: CatalogOptions
     @OptionGroup var documents: DiagnosticOptions
 
     func run(in context: Context) async throws {
-        let loader = DocumentLoader.disk
-        let asked = try controlsAsked(loader, in: context)
-        try await documents.report(in: context) { path in
+        // A catalog with errors is reported below, and nothing is simulated with it.
+        let asked = try controlsAsked(own.read().loader ?? .disk, in: context)
+        try await documents.report(in: context, own) { loader, path in
             try await loader.lint(path) + simulated(path, loader, asked, in: context)
         }
     }

@@ -54,6 +54,7 @@ struct RunCommand: DrillCommand {
     @ArgumentParser.Option(help: "How to write the result.")
     var format = OutputFormat.text
 
+    @OptionGroup var own: CatalogOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var terminal: TerminalOptions
 
@@ -68,7 +69,7 @@ struct RunCommand: DrillCommand {
 
     func run(in context: Context) async throws {
         let loading = DocumentLoading(context: context, format: format, terminal: terminal)
-        let loaded = try loading.exercise(exercise)
+        let loaded = try loading.exercise(exercise, with: loading.loader(own))
         let check = try failIf.map { try ConditionCheck($0) }
         try check?.checkObjectives(of: loaded.scenarios)
         // What can fail is tried before the long work.
