@@ -24,10 +24,11 @@ struct LintCommand: DrillCommand {
     @OptionGroup var documents: DiagnosticOptions
 
     func run(in context: Context) async throws {
-        // A catalog with errors is reported below, and nothing is simulated with it.
-        let asked = try controlsAsked(own.read().loader ?? .disk, in: context)
+        var asked: Set<String>?
         try await documents.report(in: context, own) { loader, path in
-            try await loader.lint(path) + simulated(path, loader, asked, in: context)
+            let known = try asked ?? controlsAsked(loader, in: context)
+            asked = known
+            return try await loader.lint(path) + simulated(path, loader, known, in: context)
         }
     }
 
