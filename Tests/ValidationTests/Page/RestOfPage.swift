@@ -3,15 +3,16 @@ enum RestOfPage {
     static let meaning = """
         ## What this shows, and what it does not
 
-        - **Tested on its own.** That the model turns controls, response times and stories into shares and times of the
-          right order where neither was set from the target: who discovers, how long intrusions stay unnoticed, whether an
-          attack is stopped before it encrypts, whether backups survive. These are the rows to read first.
-        - **Tested together with the population.** Containment, repair, lost backups and fixing times follow the population's
-          answers almost directly. A match says that the answers are plausible; it says little about the model.
-        - **Set by the stories.** Paces of attackers and the time until outsiders tell are parameters of stories that retell
-          single cases. A miss there says that the case was not typical, or that typical attacks have become faster since.
-        - **Set by the mix.** The first way in, and who tells, depend on which stories the library holds. The column of other
-          mixes shows how much. No mix was chosen to match.
+        - **Model, catalog and stories together.** That controls, tries and response times turn into shares and times of the
+          right order where none was set from the target: who discovers, how long intrusions stay unnoticed, whether an attack
+          is stopped before it encrypts. These are the rows to read first.
+        - **The population's answers.** Containment, repair, lost backups and times to fix follow the answers almost directly.
+          A match says that the answers are plausible; it says little about the model. A miss says that organizations like
+          these would answer differently, or that the publication's clock is another.
+        - **One story's own parameters.** Paces of attackers and the time until outsiders tell belong to stories that retell
+          single cases. A miss says that the case was not typical, or that typical attacks have become faster since.
+        - **The mix of stories.** The first way in, and how often attackers announce themselves, depend on which stories the
+          library holds. The column of other mixes shows how much. No mix was chosen to match, and a match shows little.
         - **Not tested at all.** How much a single control helps. No published figure tells what would have happened to the
           same organizations without it, but for the few randomized trials, and these are inputs of the catalog. For a
           lever's effect the model is an argument that can be followed, not a measurement.

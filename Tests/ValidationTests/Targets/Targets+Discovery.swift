@@ -21,7 +21,7 @@ extension Target {
             theirs: "intrusions that Mandiant was called to, worldwide, 2024",
             ours: "intrusions that got in and were noticed", story: intrusion, isCase: { $0.isKnown },
             statistic: .share { $0.noticedBy == .attacker }, marks: ["14 %", "told by attacker", "adversary"],
-            tests: .mix, why: "It follows the mix of stories more than the model: three of ours announce themselves."),
+            tests: .mix, why: "It follows the mix of stories more than the model: several of ours announce themselves."),
         Target(
             id: "attacker-ransom", section: .discoverer, title: "Ransomware: told by the attacker",
             figure: .stated(0.53, 0.53), unit: .share, publication: .mTrends24,
