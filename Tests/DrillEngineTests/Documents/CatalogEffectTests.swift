@@ -190,7 +190,7 @@ import Testing
     }
 
     /// Cumulative probabilities and their standard normal deviates.
-    private static let points = [
+    private static let points: [(p: Double, z: Double)] = [
         (p: 0.05, z: -1.6449), (0.25, -0.6745), (0.5, 0), (0.75, 0.6745), (0.9, 1.2816), (0.99, 2.3263),
     ]
 
