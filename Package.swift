@@ -55,6 +55,9 @@ let package = Package(
         .testTarget(name: "LedgerTests", dependencies: ["Ledger"]),
         .testTarget(name: "DrillStoreTests", dependencies: ["DrillStore", "DrillResults"]),
         .testTarget(name: "ReportsTests", dependencies: ["Reports", "DrillResults"], exclude: ["Golden"]),
+        // A reference population beside published figures; writes and checks docs/validation.md.
+        .testTarget(
+            name: "ValidationTests", dependencies: ["DrillEngine", "DrillKernel", "DrillResults", "Scenarios"]),
         // End to end: the built binary, its stdout, stderr and exit code.
         .testTarget(name: "drillctlTests", dependencies: ["drillctl"], exclude: ["Fixtures"]),
     ],
