@@ -19,6 +19,8 @@ let package = Package(
         .target(
             name: "Scenarios", dependencies: [.product(name: "SwiftCSV", package: "SwiftCSV")],
             exclude: ["Catalog/catalog.json", "Catalog/techniques.tsv"]),
+        // Tables that people filled in: CSV in any encoding, each cell with its line and column.
+        .target(name: "Sheets", dependencies: ["Scenarios"]),
         // Random numbers, quantile functions, the compiled graph, sweeps, accumulators. No Foundation, no document.
         .target(name: "DrillKernel"),
         // What a run says. Readers of results need no engine.
@@ -43,6 +45,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"], exclude: ["Fixtures"]),
+        .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Scenarios"]),
         .testTarget(name: "DrillKernelTests", dependencies: ["DrillKernel"]),
         .testTarget(
             name: "DrillEngineTests",
