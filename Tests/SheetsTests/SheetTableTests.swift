@@ -1,3 +1,4 @@
+import Scenarios
 import Sheets
 import Testing
 
