@@ -11,7 +11,6 @@ public enum Questionnaire {
 
     /// Controls of the catalog that no question asks for, and why; they stay `"unknown"` and can be written by hand.
     public static let notAsked: [String: String] = [
-        "hardening": "hardly anybody can answer it for a whole company; set it by hand where a baseline is enforced",
-        "information-sharing": "it is agreed between companies; the exercise's sharing groups say who tells whom",
+        "hardening": "hardly anybody can answer it for a whole company; set it by hand where a baseline is enforced"
     ]
 }

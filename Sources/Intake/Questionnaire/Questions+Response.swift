@@ -28,6 +28,18 @@ extension Questionnaire {
                     Choice("round the clock", nil, .hours(control: "monitoring", .always)),
                 ], mayBePartial: false), unless: "alarms", is: ["nobody looks"]),
         Question(
+            "alarm-sorting", .watching, "What happens to the many alarms that mean nothing?",
+            why: "the one that counts drowns among them",
+            .choice(
+                [
+                    Choice("one list", "first come, first served", .level(control: "alert-handling", "unsorted")),
+                    Choice(
+                        "sorted", "by weight, false ones closed by rule", .level(control: "alert-handling", "triaged")),
+                    Choice(
+                        "tuned", "noise removed every week, playbooks ready", .level(control: "alert-handling", "tuned")
+                    ),
+                ], mayBePartial: true), unless: "alarms", is: ["nobody looks"]),
+        Question(
             "watchers", .watching, "Who are they?", why: "it decides through whose hands an alarm goes",
             .choice(
                 [
@@ -51,6 +63,19 @@ extension Questionnaire {
         Question(
             "cut-off", .watching, "Once decided, how long until a department is cut off from the rest?",
             why: "only then the attack stops there", time(.contain)),
+        Question(
+            "sharing", .watching, "Do companies like yours tell each other of attacks?",
+            why: "the second victim can be warned by the first",
+            .choice(
+                [
+                    Choice("no", nil, .level(control: "information-sharing", "none")),
+                    Choice(
+                        "we listen", "signs are looked up when there is time",
+                        .level(control: "information-sharing", "receives")),
+                    Choice(
+                        "we act and tell", "signs go into the tools at once",
+                        .level(control: "information-sharing", "active")),
+                ], mayBePartial: true)),
     ]
 
     static let recovery: [Question] = [

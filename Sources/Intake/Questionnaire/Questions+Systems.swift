@@ -43,6 +43,9 @@ extension Questionnaire {
                     Choice("zones", "with firewalls between them", .level(control: "segmentation", "zones")),
                     Choice(
                         "single systems", "each reaches only what it needs", .level(control: "segmentation", "micro")),
+                    Choice(
+                        "no trusted network", "each request shows who asks and from what device",
+                        .level(control: "segmentation", "zero-trust")),
                 ], mayBePartial: true)),
         Question(
             "outbound", .systems, "Where can your servers connect to on the internet?",
