@@ -10,9 +10,9 @@ enum FormScript {
             const text = field(question);
             if (text) return text.value.trim();
             const choice = chosen(question);
-            if (!choice || choice.value === 'unknown') return question.dataset.seen ? 'unknown' : '';
+            if (!choice) return '';
             const share = question.querySelector('.shares input:checked');
-            const partial = share && share.value !== 'everywhere' && !question.querySelector('.shares').hidden;
+            const partial = share && choice.value !== 'unknown' && share.value !== 'everywhere' && !question.querySelector('.shares').hidden;
             return partial ? choice.value + ', ' + share.value : choice.value;
           };
           const refresh = () => {
@@ -24,10 +24,12 @@ enum FormScript {
               const choice = chosen(question);
               // A share has no meaning for "unknown" and for the weakest answer, which stands first.
               const first = question.querySelector('.choices input');
-              if (shares) shares.hidden = !choice || choice.value === 'unknown' || choice === first;
+              if (!shares) continue;
+              shares.hidden = !choice || choice.value === 'unknown' || choice === first;
+              if (!shares.hidden && !shares.querySelector(':checked')) shares.querySelector('input').checked = true;
             }
             const asked = questions.filter((question) => !question.hidden);
-            const done = asked.filter((question) => !['', 'unknown'].includes(answer(question)));
+            const done = asked.filter((question) => answer(question) !== '');
             document.getElementById('count').textContent = done.length + ' of ' + asked.length + ' answered';
           };
           const cell = (text) => /[",;\\t\\r\\n]|^\\s|\\s$/.test(text) ? '"' + text.replaceAll('"', '""') + '"' : text;
@@ -44,7 +46,7 @@ enum FormScript {
           let saved = true;
           document.addEventListener('input', (event) => {
             const question = event.target.closest('.question');
-            if (question) question.dataset.seen = 'yes';
+            if (!question) return;
             saved = false;
             refresh();
           });

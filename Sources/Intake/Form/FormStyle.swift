@@ -51,9 +51,8 @@ enum FormStyle {
           #bar, .skip, .screen-only, noscript { display: none !important; } .print-only { display: block; margin: 1rem 0 0; }
           h1 { margin-top: 0; } h2 { margin: 1.3rem 0 .5rem; break-after: avoid; }
           .question { break-inside: avoid; padding: .5rem .7rem; margin-bottom: .5rem; border-color: #888; }
-          .question[hidden] { display: block !important; }
+          .question[hidden] { display: block !important; } .shares[hidden] { display: flex !important; }
           .choices { grid-template-columns: 1fr 1fr; gap: 0 1rem; } .choice { padding: .1rem 0; background: none !important; }
-          .choice:has([value=unknown]):not(:has(:checked)) { color: inherit; }
           .why { margin-bottom: .25rem; } .shares { margin-top: .2rem; padding-top: .2rem; }
           .note { margin-top: .3rem; } .note input { border: 0; border-bottom: 1px solid #888; border-radius: 0; }
           .note input, input.number, input.name { background: none; }

@@ -22,7 +22,7 @@ public enum QuestionnaireForm {
         <a class="skip" href="#questions">Skip to the questions</a>
         <header>
         <h1>Your own company</h1>
-        <p class="lead">\(questionCount) questions, half an hour. Answer what you know. Leave the rest at <em>unknown</em>: the drill
+        <p class="lead">\(questionCount) questions, half an hour. Answer what you know and leave the rest open: the drill
         then tries every possibility, and its results show wider ranges.</p>
         <ul class="notes">
         <li>Nothing is sent anywhere: this page makes no request. Your answers stay in this window until you save them.</li>
@@ -89,11 +89,12 @@ public enum QuestionnaireForm {
     }
 
     private static func choices(_ question: Question, _ value: AnswerValue) -> String {
-        var chosen = ""
-        var share = AnswerShare.everywhere
+        // A blank form has nothing ticked: it is printed, and pens do not erase.
+        var chosen: String?
+        var share: AnswerShare?
         if case .choice(let answer, let part) = value { (chosen, share) = (answer, part) }
         let rows = (question.choices.map { ($0.answer, $0.meaning) } + [("unknown", nil)]).map { answer, meaning in
-            let isChecked = answer == (chosen.isEmpty ? "unknown" : chosen)
+            let isChecked = answer == chosen
             let detail = meaning.map { " <span class=\"meaning\">\(escape($0))</span>" } ?? ""
             return """
                 <label class="choice"><input type="radio" name="\(question.id)" value="\(escape(answer))"\
@@ -105,7 +106,7 @@ public enum QuestionnaireForm {
             + (question.mayBePartial ? shares(question, share) : "")
     }
 
-    private static func shares(_ question: Question, _ share: AnswerShare) -> String {
+    private static func shares(_ question: Question, _ share: AnswerShare?) -> String {
         let options = AnswerShare.allCases.map { option in
             """
             <label><input type="radio" name="\(question.id)-share" value="\(option.rawValue)"\
