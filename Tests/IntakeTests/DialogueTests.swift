@@ -158,7 +158,9 @@ import Testing
             for line in prompt.options + [prompt.hint] { #expect(line.count <= 78, "\(line)") }
             _ = dialogue.respond(to: "")
         }
+        for line in Dialogue.help.split(separator: "\n") { #expect(line.count <= 78) }
         for question in Questionnaire.questions {
+            #expect(question.text.count <= 78, "\(question.id)")
             let prompt = DialogueTests.prompt(question)
             for line in prompt.options { #expect(line.count <= 78, "\(line)") }
         }

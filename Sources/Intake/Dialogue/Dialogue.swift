@@ -148,8 +148,9 @@ public struct Dialogue: Sendable {
 
     /// How to talk to it.
     public static let help = """
-        Type a number or the answer itself. Enter means unknown: every possibility is then tried.
-        "back" goes to the question before. "quit" stops; what was answered is kept and can be continued.
+        Type a number or the answer itself. Enter means unknown: every possibility is
+        then tried. "back" goes to the question before. "quit" stops; what was
+        answered is kept and can be continued.
         """
 }
 

@@ -78,12 +78,16 @@ package enum AnswerReader {
             fix: Suggestion.question(share, among: words) ?? "write \(words.map(\.quoted).joined(separator: ", "))")
     }
 
+    /// By its number, its words, the catalog's level, or the beginning of its words where only one begins so.
     private static func find(_ text: String, _ choices: [Choice]) -> Choice? {
         if let number = Int(text) { return choices.indices.contains(number - 1) ? choices[number - 1] : nil }
-        return choices.first { $0.answer.lowercased() == text }
-            ?? choices.first { choice in
-                choice.effects.contains { if case .level(_, text) = $0 { true } else { false } }
-            }
+        if let exact = choices.first(where: { $0.answer.lowercased() == text }) { return exact }
+        let byLevel = choices.first { choice in
+            choice.effects.contains { if case .level(_, text) = $0 { true } else { false } }
+        }
+        if let byLevel { return byLevel }
+        let beginning = choices.filter { $0.answer.lowercased().hasPrefix(text) }
+        return text.count >= 3 && beginning.count == 1 ? beginning[0] : nil
     }
 
     private static func unknown(_ text: String, _ choices: [Choice]) -> Problem {

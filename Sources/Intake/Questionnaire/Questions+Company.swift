@@ -18,7 +18,7 @@ extension Questionnaire {
             "headcount", .company, "How many people work there?", why: "departments and computers are scaled to it",
             .count(1...10_000_000, of: "people")),
         Question(
-            "records", .company, "About how many people do you keep records of (customers, patients, residents …)?",
+            "records", .company, "About how many people's records do you keep (customers, patients …)?",
             why: "it bounds what can be exposed", .count(0...10_000_000_000, of: "people on record")),
         Question(
             "portal", .company, "Can customers or the public sign in to a web site that you run yourselves?",
