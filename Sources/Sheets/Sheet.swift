@@ -25,7 +25,9 @@ public struct Sheet: Sendable, Equatable {
         } else {
             let decoded = SheetDecoder.text(of: bytes, &report)
             encoding = decoded.encoding
-            var parser = SheetParser(decoded.text)
+            // A byte order mark that a program has taken for three characters and saved as such.
+            let isMarked = decoded.text.starts(with: ["\u{EF}", "\u{BB}", "\u{BF}"] as [Unicode.Scalar])
+            var parser = SheetParser(isMarked ? Array(decoded.text.dropFirst(3)) : decoded.text)
             (rows, delimiter) = parser.parse(&report)
             if rows.isEmpty, report.diagnostics.isEmpty {
                 report.error(.empty, "the table is empty", fix: "its first row holds the names of the columns")

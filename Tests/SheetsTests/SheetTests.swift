@@ -43,6 +43,9 @@ import Testing
     @Test("a byte order mark is no character of the first cell")
     func mark() { #expect(Self.sheet("\u{FEFF}a,b").rows[0].cells[0] == SheetCell("a", line: 1, column: 1)) }
 
+    @Test("nor is one that a program has taken for three characters")
+    func spelledMark() { #expect(Self.sheet("\u{EF}\u{BB}\u{BF}a,b").rows[0].cells.map(\.text) == ["a", "b"]) }
+
     // MARK: Encodings
 
     @Test("Windows-1252, as spreadsheet programs write it")
