@@ -4,7 +4,7 @@ import Testing
 
 /// Templates with answers.
 @Suite struct OrganizationMakerTests {
-    private static func made(_ sector: Sector = .retail, _ answers: [String: AnswerValue]) throws -> Organization {
+    private static func made(_ answers: [String: AnswerValue], in sector: Sector = .retail) throws -> Organization {
         var all = Answers()
         all.values = answers
         let template = try #require(SectorTemplate.template(sector))
@@ -32,7 +32,7 @@ import Testing
             }
             if case .count = question.kind { values = [.count(7), .count(2_000_000)] }
             for value in values {
-                let organization = try Self.made(sector, [question.id: value])
+                let organization = try Self.made([question.id: value], in: sector)
                 let text = DocumentText.text(OrganizationTree.tree(organization, schema: nil))
                 let found = Library.loader(["/o.json": text]).lint("/o.json").map(\.text)
                 #expect(found == [], "\(question.id): \(value.text)")
@@ -94,7 +94,8 @@ import Testing
         #expect(assets.allSatisfy { $0.reaches.allSatisfy(ids.contains) })
         #expect(without.suppliers.allSatisfy { $0.to.map(ids.contains) ?? true })
         let with = try Self.made(
-            .finance, ["tills": Self.choice("yes"), "machines": Self.choice("yes"), "own-software": Self.choice("yes")])
+            ["tills": Self.choice("yes"), "machines": Self.choice("yes"), "own-software": Self.choice("yes")],
+            in: .finance)
         let added = with.departments.flatMap(\.assets).map(\.kind)
         #expect(added.contains(.paymentTerminal) && added.contains(.ot) && added.contains(.buildSystem))
         #expect(try Self.made(["tills": Self.choice("yes")]) == Self.made([:]))
@@ -106,7 +107,7 @@ import Testing
         #expect(own.departments.last?.roles == [.security])
         #expect(own.response?.chain.first?.by == "security")
         #expect(own.departments.count { $0.roles.contains(.security) } == 1)
-        let side = try Self.made(.finance, ["watchers": Self.choice("IT on the side")])
+        let side = try Self.made(["watchers": Self.choice("IT on the side")], in: .finance)
         #expect(!side.departments.contains { $0.id == "security" })
         #expect(side.response?.chain.first?.by == "it")
         #expect(side.departments.first { $0.id == "it" }?.roles.contains(.security) == true)
