@@ -22,6 +22,10 @@ let package = Package(
             exclude: ["Catalog/catalog.json", "Catalog/techniques.tsv"]),
         // Other people's formats, one a file. Facts only: no command, no payload, no description.
         .target(name: "Interchange", dependencies: ["Scenarios"]),
+        // Tables that people filled in: CSV in any encoding, each cell with its line and column.
+        .target(name: "Sheets", dependencies: ["Scenarios"]),
+        // First documents of one's own: templates by sector, the questionnaire, the writer of documents.
+        .target(name: "Intake", dependencies: ["Scenarios", "Sheets"]),
         // Random numbers, quantile functions, the compiled graph, sweeps, accumulators. No Foundation, no document.
         .target(name: "DrillKernel"),
         // What a run says. Readers of results need no engine.
@@ -42,12 +46,16 @@ let package = Package(
         .executableTarget(
             name: "drillctl",
             dependencies: [
-                "Scenarios", "Interchange", "DrillEngine", "DrillResults", "DrillStore", "Ledger", "Reports",
+                "Scenarios", "Interchange", "Sheets", "Intake", "DrillEngine", "DrillResults", "DrillStore", "Ledger",
+                "Reports",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"], exclude: ["Fixtures"]),
         .testTarget(
             name: "InterchangeTests", dependencies: ["Interchange", "Scenarios"], exclude: ["Fixtures"]),
+        .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Scenarios"]),
+        .testTarget(
+            name: "IntakeTests", dependencies: ["Intake", "Scenarios", "Sheets", "DrillEngine", "DrillResults"]),
         .testTarget(name: "DrillKernelTests", dependencies: ["DrillKernel"]),
         .testTarget(
             name: "DrillEngineTests",
