@@ -29,8 +29,10 @@ let package = Package(
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         // Digests of documents and runs.
         .target(name: "Ledger", dependencies: ["COpenSSL"]),
-        // Results as pages: self-contained HTML with inline SVG.
-        .target(name: "Reports", dependencies: ["DrillResults"]),
+        // The exercise with people in the room: order of the injects, what they did, evaluation. Asks a Forecaster.
+        .target(name: "Tabletop", dependencies: ["Scenarios", "DrillResults"]),
+        // Results as pages, papers for the meeting: self-contained HTML with inline SVG, docx, CSV.
+        .target(name: "Reports", dependencies: ["DrillResults", "Scenarios", "Tabletop"]),
         // Stored runs, in SQLite through GRDB.
         .target(
             name: "DrillStore",
@@ -39,7 +41,7 @@ let package = Package(
         .executableTarget(
             name: "drillctl",
             dependencies: [
-                "Scenarios", "DrillEngine", "DrillResults", "DrillStore", "Ledger", "Reports",
+                "Scenarios", "DrillEngine", "DrillResults", "DrillStore", "Ledger", "Reports", "Tabletop",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"], exclude: ["Fixtures"]),
@@ -49,7 +51,10 @@ let package = Package(
             dependencies: ["DrillEngine", "DrillKernel", "DrillResults", "Scenarios"], exclude: ["Fixtures"]),
         .testTarget(name: "LedgerTests", dependencies: ["Ledger"]),
         .testTarget(name: "DrillStoreTests", dependencies: ["DrillStore", "DrillResults"]),
-        .testTarget(name: "ReportsTests", dependencies: ["Reports", "DrillResults"], exclude: ["Golden"]),
+        .testTarget(name: "TabletopTests", dependencies: ["Tabletop", "Scenarios", "DrillResults"], exclude: ["Fixtures"]),
+        .testTarget(
+            name: "ReportsTests", dependencies: ["Reports", "DrillResults", "Scenarios", "Tabletop"],
+            exclude: ["Golden"]),
         // End to end: the built binary, its stdout, stderr and exit code.
         .testTarget(name: "drillctlTests", dependencies: ["drillctl"], exclude: ["Fixtures"]),
     ],

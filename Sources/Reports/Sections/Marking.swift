@@ -16,6 +16,7 @@ struct Marking {
         """
         <footer>
         <div class="page">
+        \(report.run.exercise.retainUntil.map { "<p>\(Wording.retention($0))</p>\n" } ?? .empty)\
         <p>\(Wording.disclaimer)</p>
         <p>\(Wording.attackNotice)</p>
         </div>
