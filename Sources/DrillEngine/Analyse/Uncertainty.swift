@@ -39,7 +39,7 @@ package enum Uncertainty {
     }
 
     /// Linear between order statistics.
-    private static func quantile(_ sorted: [Double], _ p: Double) -> Double {
+    static func quantile(_ sorted: [Double], _ p: Double) -> Double {
         let place = p * Double(sorted.count - 1)
         let low = Int(place)
         let high = min(low + 1, sorted.count - 1)

@@ -7,35 +7,20 @@ struct StoryObserver {
     let member: Int
     /// The objectives whose paths are traced: the most severe that the member can lose.
     private let traced: Set<Int>
-    private let horizon: Float
-    private let groups: [Int]
-    private let items: [Int]
-    private let decisions: [(cut: Int, hours: Double)]
+    private let reader: TrialReader
     /// Notice number and channel, of this organization.
     private let notices: [(index: Int, channel: Int)]
-    private let exposures: [(node: Int, records: Double)]
-    private let alterations: [(node: Int, records: Double)]
 
     init(_ drill: CompiledDrill, member: Int) {
         self.drill = drill
         self.member = member
+        reader = TrialReader(drill, member: member)
         let possible = drill.members[member].objectives.indices.filter { drill.members[member].objectives[$0] >= 0 }
         let severities = drill.scenario.objectives.map(\.severity.rank)
         let worst = possible.map { severities[$0] }.min()
         traced = Set(possible.filter { severities[$0] == worst })
-        horizon = drill.description.horizon
-        groups = drill.touchedGroups(of: member)
-        items = drill.repairs.indices.filter { drill.repairs[$0].organization == member }
-        decisions = drill.decisions.indices.filter { drill.decisions[$0].organization == member }.map {
-            (Int(drill.description.cut(ofIntervention: $0)), drill.decisions[$0].downtimeHours)
-        }.filter { $0.1 > 0 }
         notices = drill.description.nodes.flatMap(\.notices).enumerated()
             .filter { $0.element.organization == Int32(member) }.map { ($0.offset, Int($0.element.channel)) }
-        func records(_ list: [(asset: AssetReference, node: Int32)]) -> [(Int, Double)] {
-            list.map { (Int($0.node), Double(drill.asset($0.asset).data?.records ?? 0)) }
-        }
-        exposures = records(drill.members[member].exposures)
-        alterations = records(drill.members[member].alterations)
     }
 
     /// Counts the batch's active trials.
@@ -46,20 +31,22 @@ struct StoryObserver {
             countNoticing(batch, trial, &tally)
             countOutages(batch, trial, &tally)
             countExposure(batch, trial, &tally)
-            tally.altered.add(records(alterations, batch, trial))
+            tally.altered.add(reader.altered(batch, trial))
         }
     }
 
     private func countObjectives(_ batch: Batch, _ trial: Int, _ world: Int, _ tally: inout StoryTally) {
-        for (number, node) in drill.members[member].objectives.enumerated() where node >= 0 {
-            let time = batch.completion(Int(node), trial: trial)
+        for number in reader.objectives.indices {
+            let time = reader.objective(number, batch, trial)
             guard time < .infinity else { continue }
             tally.reached[number][world] += 1
             tally.objectiveTimes[number].add(Double(time))
-            if traced.contains(number) { tally.paths[number][drill.path(to: Int(node), batch, trial), default: 0] += 1 }
+            if traced.contains(number) {
+                let node = Int(reader.objectives[number])
+                tally.paths[number][drill.path(to: node, batch, trial), default: 0] += 1
+            }
         }
-        var first = Float.infinity
-        for node in drill.members[member].footholds { first = min(first, batch.completion(Int(node), trial: trial)) }
+        let first = reader.compromised(batch, trial)
         if first < .infinity { tally.compromised.add(Double(first)) }
     }
 
@@ -70,58 +57,26 @@ struct StoryObserver {
         if let by = notices.first(where: { batch.alert($0.index, trial: trial) == detection }) {
             tally.noticedBy[by.channel] += 1
         }
-        let end = groups.reduce(Float(0)) { max($0, batch.cut($1, trial: trial)) }
-        if end <= horizon, end < .infinity { tally.contained.add(Double(end)) }
+        if let end = reader.contained(batch, trial) { tally.contained.add(Double(end)) }
     }
 
     private func countOutages(_ batch: Batch, _ trial: Int, _ tally: inout StoryTally) {
-        var own = 0.0
-        var shared = 0.0
-        var last: Float = 0
-        var isDown = false
-        for item in items {
-            let outage = batch.outage(item, trial: trial)
-            if outage.from < .infinity {
-                isDown = true
-                last = max(last, outage.to)
-                own += hours(outage)
-            }
-            let all = batch.sharedOutage(item, trial: trial)
-            if all.from < .infinity { shared += hours(all) }
-        }
-        // What suppliers add to the outage, before decisions add theirs.
-        tally.supplierDowntime.add(max(shared - own, 0))
-        for decision in decisions where batch.cut(decision.cut, trial: trial) <= horizon { own += decision.hours }
-        tally.downtime.add(own)
-        guard isDown else { return }
-        tally.outages += 1
-        guard last <= horizon, last < .infinity else { return }
-        tally.repaired.add(Double(last))
-        let open = drill.members[member].doors.contains { door in
-            batch.completion(Int(door.node), trial: trial) < .infinity
-                && batch.clock(Int(door.clock), trial: trial) > last
-        }
-        if open { tally.stillOpen += 1 }
+        let outages = reader.outages(batch, trial)
+        tally.supplierDowntime.add(outages.fromSuppliers)
+        tally.downtime.add(outages.own)
+        if outages.isDown { tally.outages += 1 }
+        if let repaired = outages.repaired { tally.repaired.add(Double(repaired)) }
+        if outages.wayStillOpen { tally.stillOpen += 1 }
     }
 
     private func countExposure(_ batch: Batch, _ trial: Int, _ tally: inout StoryTally) {
         var records = 0.0
-        for (asset, exposure) in exposures.enumerated() where batch.completion(exposure.node, trial: trial) < .infinity
-        {
+        for (asset, exposure) in reader.exposures.enumerated()
+        where batch.completion(exposure.node, trial: trial) < .infinity {
             tally.exposedAssets[asset] += 1
             records += exposure.records
         }
         tally.exposed.add(records)
-    }
-
-    private func hours(_ outage: (from: Float, to: Float)) -> Double {
-        // Without a horizon an outage that never ends has no length.
-        let end = min(outage.to, horizon)
-        return end < .infinity ? Double(max(end - outage.from, 0)) : 0
-    }
-
-    private func records(_ list: [(node: Int, records: Double)], _ batch: Batch, _ trial: Int) -> Double {
-        list.reduce(0) { $0 + (batch.completion($1.node, trial: trial) < .infinity ? $1.records : 0) }
     }
 }
 
