@@ -4,7 +4,7 @@ import Testing
 @Suite struct HelpTests {
     static let commands = [
         [], ["run"], ["graph"], ["replay"], ["validate"], ["lint"], ["schema"], ["runs"], ["runs", "list"],
-        ["runs", "show"], ["runs", "delete"],
+        ["runs", "show"], ["runs", "delete"], ["papers"], ["record"],
     ]
 
     @Test("help goes to standard output and is pinned", arguments: commands)

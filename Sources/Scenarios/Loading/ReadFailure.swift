@@ -19,7 +19,7 @@ public enum ReadFailure: Error, Sendable, Equatable {
     }
 
     /// What is wrong, to be put behind "the file".
-    var words: String {
+    package var words: String {
         switch self {
         case .notFound: "does not exist"
         case .isFolder: "is a folder"
