@@ -51,10 +51,10 @@ let package = Package(
             dependencies: ["DrillEngine", "DrillKernel", "DrillResults", "Scenarios"], exclude: ["Fixtures"]),
         .testTarget(name: "LedgerTests", dependencies: ["Ledger"]),
         .testTarget(name: "DrillStoreTests", dependencies: ["DrillStore", "DrillResults"]),
-        .testTarget(name: "TabletopTests", dependencies: ["Tabletop", "Scenarios", "DrillResults"], exclude: ["Fixtures"]),
         .testTarget(
-            name: "ReportsTests", dependencies: ["Reports", "DrillResults", "Scenarios", "Tabletop"],
-            exclude: ["Golden"]),
+            name: "TabletopTests", dependencies: ["Tabletop", "Reports", "Scenarios", "DrillResults"],
+            exclude: ["Fixtures", "Golden"]),
+        .testTarget(name: "ReportsTests", dependencies: ["Reports", "DrillResults"], exclude: ["Golden"]),
         // End to end: the built binary, its stdout, stderr and exit code.
         .testTarget(name: "drillctlTests", dependencies: ["drillctl"], exclude: ["Fixtures"]),
     ],

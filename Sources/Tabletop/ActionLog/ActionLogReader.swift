@@ -43,7 +43,8 @@ public struct ActionLogReader {
         if let place = csv.openQuote {
             report(
                 .error, .logQuote, "this quotation mark is never closed, so the rest of the file is one cell",
-                CSVCell(text: "", line: place.line, column: place.column), fix: "close it, or write it twice inside a cell")
+                CSVCell(text: "", line: place.line, column: place.column),
+                fix: "close it, or write it twice inside a cell")
         }
         guard let header = csv.rows.first else {
             report(
@@ -129,7 +130,8 @@ public struct ActionLogReader {
         case .decision(let id):
             let options = session.scenario.decisions.first { $0.id == id }?.options ?? []
             report(
-                .error, .unknownInject, "\(cell.text.quoted) is a decision; the row must say which option was taken", cell,
+                .error, .unknownInject, "\(cell.text.quoted) is a decision; the row must say which option was taken",
+                cell,
                 fix: "write \(options.map { "\(id)/\($0.id)".quoted }.joined(separator: " or "))")
         case .several(let keys):
             report(
@@ -183,7 +185,8 @@ public struct ActionLogReader {
         guard let cell, !cell.text.isEmpty else { return nil }
         if let hours = StoryTime.hours(unguarded(cell.text)) { return hours }
         report(
-            .error, .duration, "\(cell.text.quoted) is no length of time", cell, fix: "write it like \"6 h\", \"90 min\" or \"2 d\"")
+            .error, .duration, "\(cell.text.quoted) is no length of time", cell,
+            fix: "write it like \"6 h\", \"90 min\" or \"2 d\"")
         return nil
     }
 
@@ -212,7 +215,8 @@ public struct ActionLogReader {
         }
         if entry.done == false, value != .unable {
             report(
-                .error, .contradiction, "rated \(value.rawValue) but not done: \(value.rawValue) means that it was done", cell,
+                .error, .contradiction,
+                "rated \(value.rawValue) but not done: \(value.rawValue) means that it was done", cell,
                 fix: "write U, or \"yes\" in the column \"done\"")
         }
         if entry.done == true, value == .unable {

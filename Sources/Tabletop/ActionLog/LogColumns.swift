@@ -57,7 +57,8 @@ extension ActionLogReader {
                 columns.unknown.append(index)
                 guard !name.isEmpty else { continue }
                 report(
-                    .warning, .logColumn, "the column \(cell.text.quoted) is not known; its cells are kept with the note",
+                    .warning, .logColumn,
+                    "the column \(cell.text.quoted) is not known; its cells are kept with the note",
                     cell,
                     fix: Suggestion.question(cell.text, among: LogColumn.allCases.map(\.rawValue)))
             }

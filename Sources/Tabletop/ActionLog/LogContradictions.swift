@@ -19,11 +19,13 @@ struct LogContradictions {
             }
             if before.done == entry.done, before.rating == entry.rating {
                 return diagnostic(
-                    .warning, .duplicateEntry, "the row repeats line \(before.line); it counts once, both notes are kept",
+                    .warning, .duplicateEntry,
+                    "the row repeats line \(before.line); it counts once, both notes are kept",
                     entry, fix: "delete one of them")
             }
             return diagnostic(
-                .error, .contradiction, "the row contradicts line \(before.line): \(words(before)) there, \(words(entry)) here",
+                .error, .contradiction,
+                "the row contradicts line \(before.line): \(words(before)) there, \(words(entry)) here",
                 entry, fix: "keep the one that holds")
         }
     }
@@ -66,7 +68,8 @@ struct LogContradictions {
                 return nil
             }
             return diagnostic(
-                .error, .contradiction, "done here, but line \(line) says that nothing was done about \(inject.quoted)", entry,
+                .error, .contradiction, "done here, but line \(line) says that nothing was done about \(inject.quoted)",
+                entry,
                 fix: "leave \"done\" blank in line \(line), or write \"no\" here")
         }
     }
@@ -75,6 +78,7 @@ struct LogContradictions {
         _ severity: Diagnostic.Severity, _ rule: Rule, _ message: String, _ entry: ActionLog.Entry, fix: String
     ) -> Diagnostic {
         Diagnostic(
-            severity: severity, rule: rule.rawValue, file: file, line: entry.line, column: 1, message: message, fix: fix)
+            severity: severity, rule: rule.rawValue, file: file, line: entry.line, column: 1, message: message, fix: fix
+        )
     }
 }

@@ -90,13 +90,17 @@ struct MeetingTime: Sendable, Equatable {
         var numbers = day.split(separator: separator, omittingEmptySubsequences: false).compactMap { Int($0) }
         guard numbers.count == 3 else { return nil }
         if separator == "." { numbers.reverse() }
-        guard (1970...9999).contains(numbers[0]), let number = days(numbers[0], numbers[1], numbers[2]) else { return nil }
+        guard (1970...9999).contains(numbers[0]), let number = days(numbers[0], numbers[1], numbers[2]) else {
+            return nil
+        }
         return (number, time)
     }
 
     /// Days from 1970-01-01 of a day of the Gregorian calendar; nil where there is no such day.
     private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int? {
-        let lengths = [31, year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+        let lengths = [
+            31, year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31,
+        ]
         guard (1...12).contains(month), (1...lengths[month - 1]).contains(day) else { return nil }
         let before = year - 1
         let leaps = before / 4 - before / 100 + before / 400

@@ -69,7 +69,9 @@ struct Subjects {
             case ":", ">", "/": folded += "/"
             case "=": folded += "/"
             default:
-                if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) { folded.unicodeScalars.append(scalar) }
+                if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
+                    folded.unicodeScalars.append(scalar)
+                }
             }
         }
         return folded

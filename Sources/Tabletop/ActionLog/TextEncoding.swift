@@ -41,14 +41,14 @@ enum TextEncoding: Sendable, Equatable {
     /// The text; for a mixed file each line as what it is, so that all other problems can be told in the same run.
     func decode(_ bytes: [UInt8]) -> String {
         switch self {
-        case .utf8: return String(decoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...], as: UTF8.self)
+        case .utf8:
+            return String(decoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...], as: UTF8.self)
         case .windows1252: return Self.windows(bytes)
         case .utf16LittleEndian, .utf16BigEndian:
-            let isLittle = self == .utf16LittleEndian
-            let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
-                isLittle
-                    ? UInt16(bytes[index + 1]) << 8 | UInt16(bytes[index])
-                    : UInt16(bytes[index]) << 8 | UInt16(bytes[index + 1])
+            let (high, low) = self == .utf16LittleEndian ? (1, 0) : (0, 1)
+            var units: [UInt16] = []
+            for index in stride(from: 2, to: bytes.count - 1, by: 2) {
+                units.append(UInt16(bytes[index + high]) << 8 | UInt16(bytes[index + low]))
             }
             return String(decoding: units, as: UTF16.self)
         case .mixed:

@@ -1,6 +1,8 @@
 /// Words of the columns `done` and `rating`.
 enum TypedWords {
-    private static let yes: Set<String> = ["yes", "y", "x", "ja", "j", "oui", "o", "si", "sí", "true", "1", "done", "ok", "✓", "✔", "☑"]
+    private static let yes: Set<String> = [
+        "yes", "y", "x", "ja", "j", "oui", "o", "si", "sí", "true", "1", "done", "ok", "✓", "✔", "☑",
+    ]
     private static let no: Set<String> = ["no", "n", "nein", "non", "false", "0", "not done", "never", "✗", "✘"]
     private static let open: Set<String> = [
         "", "-", "–", "?", "n/a", "na", "n.a.", "n/e", "ne", "not evaluated", "not observed", "none", "open", "☐",
@@ -23,7 +25,9 @@ enum TypedWords {
         for rating in Rating.allCases {
             let name = rating.name.lowercased()
             let short = name.replacing("performed ", with: "")
-            if plain == name || plain == short || plain == "\(name) \(rating.rawValue.lowercased())" { return .some(rating) }
+            if plain == name || plain == short || plain == "\(name) \(rating.rawValue.lowercased())" {
+                return .some(rating)
+            }
         }
         switch word {
         case "performed": return .some(.performed)

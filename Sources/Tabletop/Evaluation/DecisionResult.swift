@@ -1,5 +1,5 @@
 public import DrillResults
-public import Scenarios
+internal import Scenarios
 
 /// A decision as it was taken, beside what simulation says about its options.
 public struct DecisionResult: Codable, Sendable, Equatable {

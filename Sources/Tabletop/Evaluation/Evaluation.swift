@@ -1,5 +1,5 @@
-public import DrillResults
-public import Scenarios
+internal import DrillResults
+internal import Scenarios
 
 /// The human part of the exercise: what was expected, what was done, how it was rated, what was decided.
 public struct Evaluation: Codable, Sendable, Equatable {

@@ -4,7 +4,10 @@ internal import Scenarios
 public struct Improvement: Codable, Sendable, Equatable {
     /// Why the line is there.
     public enum Reason: String, Codable, Sendable, CaseIterable {
-        case unable, majorChallenges = "major-challenges", notDone = "not-done", late
+        case unable
+        case majorChallenges = "major-challenges"
+        case notDone = "not-done"
+        case late
     }
 
     public var reason: Reason
@@ -22,7 +25,8 @@ public struct Improvement: Codable, Sendable, Equatable {
             guard let criterion = session.scenario.evaluation.first(where: { $0.id == result.criterion }),
                 let rating = result.rating, rating == .unable || rating == .majorChallenges
             else { continue }
-            let roles = session.scenario.injects.filter { $0.expect.contains { $0.objective == criterion.id } }.flatMap(\.to)
+            let roles = session.scenario.injects.filter { $0.expect.contains { $0.objective == criterion.id } }.flatMap(
+                \.to)
             seeds.append(
                 Improvement(
                     reason: rating == .unable ? .unable : .majorChallenges, capability: criterion.capability,

@@ -51,7 +51,8 @@ struct PapersCommand: DrillCommand {
                 if let forecast = forecaster.forecast(scenario: place, organization: organization.id) {
                     played.append(
                         Session(
-                            exercise: loaded.exercise, number: place + 1, scenario: scenario, organization: organization,
+                            exercise: loaded.exercise, number: place + 1, scenario: scenario,
+                            organization: organization,
                             forecast: forecast))
                 } else {
                     notPlayed.append(
@@ -74,7 +75,8 @@ struct PapersCommand: DrillCommand {
         let sessions = played.count == 1 ? "1 session" : "\(played.count) sessions"
         lines.append("\(Wording.count(files)) files for \(sessions) (a scenario played by an organization)")
         for other in notPlayed {
-            lines.append("not played: \(other.scenario.printable), \(other.organization.printable): \(other.reason.printable)")
+            lines.append(
+                "not played: \(other.scenario.printable), \(other.organization.printable): \(other.reason.printable)")
         }
         lines += ["", "Papers   \(folder.indexPath)", ""]
         return lines.joined(separator: "\n")

@@ -31,7 +31,9 @@ struct RecordCommand: DrillCommand {
     @OptionGroup var sessions: SessionOptions
 
     @ArgumentParser.Option(
-        help: .init("Folder for the report (default: papers/ and the ids of exercise, scenario, organization).", valueName: "folder"),
+        help: .init(
+            "Folder for the report (default: papers/ and the ids of exercise, scenario, organization).",
+            valueName: "folder"),
         completion: .directory)
     var out: String?
 
@@ -39,8 +41,12 @@ struct RecordCommand: DrillCommand {
 
     func run(in context: Context) async throws {
         let loaded = try DocumentLoading(context: context, format: .text, terminal: terminal).exercise(exercise)
-        let place = try only(sessions.scenarios(of: loaded), "--scenario", loaded.scenarios.map(\.id)) { loaded.scenarios[$0].id }
-        let organization = try only(sessions.organizations(of: loaded), "--organization", loaded.organizations.map(\.id)) { $0.id }
+        let place = try only(sessions.scenarios(of: loaded), "--scenario", loaded.scenarios.map(\.id)) {
+            loaded.scenarios[$0].id
+        }
+        let organization = try only(
+            sessions.organizations(of: loaded), "--organization", loaded.organizations.map(\.id)
+        ) { $0.id }
         let scenario = loaded.scenarios[place]
         let bytes = try read(actions, in: context)
         let proposal = "papers/\(loaded.exercise.id)-\(scenario.id)-\(organization.id)-record"
@@ -87,7 +93,8 @@ struct RecordCommand: DrillCommand {
     ) throws(CommandFailure) -> Value {
         guard found.count > 1 else { return found[0] }
         throw CommandFailure(
-            .wrongUsage, "say whose log it is with \(option); the exercise has: \(ids.joined(separator: ", ").printable)")
+            .wrongUsage,
+            "say whose log it is with \(option); the exercise has: \(ids.joined(separator: ", ").printable)")
     }
 
     private func read(_ path: String, in context: Context) throws -> [UInt8] {
@@ -136,7 +143,8 @@ extension Session {
             exercise: loaded.exercise, number: place + 1, scenario: loaded.scenarios[place], organization: organization,
             forecast: StoryForecast(
                 trials: 0, seed: 0, modelVersion: "",
-                basis: Basis(figures: 0, judgement: 0, unknownAnswers: 0, assumedAnswers: 0), story: story, injects: [:],
+                basis: Basis(figures: 0, judgement: 0, unknownAnswers: 0, assumedAnswers: 0), story: story,
+                injects: [:],
                 options: []))
     }
 }

@@ -47,7 +47,8 @@ struct SessionOptions: ParsableArguments {
 
     static func unknown(_ option: String, _ value: String, _ known: [String]) -> CommandFailure {
         let proposal = Suggestion.question(value, among: known) ?? "there are: \(known.joined(separator: ", "))"
-        return CommandFailure(.wrongUsage, "\(option): the exercise has no \"\(value.printable)\"; \(proposal.printable)")
+        return CommandFailure(
+            .wrongUsage, "\(option): the exercise has no \"\(value.printable)\"; \(proposal.printable)")
     }
 
     /// Simulates what the papers want to know.

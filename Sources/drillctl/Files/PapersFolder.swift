@@ -31,7 +31,9 @@ struct PapersFolder {
     /// changed since.
     static func isPaper(_ name: String) -> Bool {
         let parts = name.split(separator: "/")
-        guard let file = parts.last, let first = parts.first, parts.count == 1 || first.hasPrefix("scenario-") else { return false }
+        guard let file = parts.last, let first = parts.first, parts.count == 1 || first.hasPrefix("scenario-") else {
+            return false
+        }
         if parts.count < 3, first.hasPrefix("scenario-") { return true }
         let names = [
             "index", "facilitator-guide", "events-list", "situation-manual", "agenda", "evaluation-guide", "feedback",

@@ -7,8 +7,10 @@ struct ActionSheet {
 
     var paper: Paper {
         Paper(
-            name: "actions", title: "Action log", subtitle: session.facilitatorsSubtitle, audience: .evaluators, blocks: [],
-            sheet: Sheet(["time", "team", "inject", "done", "rating", "note", "after", "within", "what"], rows), isSheetOnly: true)
+            name: "actions", title: "Action log", subtitle: session.facilitatorsSubtitle, audience: .evaluators,
+            blocks: [],
+            sheet: Sheet(["time", "team", "inject", "done", "rating", "note", "after", "within", "what"], rows),
+            isSheetOnly: true)
     }
 
     private var rows: [[String]] {
@@ -18,7 +20,8 @@ struct ActionSheet {
             rows.append(row("", inject.id, "", "Inject \(event.number), read out at: \(inject.title)"))
             for action in inject.expect {
                 let within = action.within.map { Session.span($0.hours(in: .hours)) } ?? ""
-                rows.append(row(session.teams(inject.to), "\(inject.id)/\(action.id)", within, "Action: \(action.text)"))
+                rows.append(
+                    row(session.teams(inject.to), "\(inject.id)/\(action.id)", within, "Action: \(action.text)"))
             }
             for decision in event.decisions {
                 for option in decision.options {

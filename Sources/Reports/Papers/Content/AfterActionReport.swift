@@ -26,11 +26,18 @@ struct AfterActionReport {
                     words: [
                         [.strong("Exercise"), "\(session.exercise.title): tabletop"],
                         [.strong("Organization"), Words(session.organization.name)],
-                        [.strong("Story"), Words([session.scenario.title, session.scenario.summary].compactMap(\.self).joined(separator: ". "))],
+                        [
+                            .strong("Story"),
+                            Words(
+                                [session.scenario.title, session.scenario.summary].compactMap(\.self).joined(
+                                    separator: ". ")),
+                        ],
                         [.strong("Teams noted"), Words(named.isEmpty ? "none" : named.joined(separator: ", "))],
                         [.strong("Date, place"), ""],
                     ])),
-            .note("Teams are rated, never persons. Notes stand here word for word as typed; whoever passes this on takes out names that slipped in."),
+            .note(
+                "Teams are rated, never persons. Notes stand here word for word as typed; whoever passes this on takes out names that slipped in."
+            ),
         ]
     }
 
@@ -77,13 +84,20 @@ struct AfterActionReport {
             let text = { (id: String?) in decision.options.first { $0.id == id }?.text ?? "" }
             blocks.append(.heading(2, decision.question))
             guard let taken = result.taken else {
-                blocks.append(.paragraph("\(strong: "Taken:") not noted, so not evaluated. Without people it is: “\(text(result.usual))”."))
+                blocks.append(
+                    .paragraph(
+                        "\(strong: "Taken:") not noted, so not evaluated. Without people it is: “\(text(result.usual))”."
+                    ))
                 continue
             }
             let who = result.teams.isEmpty ? "" : " by \(result.teams.joined(separator: ", "))"
-            blocks.append(.paragraph("\(strong: "Taken:") “\(text(taken))”\(result.time.map { " at \($0)" } ?? "")\(who). Without people it is: “\(text(result.usual))”."))
+            blocks.append(
+                .paragraph(
+                    "\(strong: "Taken:") “\(text(taken))”\(result.time.map { " at \($0)" } ?? "")\(who). Without people it is: “\(text(result.usual))”."
+                ))
             if taken == result.usual {
-                blocks.append(.paragraph("This is the usual option, so it changes nothing against the simulated story."))
+                blocks.append(
+                    .paragraph("This is the usual option, so it changes nothing against the simulated story."))
             } else if let effect = result.effect {
                 blocks.append(.paragraph("By simulation, against the usual option:"))
                 blocks.append(.list(wording.lines(effect), isNumbered: false))
@@ -96,7 +110,8 @@ struct AfterActionReport {
 
     /// Decision regret, in words.
     private func regret(_ result: DecisionResult, _ text: (String?) -> String) -> Words? {
-        guard let regret = result.regret, let objective = result.objective, let best = result.best, let taken = result.taken,
+        guard let regret = result.regret, let objective = result.objective, let best = result.best,
+            let taken = result.taken,
             let chosen = result.probabilities[taken], let lowest = result.probabilities[best]
         else { return nil }
         let title = EffectWording(session: session).title(objective)
@@ -104,7 +119,8 @@ struct AfterActionReport {
             return "\(strong: "Decision regret:") none by simulation: no option reaches “\(title)” less often."
         }
         let words = { (share: Double) in Wording.probability(share, trials: session.forecast.trials) }
-        return "\(strong: "Decision regret:") with “\(text(best))” the simulated attack reaches “\(title)” in \(words(lowest)) of trials instead of \(words(chosen))."
+        return
+            "\(strong: "Decision regret:") with “\(text(best))” the simulated attack reaches “\(title)” in \(words(lowest)) of trials instead of \(words(chosen))."
     }
 
     private var timeline: [Block] {
@@ -118,7 +134,8 @@ struct AfterActionReport {
             for (index, action) in inject.expect.enumerated() {
                 guard let result = evaluation.result(inject.id, action.id) else { continue }
                 rows.append([
-                    index == 0 ? head : [], [Words(action.text)], [Words(session.within(action))], [.strong(result.outcome.words)],
+                    index == 0 ? head : [], [Words(action.text)], [Words(session.within(action))],
+                    [.strong(result.outcome.words)],
                     ResultWording.details(result),
                 ])
             }
@@ -128,7 +145,10 @@ struct AfterActionReport {
             .heading(1, "What was expected, what was done"),
             .table(
                 PaperTable(
-                    [.init("Inject", 5), .init("Expected action", 5), .init("How soon", 2), .init("Outcome", 2), .init("When, who, rating, note", 4)],
+                    [
+                        .init("Inject", 5), .init("Expected action", 5), .init("How soon", 2), .init("Outcome", 2),
+                        .init("When, who, rating, note", 4),
+                    ],
                     rows)),
         ]
     }
@@ -136,7 +156,9 @@ struct AfterActionReport {
     private var simulated: [Block] {
         [
             .heading(1, "The simulated part"),
-            .paragraph("If this attack is tried on \(session.organization.name), with the usual option of every decision and nobody in the room:"),
+            .paragraph(
+                "If this attack is tried on \(session.organization.name), with the usual option of every decision and nobody in the room:"
+            ),
             .list(session.withoutPeople, isNumbered: false),
         ] + session.basis
     }
@@ -144,19 +166,23 @@ struct AfterActionReport {
     private var plan: [Block] {
         let rows = evaluation.improvements.enumerated().map { index, item -> [Words] in
             [
-                "\(index + 1)", .strong(item.capability.isEmpty ? "-" : item.capability), Words(item.finding), Words(item.reason.words),
+                "\(index + 1)", .strong(item.capability.isEmpty ? "-" : item.capability), Words(item.finding),
+                Words(item.reason.words),
                 Words(item.owners.joined(separator: ", ")), "", "", "",
             ]
         }
         return [
             .pageBreak, .heading(1, "Improvement plan"),
-            .paragraph("Proposed from what was rated U or M, not done, or done late. What was not evaluated is not here. The owners confirm, write the corrective action, and set the dates."),
+            .paragraph(
+                "Proposed from what was rated U or M, not done, or done late. What was not evaluated is not here. The owners confirm, write the corrective action, and set the dates."
+            ),
             rows.isEmpty
                 ? .paragraph("Nothing was rated U or M, nothing noted as not done or late.")
                 : .table(
                     PaperTable(
                         [
-                            .init("No.", 2), .init("Capability", 5), .init("What fell short", 8), .init("Why it is here", 4), .init("Owner", 5),
+                            .init("No.", 2), .init("Capability", 5), .init("What fell short", 8),
+                            .init("Why it is here", 4), .init("Owner", 5),
                             .init("Corrective action", 8), .init("Start", 3), .init("Due", 3),
                         ], words: rows, rowLines: 3)),
         ]
@@ -169,13 +195,15 @@ struct AfterActionReport {
     /// The improvement plan as a sheet of its own.
     var planSheet: Paper {
         Paper(
-            name: "improvement-plan", title: "Improvement plan", subtitle: session.facilitatorsSubtitle, audience: .organization,
+            name: "improvement-plan", title: "Improvement plan", subtitle: session.facilitatorsSubtitle,
+            audience: .organization,
             blocks: [],
             sheet: Sheet(
                 ["number", "capability", "what fell short", "why", "owner", "corrective action", "start", "due"],
                 evaluation.improvements.enumerated().map { index, item in
                     [
-                        "\(index + 1)", item.capability, item.finding, item.reason.words, item.owners.joined(separator: "; "), "", "", "",
+                        "\(index + 1)", item.capability, item.finding, item.reason.words,
+                        item.owners.joined(separator: "; "), "", "", "",
                     ]
                 }), isSheetOnly: true)
     }

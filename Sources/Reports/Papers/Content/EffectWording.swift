@@ -16,7 +16,8 @@ struct EffectWording {
             guard objective.prevented + objective.caused > 0 else {
                 if objective.moved > 0 {
                     lines.append(
-                        "\(title(objective.id)): as often as before; at another time in \(Wording.count(objective.moved)) of \(Wording.count(trials)) trials.")
+                        "\(title(objective.id)): as often as before; at another time in \(Wording.count(objective.moved)) of \(Wording.count(trials)) trials."
+                    )
                 } else {
                     still += 1
                 }
@@ -31,7 +32,8 @@ struct EffectWording {
             lines.append(line)
         }
         if still > 0 {
-            lines.append(.quiet("No difference seen in \(still == 1 ? "one other objective" : "\(still) other objectives")."))
+            lines.append(
+                .quiet("No difference seen in \(still == 1 ? "one other objective" : "\(still) other objectives")."))
         }
         return lines
     }
@@ -41,7 +43,8 @@ struct EffectWording {
         let range = objective.difference.range
         let how: String
         if range.low < 0, range.high > 0 {
-            how = "range of the difference: from \(points(range.low)) less often to \(points(range.high)) more often, so no clear difference"
+            how =
+                "range of the difference: from \(points(range.low)) less often to \(points(range.high)) more often, so no clear difference"
         } else {
             let word = objective.difference.value < 0 ? "less often" : "more often"
             let ends = [abs(range.low), abs(range.high)].sorted()
@@ -55,7 +58,8 @@ struct EffectWording {
         let value = abs(share) * 100
         if value == 0 { return "0 points" }
         if value < 0.1 { return "under 0.1 points" }
-        let digits = value < 9.95 ? String(Int((value * 10).rounded()) / 10) + tenth(value) : String(Int(value.rounded()))
+        let digits =
+            value < 9.95 ? String(Int((value * 10).rounded()) / 10) + tenth(value) : String(Int(value.rounded()))
         return digits == "1" ? "1 point" : "\(digits) points"
     }
 

@@ -54,7 +54,8 @@ struct EvaluationGuide {
         guard let result = evaluation?.criteria.first(where: { $0.criterion == criterion.id }) else {
             return blocks + [
                 .paragraph("\(strong: "Rating:")   ☐ P    ☐ S    ☐ M    ☐ U    ☐ not evaluated"),
-                .field("Observations: what was said and done, by which team, when", lines: 7), .field("Strengths", lines: 3),
+                .field("Observations: what was said and done, by which team, when", lines: 7),
+                .field("Strengths", lines: 3),
                 .field("Areas for improvement, and their cause", lines: 4),
             ]
         }
@@ -76,7 +77,8 @@ struct EvaluationGuide {
 
     private func table(_ actions: [(Inject, ExpectedAction)]) -> Block {
         let columns: [PaperTable.Column] = [
-            .init("Expected action", 7), .init("After inject", 4), .init("How soon", 3), .init(evaluation == nil ? "Seen?" : "Outcome", 4),
+            .init("Expected action", 7), .init("After inject", 4), .init("How soon", 3),
+            .init(evaluation == nil ? "Seen?" : "Outcome", 4),
             .init(evaluation == nil ? "Time, note" : "When, rating, note", 5),
         ]
         let rows = actions.map { inject, action -> [[Words]] in
@@ -91,15 +93,21 @@ struct EvaluationGuide {
 
     private var sheet: Sheet {
         Sheet(
-            ["capability", "criterion", "expected action", "inject", "within", "outcome", "time", "rating", "team", "observation"],
+            [
+                "capability", "criterion", "expected action", "inject", "within", "outcome", "time", "rating", "team",
+                "observation",
+            ],
             session.events.flatMap { event in
                 event.inject.expect.map { action in
                     let criterion = session.criterion(of: action)
                     let result = evaluation?.result(event.inject.id, action.id)
                     return [
-                        criterion?.capability ?? "", criterion?.text ?? "", action.text, event.inject.title, session.within(action),
-                        result?.outcome.words ?? "", result?.times.joined(separator: "; ") ?? "", result?.rating?.rawValue ?? "",
-                        result?.teams.joined(separator: "; ") ?? "", result?.notes.map(\.text).joined(separator: "; ") ?? "",
+                        criterion?.capability ?? "", criterion?.text ?? "", action.text, event.inject.title,
+                        session.within(action),
+                        result?.outcome.words ?? "", result?.times.joined(separator: "; ") ?? "",
+                        result?.rating?.rawValue ?? "",
+                        result?.teams.joined(separator: "; ") ?? "",
+                        result?.notes.map(\.text).joined(separator: "; ") ?? "",
                     ]
                 }
             }
@@ -107,7 +115,8 @@ struct EvaluationGuide {
                     let result = evaluation?.criteria.first { $0.criterion == criterion.id }
                     return [
                         criterion.capability, criterion.text, "", "", "", "", "",
-                        result.map { $0.rating?.rawValue ?? Rating.notEvaluated } ?? "", result?.teams.joined(separator: "; ") ?? "",
+                        result.map { $0.rating?.rawValue ?? Rating.notEvaluated } ?? "",
+                        result?.teams.joined(separator: "; ") ?? "",
                         result?.notes.map(\.text).joined(separator: "; ") ?? "",
                     ]
                 })

@@ -24,7 +24,8 @@ struct EventsList {
             audience: .facilitators, isLandscape: true,
             blocks: [
                 .paragraph(
-                    "In the order in which the injects typically come. Timed: at a stated time. Contextual: when the story has come so far. Contingency: when the players have decided so. Times of contextual injects are simulated, with the usual option of every decision; in the room the facilitator decides."),
+                    "In the order in which the injects typically come. Timed: at a stated time. Contextual: when the story has come so far. Contingency: when the players have decided so. Times of contextual injects are simulated, with the usual option of every decision; in the room the facilitator decides."
+                ),
                 .table(
                     PaperTable(
                         [
@@ -44,7 +45,8 @@ struct EventsList {
             events.map { event in
                 [
                     "\(event.number)", event.inject.id, event.condition, session.simulated(event) ?? "",
-                    event.kind.rawValue, event.inject.to.map(\.words).joined(separator: "; "), event.inject.channel.words,
+                    event.kind.rawValue, event.inject.to.map(\.words).joined(separator: "; "),
+                    event.inject.channel.words,
                     event.inject.title, event.inject.text,
                     (event.inject.expect.map { "\($0.text) (\(session.within($0)))" }
                         + event.decisions.map { "Decision: \($0.question)" }).joined(separator: "; "),

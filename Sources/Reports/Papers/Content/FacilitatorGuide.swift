@@ -33,7 +33,9 @@ struct FacilitatorGuide {
                     "Print feedback forms. Copy actions.csv to where somebody can type while the group talks, or after.",
                     "Check that somebody is invited for every role. You play the roles that nobody holds.",
                 ], isNumbered: true),
-            .note("The title, the summary and every figure in this guide give the story away. Keep the guide closed on the table."),
+            .note(
+                "The title, the summary and every figure in this guide give the story away. Keep the guide closed on the table."
+            ),
         ]
     }
 
@@ -42,11 +44,17 @@ struct FacilitatorGuide {
         var blocks: [Block] = [.heading(1, "The story"), .paragraph(Words(scenario.summary ?? scenario.title))]
         if !scenario.retells.isEmpty {
             blocks.append(.paragraph(.quiet("Retells public reports, in our own words:")))
-            blocks.append(.list(scenario.retells.map { .quiet([$0.title, $0.year.map(String.init), $0.url].compactMap(\.self).joined(separator: ", ")) }, isNumbered: false))
+            blocks.append(
+                .list(
+                    scenario.retells.map {
+                        .quiet([$0.title, $0.year.map(String.init), $0.url].compactMap(\.self).joined(separator: ", "))
+                    }, isNumbered: false))
         }
         blocks += [
             .heading(2, "How it goes without people in the room"),
-            .paragraph("By simulation, if this attack is tried on \(session.organization.name), with the usual option of every decision:"),
+            .paragraph(
+                "By simulation, if this attack is tried on \(session.organization.name), with the usual option of every decision:"
+            ),
             .list(session.withoutPeople, isNumbered: false),
         ]
         return blocks + session.basis
@@ -55,7 +63,9 @@ struct FacilitatorGuide {
     private var agenda: [Block] {
         var blocks: [Block] = [
             .heading(1, "Agenda"),
-            .paragraph("The minutes are a proposal: each inject by how much there is to talk about. Write the clock times in before you start."),
+            .paragraph(
+                "The minutes are a proposal: each inject by how much there is to talk about. Write the clock times in before you start."
+            ),
             plan.table(plan.parts),
         ]
         if plan.isTight {
@@ -74,7 +84,8 @@ struct FacilitatorGuide {
                     [
                         [
                             part.map { ["From \($0.clock)", "\($0.minutes) min"] } ?? [],
-                            [Words("\(event.condition) (\(event.kind.rawValue))")] + (session.simulated(event).map { [.quiet($0)] } ?? []),
+                            [Words("\(event.condition) (\(event.kind.rawValue))")]
+                                + (session.simulated(event).map { [.quiet($0)] } ?? []),
                             [Words(session.addressees(event.inject.to))], [Words(event.inject.channel.words)],
                         ]
                     ])),
@@ -85,11 +96,21 @@ struct FacilitatorGuide {
             blocks.append(
                 .table(
                     PaperTable(
-                        [.init("Expected action", 8), .init("How soon", 3), .init("Capability", 4), .init("Done? When?", 3)],
+                        [
+                            .init("Expected action", 8), .init("How soon", 3), .init("Capability", 4),
+                            .init("Done? When?", 3),
+                        ],
                         words: event.inject.expect.map {
-                            [Words($0.text), Words(session.within($0)), Words(session.criterion(of: $0)?.capability ?? "-"), "☐"]
+                            [
+                                Words($0.text), Words(session.within($0)),
+                                Words(session.criterion(of: $0)?.capability ?? "-"), "☐",
+                            ]
                         })))
-            blocks.append(.paragraph(.quiet("Ask before you tell: who would do this, how would they know, what would they need, by when in the story?")))
+            blocks.append(
+                .paragraph(
+                    .quiet(
+                        "Ask before you tell: who would do this, how would they know, what would they need, by when in the story?"
+                    )))
         }
         return blocks + event.decisions.flatMap(decision)
     }
@@ -109,8 +130,11 @@ struct FacilitatorGuide {
         }
         return [
             .heading(2, "Decision: \(decision.question)"),
-            .paragraph("Decides: \(session.addressees(decision.by)). Keep the right-hand column to yourself until they have decided."),
-            .table(PaperTable([.init("Option", 6), .init("What it changes, by simulation (before → after)", 11)], rows)),
+            .paragraph(
+                "Decides: \(session.addressees(decision.by)). Keep the right-hand column to yourself until they have decided."
+            ),
+            .table(
+                PaperTable([.init("Option", 6), .init("What it changes, by simulation (before → after)", 11)], rows)),
             .paragraph(EffectWording.reading.runs.first.map { .quiet($0.text) } ?? ""),
         ]
     }
@@ -118,7 +142,9 @@ struct FacilitatorGuide {
     private var after: [Block] {
         [
             .heading(1, "Hot wash"),
-            .paragraph("Twenty minutes, everybody speaks once before anybody speaks twice. Write down the words, not the names."),
+            .paragraph(
+                "Twenty minutes, everybody speaks once before anybody speaks twice. Write down the words, not the names."
+            ),
             .list(
                 [
                     "What went better than you had expected?",

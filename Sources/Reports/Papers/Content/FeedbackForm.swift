@@ -11,7 +11,8 @@ struct FeedbackForm {
             "The cards told me what I needed.", "I know better now what my department does in an incident.",
             "I know better now whom to call.", "The exercise was worth my time.",
         ]
-        let columns: [PaperTable.Column] = [.init("Statement", 10)] + (1...5).map { .init("\($0)", 1) } + [.init("no answer", 2)]
+        let columns: [PaperTable.Column] =
+            [.init("Statement", 10)] + (1...5).map { .init("\($0)", 1) } + [.init("no answer", 2)]
         return Paper(
             name: "feedback", title: "Participant feedback", subtitle: session.playersSubtitle, audience: .everybody,
             blocks: [

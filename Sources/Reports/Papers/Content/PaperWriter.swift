@@ -6,6 +6,11 @@ public struct PaperFile: Sendable, Equatable {
     /// Relative to the folder, with forward slashes.
     public var path: String
     public var bytes: [UInt8]
+
+    public init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
 }
 
 /// Writes what people hold in their hands, and what comes out of the meeting.
@@ -29,7 +34,8 @@ public enum PaperWriter {
             FacilitatorGuide(session: session).paper, EventsList(session: session).paper,
             SituationManual(session: session).paper, AgendaPaper(session: session).paper,
         ] + PlayerPacket.papers(session) + [
-            EvaluationGuide(session: session).paper, FeedbackForm(session: session).paper, ActionSheet(session: session).paper,
+            EvaluationGuide(session: session).paper, FeedbackForm(session: session).paper,
+            ActionSheet(session: session).paper,
         ]
     }
 

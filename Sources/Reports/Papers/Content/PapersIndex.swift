@@ -21,7 +21,7 @@ struct PapersIndex {
                 audience: .facilitators, blocks: []), frame: frame
         ).markup.html
         let marker = "</header>\n"
-        if let range = page.range(of: marker) { page.replaceSubrange(range, with: marker + content.html) }
+        if let range = page.firstRange(of: marker) { page.replaceSubrange(range, with: marker + content.html) }
         return page
     }
 
@@ -29,7 +29,8 @@ struct PapersIndex {
         let sections = entries.map { entry -> Markup in
             let rows = entry.papers.map { paper, files -> Markup in
                 let links = files.map { file -> Markup in "<a href=\"\(file.path)\">\(file.format.rawValue)</a> " }
-                return "<tr><th scope=\"row\">\(paper.title)</th><td>\(paper.audience.rawValue)</td><td>\(links)</td></tr>\n"
+                return
+                    "<tr><th scope=\"row\">\(paper.title)</th><td>\(paper.audience.rawValue)</td><td>\(links)</td></tr>\n"
             }
             return """
                 <h2>\(.name(entry.session.facilitatorsSubtitle))</h2>
@@ -39,7 +40,9 @@ struct PapersIndex {
 
                 """
         }
-        let others = notPlayed.map { "<li>\(.name($0.organization)), \(.name($0.scenario)): \(.name($0.reason))</li>\n" as Markup }
+        let others = notPlayed.map {
+            "<li>\(.name($0.organization)), \(.name($0.scenario)): \(.name($0.reason))</li>\n" as Markup
+        }
         return "\(sections)\(others.isEmpty ? .empty : "<h2>Not played</h2>\n<ul>\n\(others)</ul>\n")"
     }
 }

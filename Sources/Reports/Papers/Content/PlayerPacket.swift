@@ -10,9 +10,11 @@ struct PlayerPacket {
         let cards = cards
         var blocks: [Block] = [
             .note(
-                "For the facilitator: print one-sided, keep the pile, and hand over one card at a time, when the story gets there. The number is that of the events list."),
+                "For the facilitator: print one-sided, keep the pile, and hand over one card at a time, when the story gets there. The number is that of the events list."
+            ),
             .paragraph("Cards for \(strong: role.words)\(departments).  There are \(cards.count)."),
-            .paragraph("For each card, say aloud: what do you make of it, whom do you tell, what do you do, and by when?"),
+            .paragraph(
+                "For each card, say aloud: what do you make of it, whom do you tell, what do you do, and by when?"),
         ]
         for card in cards { blocks += [.pageBreak, card] }
         return Paper(
@@ -22,7 +24,8 @@ struct PlayerPacket {
 
     private var departments: String {
         let names = session.departments(role)
-        return names.isEmpty ? "; no department has this role, so the facilitator plays it" : " (\(names.joined(separator: ", ")))"
+        return names.isEmpty
+            ? "; no department has this role, so the facilitator plays it" : " (\(names.joined(separator: ", ")))"
     }
 
     private var cards: [Block] {
@@ -37,9 +40,13 @@ struct PlayerPacket {
     private func card(_ event: MasterEvent) -> Block {
         .card(
             title: event.inject.title,
-            meta: ["\(strong: "Inject \(event.number)") · \(event.inject.channel.words) · to \(event.inject.to.map(\.words).joined(separator: ", "))", "Story time: ____________________"],
+            meta: [
+                "\(strong: "Inject \(event.number)") · \(event.inject.channel.words) · to \(event.inject.to.map(\.words).joined(separator: ", "))",
+                "Story time: ____________________",
+            ],
             body: [
-                .paragraph(Words(event.inject.text)), .field("What we make of it, whom we tell, what we do, by when", lines: 7),
+                .paragraph(Words(event.inject.text)),
+                .field("What we make of it, whom we tell, what we do, by when", lines: 7),
             ])
     }
 
@@ -47,7 +54,10 @@ struct PlayerPacket {
     private func decision(_ decision: Decision, _ event: MasterEvent) -> Block {
         .card(
             title: decision.question,
-            meta: ["\(strong: "Decision after inject \(event.number)") · for \(decision.by.map(\.words).joined(separator: ", "))", "Story time: ____________________"],
+            meta: [
+                "\(strong: "Decision after inject \(event.number)") · for \(decision.by.map(\.words).joined(separator: ", "))",
+                "Story time: ____________________",
+            ],
             body: [
                 .list(decision.options.map { "☐ \($0.text)" }, isNumbered: false),
                 .field("We decide, because", lines: 5),
@@ -55,5 +65,7 @@ struct PlayerPacket {
     }
 
     /// One packet for each role that receives an inject or decides.
-    static func papers(_ session: Session) -> [Paper] { session.roles.map { PlayerPacket(session: session, role: $0).paper } }
+    static func papers(_ session: Session) -> [Paper] {
+        session.roles.map { PlayerPacket(session: session, role: $0).paper }
+    }
 }

@@ -7,7 +7,9 @@ enum ResultWording {
     static func details(_ result: ActionResult) -> [Words] {
         var lines: [Words] = []
         if let elapsed = result.elapsedHours, let clock = result.clock {
-            lines.append("\(Session.span(elapsed)) after the inject\(clock == .meeting ? ", by the clock of the meeting" : ", in the story")")
+            lines.append(
+                "\(Session.span(elapsed)) after the inject\(clock == .meeting ? ", by the clock of the meeting" : ", in the story")"
+            )
         } else if !result.times.isEmpty {
             lines.append("at \(result.times.joined(separator: ", "))")
         }

@@ -8,7 +8,8 @@ struct SituationManual {
     var paper: Paper {
         let parts: [[Block]] = [purpose, roles, rules, background, opening, schedule, assumptions, handling, glossary]
         return Paper(
-            name: "situation-manual", title: "Situation manual", subtitle: session.playersSubtitle, audience: .everybody,
+            name: "situation-manual", title: "Situation manual", subtitle: session.playersSubtitle,
+            audience: .everybody,
             blocks: parts.flatMap(\.self))
     }
 
@@ -32,14 +33,19 @@ struct SituationManual {
                 """),
             .heading(1, "Objectives"),
             .paragraph("To see how far these capabilities carry, and what would strengthen them:"),
-            .list(capabilities.isEmpty ? ["As the facilitator names them at the start."] : capabilities.map { Words($0) }, isNumbered: true),
+            .list(
+                capabilities.isEmpty ? ["As the facilitator names them at the start."] : capabilities.map { Words($0) },
+                isNumbered: true),
         ]
     }
 
     private var roles: [Block] {
         let rows: [[Words]] = session.roles.map { role in
             let names = session.departments(role)
-            return [.strong(role.words), names.isEmpty ? "Played by the facilitator" : Words(names.joined(separator: ", ")), ""]
+            return [
+                .strong(role.words), names.isEmpty ? "Played by the facilitator" : Words(names.joined(separator: ", ")),
+                "",
+            ]
         }
         return [
             .heading(1, "Roles"),
@@ -50,7 +56,10 @@ struct SituationManual {
                     "\(strong: "Evaluators") watch and note what is done, against the evaluation guide. They rate teams, never persons.",
                     "\(strong: "Observers") listen. They may add to the talk at the end.",
                 ], isNumbered: false),
-            .table(PaperTable([.init("Role in the story", 3), .init("Department", 4), .init("Who speaks for it", 4)], words: rows)),
+            .table(
+                PaperTable(
+                    [.init("Role in the story", 3), .init("Department", 4), .init("Who speaks for it", 4)], words: rows)
+            ),
         ]
     }
 
@@ -72,23 +81,31 @@ struct SituationManual {
 
     private var background: [Block] {
         let organization = session.organization
-        let facts = [organization.sector.map { "line of business: \($0.rawValue)" }, organization.headcount.map { "\($0) people" }]
-            .compactMap(\.self).joined(separator: "; ")
+        let facts = [
+            organization.sector.map { "line of business: \($0.rawValue)" },
+            organization.headcount.map { "\($0) people" },
+        ]
+        .compactMap(\.self).joined(separator: "; ")
         let rows: [[Words]] = organization.departments.map { department in
             let systems = department.assets.map { $0.name ?? $0.id }.joined(separator: ", ")
-            return [.strong(department.name), Words(department.roles.map(\.words).joined(separator: ", ")), Words(systems.isEmpty ? "-" : systems)]
+            return [
+                .strong(department.name), Words(department.roles.map(\.words).joined(separator: ", ")),
+                Words(systems.isEmpty ? "-" : systems),
+            ]
         }
         return [
             .heading(1, "Background"),
             .paragraph("The company as it is modelled for this exercise\(facts.isEmpty ? "" : " (\(facts))"):"),
-            .table(PaperTable([.init("Department", 3), .init("What it does", 4), .init("Its systems", 6)], words: rows)),
+            .table(
+                PaperTable([.init("Department", 3), .init("What it does", 4), .init("Its systems", 6)], words: rows)),
         ]
     }
 
     private var opening: [Block] {
         let day = session.scenario.zeroHour.map { zero in
             let minutes = Int((zero.hour * 60).rounded())
-            return "It is \(zero.weekday.rawValue.capitalized), \(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60) UTC."
+            return
+                "It is \(zero.weekday.rawValue.prefix(1).uppercased() + zero.weekday.rawValue.dropFirst()), \(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60) UTC."
         }
         return [
             .heading(1, "How the story opens"),
@@ -98,7 +115,8 @@ struct SituationManual {
                 their usual place. From here on you know what your cards tell you, and what others tell you.
                 """),
             .paragraph(
-                "The story covers up to \(Session.span(session.scenario.horizon.hours(in: .hours))); the facilitator says how much time passes between two cards."),
+                "The story covers up to \(Session.span(session.scenario.horizon.hours(in: .hours))); the facilitator says how much time passes between two cards."
+            ),
         ]
     }
 
@@ -126,25 +144,34 @@ struct SituationManual {
         return [
             .heading(1, "Handling"),
             .paragraph(
-                "This paper is marked \(strong: disclosure.marking.rawValue) (Traffic Light Protocol 2.0): \(disclosure.marking.handling) The facilitator collects all papers at the end.\(disclosure.retainUntil.map { " Keep until \($0), then delete." } ?? "")"),
+                "This paper is marked \(strong: disclosure.marking.rawValue) (Traffic Light Protocol 2.0): \(disclosure.marking.handling) The facilitator collects all papers at the end.\(disclosure.retainUntil.map { " Keep until \($0), then delete." } ?? "")"
+            ),
         ]
     }
 
     private var glossary: [Block] {
         let terms: [(String, String)] = [
             ("Inject", "A card with a piece of the story: a mail, a call, a message, a headline."),
-            ("Expected action", "What we think a well-prepared team does after an inject. Players do not see the list before."),
+            (
+                "Expected action",
+                "What we think a well-prepared team does after an inject. Players do not see the list before."
+            ),
             ("Zero hour", "The moment at which the story's clock starts."),
             ("Hot wash", "The talk right after the play: what went well, what did not."),
             ("SitMan", "Situation manual, this paper."),
             ("MSEL", "Master scenario events list: all injects in order. The facilitator has it."),
             ("EEG", "Exercise evaluation guide: what evaluators look for, and where they note it."),
             ("AAR/IP", "After-action report and improvement plan: what comes out."),
-            ("P, S, M, U", "Performed without, with some, with major challenges; unable to be performed. Not evaluated is none of them."),
+            (
+                "P, S, M, U",
+                "Performed without, with some, with major challenges; unable to be performed. Not evaluated is none of them."
+            ),
         ]
         return [
             .heading(1, "Glossary"),
-            .table(PaperTable([.init("Term", 3), .init("Meaning", 10)], words: terms.map { [.strong($0.0), Words($0.1)] })),
+            .table(
+                PaperTable(
+                    [.init("Term", 3), .init("Meaning", 10)], words: terms.map { [.strong($0.0), Words($0.1)] })),
         ]
     }
 }

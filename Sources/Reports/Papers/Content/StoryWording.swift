@@ -36,7 +36,8 @@ extension Session {
                 return "seen in \(Wording.probability(0, trials: time.trials)) of trials"
             }
             let share = Wording.probability(time.share, trials: time.trials)
-            return "typically \(Wording.hours(median)) after zero hour (in \(share) of trials; 10 % to 90 %: \(Wording.hours(low)) to \(Wording.hours(high)))"
+            return
+                "typically \(Wording.hours(median)) after zero hour (in \(share) of trials; 10 % to 90 %: \(Wording.hours(low)) to \(Wording.hours(high)))"
         }
     }
 
@@ -51,19 +52,28 @@ extension Session {
         var lines: [Words] = story.objectives.map { objective in
             let title = scenario.objectives.first { $0.id == objective.id }?.title ?? objective.id
             let range = Wording.range(objective.reached.range, trials: forecast.trials)
-            return "\(strong: title): \(Wording.counted(objective.reached)) (range \(range)); median time \(Wording.median(objective.time))"
+            return
+                "\(strong: title): \(Wording.counted(objective.reached)) (range \(range)); median time \(Wording.median(objective.time))"
         }
         lines.append(
-            "\(strong: "First alert"): in \(Wording.probability(story.noticed.probability, trials: forecast.trials)) of trials; median time \(Wording.median(story.noticed))")
-        lines.append("\(strong: "Records exposed"): on average \(Wording.count(story.recordsExposed.mean)); in one trial of twenty \(Wording.count(story.recordsExposed.p95)) or more")
-        lines.append("\(strong: "Downtime, all systems together"): on average \(story.downtimeHours.mean > 0 ? Wording.hours(story.downtimeHours.mean) : "none")")
+            "\(strong: "First alert"): in \(Wording.probability(story.noticed.probability, trials: forecast.trials)) of trials; median time \(Wording.median(story.noticed))"
+        )
+        lines.append(
+            "\(strong: "Records exposed"): on average \(Wording.count(story.recordsExposed.mean)); in one trial of twenty \(Wording.count(story.recordsExposed.p95)) or more"
+        )
+        lines.append(
+            "\(strong: "Downtime, all systems together"): on average \(story.downtimeHours.mean > 0 ? Wording.hours(story.downtimeHours.mean) : "none")"
+        )
         return lines
     }
 
     /// What the figures rest on, and what they are not.
     var basis: [Block] {
         [
-            .paragraph(.quiet("\(Wording.basis(forecast.basis)) \(Wording.count(forecast.trials)) trials, seed \(forecast.seed), model \(forecast.modelVersion).")),
+            .paragraph(
+                .quiet(
+                    "\(Wording.basis(forecast.basis)) \(Wording.count(forecast.trials)) trials, seed \(forecast.seed), model \(forecast.modelVersion)."
+                )),
             .paragraph(.quiet(Wording.disclaimer)),
         ]
     }
@@ -77,8 +87,16 @@ extension Block {
                 PaperTable(
                     [.init("Rating", 3), .init("Definition (HSEEP)", 11)],
                     words: Rating.allCases.map { [.strong("\($0.rawValue) - \($0.name)"), Words($0.definition)] }
-                        + [[.strong("Not evaluated"), "Nobody saw it, or there was no time for it. It is counted apart and is never a failure."]])),
-            .paragraph(.quiet("M still means that the objective was achieved. P, S, M and U are no percentage scale and are never averaged. The papers use HSEEP terms.")),
+                        + [
+                            [
+                                .strong("Not evaluated"),
+                                "Nobody saw it, or there was no time for it. It is counted apart and is never a failure.",
+                            ]
+                        ])),
+            .paragraph(
+                .quiet(
+                    "M still means that the objective was achieved. P, S, M and U are no percentage scale and are never averaged. The papers use HSEEP terms."
+                )),
         ]
     }
 }

@@ -87,8 +87,9 @@ struct WordDocument {
             paragraph("FieldLabel", Words(label)) + (0..<lines).map { _ in paragraph("Ruled", Words("")) }.reduce("", +)
         case .note(let words): paragraph("Note", words)
         case .card(let title, let meta, let body):
-            card(paragraph("CardTitle", Words(title)) + meta.map { paragraph("CardMeta", $0) }.reduce("", +)
-                + body.map(self.block).reduce("", +))
+            card(
+                paragraph("CardTitle", Words(title)) + meta.map { paragraph("CardMeta", $0) }.reduce("", +)
+                    + body.map(self.block).reduce("", +))
         case .pageBreak: "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>"
         }
     }

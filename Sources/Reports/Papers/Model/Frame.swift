@@ -1,5 +1,5 @@
 internal import DrillResults
-internal import Scenarios
+package import Scenarios
 
 /// What stands on every page of every paper.
 package struct Frame: Sendable, Equatable {
