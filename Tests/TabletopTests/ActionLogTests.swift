@@ -37,7 +37,8 @@ import Testing
     @Test(arguments: [",", ";", "\t"], ["\n", "\r\n", "\r"])
     func separatorsAndLineEnds(separator: String, end: String) throws {
         let lines = [
-            ["Done", "INJECT", " Rating", "team", "Time", "Note"], ["ja", "missing/search", "s", "it", "10:40", "\"a\(separator)b\""],
+            ["Done", "INJECT", " Rating", "team", "Time", "Note"],
+            ["ja", "missing/search", "s", "it", "10:40", "\"a\(separator)b\""],
             ["", "", "", "", "", ""], ["NO", "Somebody calls", "u", "legal", "10.55", ""],
         ]
         let text = lines.map { $0.joined(separator: separator) }.joined(separator: end)
@@ -52,7 +53,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("10:40", 0), ("10.55", 15), ("10h50", 10), ("11:40 AM", 60), ("07:29 PM", 529), ("2026-11-24T11:00", nil), ("+1:20", 80),
+        ("10:40", 0), ("10.55", 15), ("10h50", 10), ("11:40 AM", 60), ("07:29 PM", 529), ("2026-11-24T11:00", nil),
+        ("+1:20", 80),
         ("+80 min", 80), ("+2 h", 120), ("13:40:30", 180),
     ])
     func times(text: String, minutes: Int?) throws {
@@ -74,8 +76,9 @@ import Testing
 
     @Test func encodings() throws {
         let text = "time,team,inject,done,note\n10:40,it,missing/search,x,Größe"
-        let latin = Array(text.utf8.count > 0 ? text.unicodeScalars.map { UInt8($0.value) } : [])
-        let little = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+        let latin = text.unicodeScalars.map { UInt8($0.value) }
+        let little: [UInt8] =
+            [0xFF, 0xFE] + text.utf16.flatMap { (unit: UInt16) -> [UInt8] in [UInt8(unit & 255), UInt8(unit >> 8)] }
         for bytes in [Array(text.utf8), [0xEF, 0xBB, 0xBF] + Array(text.utf8), latin, little] {
             #expect(read(bytes).log?.entries.first?.note == "Größe")
         }
@@ -83,7 +86,8 @@ import Testing
     }
 
     @Test func twoEncodingsInOneFile() {
-        var bytes = Array("time,team,inject,done,note\n10:40,it,missing/search,x,Größe\n10:41,it,missing/contents,x,M".utf8)
+        var bytes = Array(
+            "time,team,inject,done,note\n10:40,it,missing/search,x,Größe\n10:41,it,missing/contents,x,M".utf8)
         bytes += [0xFC] + Array("ll\n10:99,it,missing/tell,x,".utf8)
         let found = read(bytes).diagnostics
         #expect(found.map(\.rule) == ["text-encoding", "log-time"])
@@ -93,7 +97,9 @@ import Testing
 
     @Test func nothingIsDropped() throws {
         let log = try #require(
-            read("time,team,inject,done,weather\n,it,missing/search,yes,rain\n,,missing/contents,,\n,it,missing/tell,no,\n").log)
+            read(
+                "time,team,inject,done,weather\n,it,missing/search,yes,rain\n,,missing/contents,,\n,it,missing/tell,no,\n"
+            ).log)
         #expect(log.entries.count == 3)
         #expect(log.entries[0].note == "[weather: rain]")
     }
@@ -106,7 +112,9 @@ import Testing
 
     @Test func severalTeams() throws {
         let log = try #require(
-            read("time,team,inject,done\n,\"IT & networks; security desk\",missing/search,yes\n,it + security,missing/tell,yes\n").log)
+            read(
+                "time,team,inject,done\n,\"IT & networks; security desk\",missing/search,yes\n,it + security,missing/tell,yes\n"
+            ).log)
         #expect(log.entries.map(\.teams) == [["IT & networks", "Security desk"], ["IT & networks", "security"]])
     }
 

@@ -35,7 +35,8 @@ enum SampleSession {
 
     static func difference(_ before: Double, _ after: Double, _ low: Double, _ high: Double) -> Difference {
         let range = Interval(low: low, high: high)
-        return Difference(before: before, after: after, value: after - before, chance: range, notKnowing: range, range: range)
+        return Difference(
+            before: before, after: after, value: after - before, chance: range, notKnowing: range, range: range)
     }
 
     static let forecast = StoryForecast(
@@ -49,7 +50,8 @@ enum SampleSession {
                     time: TimeSummary(probability: 0.48, meanHours: 70, p10: 20, p50: nil, p90: nil))
             ], compromised: never, noticed: TimeSummary(probability: 0.3, meanHours: 50, p10: 10, p50: nil, p90: nil),
             noticedBy: ["people": 1], contained: never, repaired: never,
-            recordsExposed: Amount(mean: 2400, p50: 0, p90: 5000, p95: 5000, probability: 0.48), recordsAltered: nothing,
+            recordsExposed: Amount(mean: 2400, p50: 0, p90: 5000, p95: 5000, probability: 0.48),
+            recordsAltered: nothing,
             downtimeHours: nothing, supplierDowntimeHours: nothing, wayStillOpen: nil, paths: [], remarks: []),
         injects: ["who-called": MomentTime(count: 480, trials: 1000, p10: 30, p50: 75, p90: 300)],
         options: [

@@ -21,7 +21,8 @@ import Testing
         let names = try FileManager.default.contentsOfDirectory(atPath: inner.path).sorted()
         for name in [
             "actions.csv", "agenda.docx", "agenda.html", "evaluation-guide.csv", "evaluation-guide.docx",
-            "evaluation-guide.html", "events-list.csv", "facilitator-guide.docx", "facilitator-guide.html", "feedback.html",
+            "evaluation-guide.html", "events-list.csv", "facilitator-guide.docx", "facilitator-guide.html",
+            "feedback.html",
             "players-security.html", "situation-manual.html",
         ] { #expect(names.contains(name), "\(name)") }
         for path in ["p", "p/scenario-1", "p/scenario-1/harbor-credit"] { #expect(try mode(scratch, path) == 0o700) }
@@ -57,7 +58,9 @@ import Testing
         let names = try FileManager.default.subpathsOfDirectory(atPath: scratch.url.appending(path: "a").path)
         #expect(names.count > 20)
         for name in names {
-            let files = ["a", "b"].map { FileManager.default.contents(atPath: scratch.url.appending(path: "\($0)/\(name)").path) }
+            let files = ["a", "b"].map {
+                FileManager.default.contents(atPath: scratch.url.appending(path: "\($0)/\(name)").path)
+            }
             #expect(files[0] == files[1], "\(name)")
         }
     }
@@ -92,15 +95,21 @@ import Testing
         #expect(outcome.status == 0, "\(outcome.messages)")
         #expect(outcome.messages == "")
         let report = try scratch.text("r/after-action-report.html")
-        for words in ["Improvement plan", "Performed with Major Challenges", "Tell the owner of each, and hear back", "done in time", "not evaluated"] {
+        for words in [
+            "Improvement plan", "Performed with Major Challenges", "Tell the owner of each, and hear back",
+            "done in time", "not evaluated",
+        ] {
             #expect(report.contains(words), "\(words)")
         }
-        let json = try #require(try JSONSerialization.jsonObject(with: Data(scratch.text("r/record.json").utf8)) as? [String: Any])
+        let json = try #require(
+            try JSONSerialization.jsonObject(with: Data(scratch.text("r/record.json").utf8)) as? [String: Any])
         #expect(json["schemaVersion"] as? Int == 1)
         #expect(json["trials"] as? Int == 200)
         let human = try #require(json["human"] as? [String: Any])
         #expect((human["improvements"] as? [Any])?.count == 2)
-        for name in ["after-action-report.docx", "evaluation-guide-completed.csv", "improvement-plan.csv", "index.html"] {
+        for name in [
+            "after-action-report.docx", "evaluation-guide-completed.csv", "improvement-plan.csv", "index.html",
+        ] {
             #expect(FileManager.default.fileExists(atPath: scratch.url.appending(path: "r/" + name).path), "\(name)")
         }
     }
@@ -109,13 +118,15 @@ import Testing
     func mistakes() throws {
         let scratch = try Scratch()
         let log = try scratch.write(
-            "time;team;inject;done;rating;note\n25:00;Securty;advisory;no;P;x\n10:00;security;advisry;yes;80 %;\n", as: "actions.csv")
+            "time;team;inject;done;rating;note\n25:00;Securty;advisory;no;P;x\n10:00;security;advisry;yes;80 %;\n",
+            as: "actions.csv")
         let outcome = try Binary.run(["record", Self.exercise, log] + Self.one, in: scratch.url)
         #expect(outcome.status == 65)
         #expect(outcome.output == "")
         for words in [
             ":2:1: error: \"25:00\" is no time", ":2:7: error: Harbor Credit", "did you mean \"Security\"?",
-            ":2:27: error: rated P but not done", "did you mean \"advisory\"?", ":3:32: error: \"80 %\"", "1 document: 5 errors",
+            ":2:27: error: rated P but not done", "did you mean \"advisory\"?", ":3:32: error: \"80 %\"",
+            "1 document: 5 errors",
         ] { #expect(outcome.messages.contains(words), "\(words)\n\(outcome.messages)") }
         #expect(try scratch.contents == ["actions.csv"])
     }

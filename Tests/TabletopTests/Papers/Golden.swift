@@ -9,7 +9,8 @@ func expectGolden(_ text: String, _ name: String, sourceLocation: SourceLocation
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(text.utf8).write(to: file)
-        Issue.record("recorded \(name): read it, then run again without RECORD_SNAPSHOTS", sourceLocation: sourceLocation)
+        Issue.record(
+            "recorded \(name): read it, then run again without RECORD_SNAPSHOTS", sourceLocation: sourceLocation)
         return
     }
     let expected = try? String(decoding: Data(contentsOf: file), as: UTF8.self)

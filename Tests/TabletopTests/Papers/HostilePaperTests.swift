@@ -11,7 +11,8 @@ import Testing
 /// Texts come from other people's documents.
 @Suite struct HostilePaperTests {
     static let texts = [
-        "<script>alert(1)</script>", "\"><img src=x>", "</w:t></w:r><w:br/>", "]]><!-- & ", "\u{0}\u{7}\u{1B}[31m\u{8}", "\u{FFFE}\u{FFFF}",
+        "<script>alert(1)</script>", "\"><img src=x>", "</w:t></w:r><w:br/>", "]]><!-- & ", "\u{0}\u{7}\u{1B}[31m\u{8}",
+        "\u{FFFE}\u{FFFF}",
         "\u{202E}moc.elpmaxe", "a\nb\tc", "é 漢字 🜂", "\" } * { content: \"x",
     ]
 
@@ -57,7 +58,8 @@ import Testing
     }
 
     @Test func directionStaysInside() throws {
-        let file = try #require(PaperTests.files(session("\u{202E}abc"), [.html]).first { $0.path.hasSuffix("facilitator-guide.html") })
+        let file = try #require(
+            PaperTests.files(session("\u{202E}abc"), [.html]).first { $0.path.hasSuffix("facilitator-guide.html") })
         #expect(String(decoding: file.bytes, as: UTF8.self).contains("<bdi>"))
     }
 }

@@ -28,7 +28,8 @@ import Testing
 
     @Test func golden() throws {
         for file in Self.files(SampleSession.session, [.html, .csv]) {
-            try expectGolden(String(decoding: file.bytes, as: UTF8.self), "papers/\((file.path as NSString).lastPathComponent)")
+            try expectGolden(
+                String(decoding: file.bytes, as: UTF8.self), "papers/\((file.path as NSString).lastPathComponent)")
         }
     }
 
@@ -63,14 +64,19 @@ import Testing
     @Test func pagesAskNobodyForAnything() {
         for file in Self.files(SampleSession.session, [.html]) where file.path.hasSuffix(".html") {
             let html = String(decoding: file.bytes, as: UTF8.self)
-            #expect(!html.contains("<script") && !html.contains("src=") && !html.contains("@import") && !html.contains("url("))
+            #expect(
+                !html.contains("<script") && !html.contains("src=") && !html.contains("@import")
+                    && !html.contains("url("))
         }
     }
 
     @Test func whatOptionsChangeIsInTheGuide() throws {
         let guide = try #require(PaperWriter.papers(SampleSession.session).first { $0.name == "facilitator-guide" })
         let text = PaperText.text(guide)
-        #expect(text.contains("Readable personal data is with a stranger: 48 % → 31 % (17 points less often; range 12 points to 22 points)"))
+        #expect(
+            text.contains(
+                "Readable personal data is with a stranger: 48 % → 31 % (17 points less often; range 12 points to 22 points)"
+            ))
         #expect(text.contains("Records exposed, average of all trials: 2,400 → 1,600"))
         var session = SampleSession.session
         session.forecast.options[0].comparison.unchangedTrials = 1000
@@ -97,14 +103,16 @@ import Testing
         #expect(reading.diagnostics.isEmpty, "\(reading.diagnostics.map(\.text))")
         let log = try #require(reading.log)
         #expect(log.entries.count == 3 + 5 + 2 + 2)
-        #expect(log.entries.allSatisfy(\.isEmpty))
+        #expect(log.entries.allSatisfy { $0.isEmpty })
         #expect(Evaluation(of: session, log: log).count(.notEvaluated) == 5)
     }
 }
 
 /// All text of a paper, paragraph by paragraph.
 enum PaperText {
-    static func text(_ paper: Paper) -> String { ([paper.title, paper.subtitle] + lines(paper.blocks)).joined(separator: "\n") }
+    static func text(_ paper: Paper) -> String {
+        ([paper.title, paper.subtitle] + lines(paper.blocks)).joined(separator: "\n")
+    }
 
     static func lines(_ blocks: [Block]) -> [String] {
         blocks.flatMap { block -> [String] in
