@@ -1,3 +1,4 @@
+import DrillResults
 import Scenarios
 import Tabletop
 import Testing

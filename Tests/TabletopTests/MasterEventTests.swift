@@ -1,3 +1,4 @@
+import Scenarios
 import Tabletop
 import Testing
 
@@ -25,7 +26,9 @@ import Testing
         #expect(session.events[2].typicalHours == nil)
     }
 
-    @Test(arguments: [(0.0, "0 h"), (0.5, "30 min"), (24, "1 d"), (74, "3 d 2 h"), (1.0 / 3, "20 min")])
+    @Test(
+        arguments: [(0.0, "0 h"), (0.5, "30 min"), (24.0, "1 d"), (74.0, "3 d 2 h"), (1.0 / 3, "20 min")]
+            as [(Double, String)])
     func spans(hours: Double, words: String) { #expect(Session.span(hours) == words) }
 
     @Test func rolesAndDepartments() {

@@ -106,6 +106,8 @@ public struct ActionLogReader {
             done: done ?? impliedDone(rating), rating: rating, storyHours: storyHours, note: unguarded(note),
             line: first.line)
         check(entry, rating: cell(.rating), done: cell(.done))
+        // Who it was is not known, so it contradicts nobody; the error is told already.
+        if team == nil, cell(.team)?.text.isEmpty == false { return }
         entries.append(entry)
     }
 

@@ -67,11 +67,11 @@ extension Role {
 }
 
 extension InjectChannel {
-    /// As it stands in front of an inject: "Mail", "Telephone call".
+    /// As it stands in front of an inject: "Mail", "Call".
     public var words: String {
         switch self {
         case .mail: "Mail"
-        case .call: "Telephone call"
+        case .call: "Call"
         case .chat: "Chat message"
         case .ticket: "Ticket"
         case .news: "News"

@@ -75,7 +75,7 @@ import Testing
         let text = PaperText.text(guide)
         #expect(
             text.contains(
-                "Readable personal data is with a stranger: 48 % → 31 % (17 points less often; range 12 points to 22 points)"
+                "Readable personal data is with a stranger: 48 % → 31 % (17 points less often; range 12 to 22 points)"
             ))
         #expect(text.contains("Records exposed, average of all trials: 2,400 → 1,600"))
         var session = SampleSession.session
@@ -119,7 +119,7 @@ enum PaperText {
             switch block {
             case .heading(_, let text): [text]
             case .paragraph(let words), .note(let words): [words.text]
-            case .list(let items, _): items.map(\.text)
+            case .list(let items, _), .checks(let items): items.map(\.text)
             case .table(let table): table.columns.map(\.title) + table.rows.flatMap { $0.flatMap { $0.map(\.text) } }
             case .field(let label, _): [label]
             case .card(let title, let meta, let body): [title] + meta.map(\.text) + lines(body)

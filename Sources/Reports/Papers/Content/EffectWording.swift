@@ -32,8 +32,11 @@ struct EffectWording {
             lines.append(line)
         }
         if still > 0 {
-            lines.append(
-                .quiet("No difference seen in \(still == 1 ? "one other objective" : "\(still) other objectives")."))
+            let words: Words =
+                still == comparison.objectives.count
+                ? "No difference seen in any objective of the attack."
+                : .quiet("No difference seen in \(still == 1 ? "the other objective" : "\(still) other objectives").")
+            lines.insert(words, at: still == comparison.objectives.count ? 0 : lines.count)
         }
         return lines
     }
@@ -48,19 +51,23 @@ struct EffectWording {
         } else {
             let word = objective.difference.value < 0 ? "less often" : "more often"
             let ends = [abs(range.low), abs(range.high)].sorted()
-            how = "\(points(objective.difference.value)) \(word); range \(points(ends[0])) to \(points(ends[1]))"
+            how = "\(points(objective.difference.value)) \(word); range \(number(ends[0])) to \(points(ends[1]))"
         }
         return "\(strong: title(objective.id)): \(before) → \(after) (\(how))"
     }
 
     /// "17 points", of a hundred.
     private func points(_ share: Double) -> String {
-        let value = abs(share) * 100
-        if value == 0 { return "0 points" }
-        if value < 0.1 { return "under 0.1 points" }
-        let digits =
-            value < 9.95 ? String(Int((value * 10).rounded()) / 10) + tenth(value) : String(Int(value.rounded()))
+        let digits = number(share)
         return digits == "1" ? "1 point" : "\(digits) points"
+    }
+
+    private func number(_ share: Double) -> String {
+        let value = abs(share) * 100
+        if value == 0 { return "0" }
+        if value < 0.1 { return "under 0.1" }
+        return value < 9.95
+            ? String(Int((value * 10).rounded()) / 10) + tenth(value) : String(Int(value.rounded()))
     }
 
     private func tenth(_ value: Double) -> String {
@@ -71,11 +78,13 @@ struct EffectWording {
     private func amount(_ name: String, _ difference: Difference, _ words: (Double) -> String) -> Words? {
         guard difference.before != difference.after else { return nil }
         let range = difference.range
+        let ends = [abs(range.low), abs(range.high)].sorted().map(words)
         let how =
             if range.low < 0, range.high > 0 {
                 "from \(words(-range.low)) less to \(words(range.high)) more: no clear difference"
             } else {
-                "\(words(abs(difference.value))) \(difference.value < 0 ? "less" : "more"); range \(words(min(abs(range.low), abs(range.high)))) to \(words(max(abs(range.low), abs(range.high))))"
+                "\(words(abs(difference.value))) \(difference.value < 0 ? "less" : "more")"
+                    + (ends[0] == ends[1] ? "" : "; range \(ends[0]) to \(ends[1])")
             }
         return "\(strong: name): \(words(difference.before)) → \(words(difference.after)) (\(how))"
     }

@@ -29,7 +29,7 @@ struct EventsList {
                 .table(
                     PaperTable(
                         [
-                            .init("No.", 4), .init("When", 15), .init("Type", 9), .init("To", 10), .init("By", 8),
+                            .init("#", 4), .init("When", 16), .init("Type", 11), .init("To", 13), .init("By", 10),
                             .init("What", 24), .init("Expected", 24), .init("Responsible", 12), .init("Notes", 14),
                         ], rows)),
             ] + session.basis,

@@ -62,7 +62,7 @@ struct FacilitatorGuide {
 
     private var agenda: [Block] {
         var blocks: [Block] = [
-            .heading(1, "Agenda"),
+            .pageBreak, .heading(1, "Agenda"),
             .paragraph(
                 "The minutes are a proposal: each inject by how much there is to talk about. Write the clock times in before you start."
             ),
@@ -112,7 +112,9 @@ struct FacilitatorGuide {
                         "Ask before you tell: who would do this, how would they know, what would they need, by when in the story?"
                     )))
         }
-        return blocks + event.decisions.flatMap(decision)
+        // A decision's table fills the page.
+        guard event.decisions.isEmpty else { return blocks + event.decisions.flatMap(decision) }
+        return blocks + [.field("What was said, who took it up, by when", lines: 8)]
     }
 
     private func decision(_ decision: Decision) -> [Block] {

@@ -17,7 +17,7 @@ struct FeedbackForm {
             name: "feedback", title: "Participant feedback", subtitle: session.playersSubtitle, audience: .everybody,
             blocks: [
                 .paragraph("Please fill in right after the exercise. Do not write your name."),
-                .list(["☐ player", "☐ evaluator", "☐ observer", "☐ facilitator"], isNumbered: false),
+                .checks(["player", "evaluator", "observer", "facilitator"]),
                 .paragraph("1: I disagree. 5: I agree."),
                 .table(PaperTable(columns, words: statements.map { [$0] + Array(repeating: "☐", count: 6) })),
                 .field("The strength that I saw", lines: 3), .field("The gap that worries me most", lines: 3),

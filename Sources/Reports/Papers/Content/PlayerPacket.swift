@@ -12,7 +12,7 @@ struct PlayerPacket {
             .note(
                 "For the facilitator: print one-sided, keep the pile, and hand over one card at a time, when the story gets there. The number is that of the events list."
             ),
-            .paragraph("Cards for \(strong: role.words)\(departments).  There are \(cards.count)."),
+            .paragraph("Cards for \(strong: role.words)\(departments). There are \(cards.count)."),
             .paragraph(
                 "For each card, say aloud: what do you make of it, whom do you tell, what do you do, and by when?"),
         ]
@@ -46,7 +46,7 @@ struct PlayerPacket {
             ],
             body: [
                 .paragraph(Words(event.inject.text)),
-                .field("What we make of it, whom we tell, what we do, by when", lines: 7),
+                .field("What we make of it, whom we tell, what we do, by when", lines: 9),
             ])
     }
 
@@ -59,8 +59,8 @@ struct PlayerPacket {
                 "Story time: ____________________",
             ],
             body: [
-                .list(decision.options.map { "☐ \($0.text)" }, isNumbered: false),
-                .field("We decide, because", lines: 5),
+                .checks(decision.options.map { Words($0.text) }),
+                .field("We decide, because", lines: 8),
             ])
     }
 

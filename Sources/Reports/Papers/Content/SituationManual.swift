@@ -1,3 +1,4 @@
+internal import DrillResults
 internal import Scenarios
 internal import Tabletop
 
@@ -29,7 +30,7 @@ struct SituationManual {
             .paragraph(
                 """
                 A tabletop exercise: a guided discussion of about \(AgendaPlan(session).length) minutes. Nobody touches a \
-                real system, nobody outside the room is called. Those who play: \(session.departments(session.roles).joined(separator: ", ")).
+                real system, nobody outside the room is called. Those who play: \(session.departments(Role.allCases.filter(session.roles.contains)).joined(separator: ", ")).
                 """),
             .heading(1, "Objectives"),
             .paragraph("To see how far these capabilities carry, and what would strengthen them:"),
@@ -40,7 +41,8 @@ struct SituationManual {
     }
 
     private var roles: [Block] {
-        let rows: [[Words]] = session.roles.map { role in
+        // Not in the order in which they come up: that would be a hint.
+        let rows: [[Words]] = Role.allCases.filter(session.roles.contains).map { role in
             let names = session.departments(role)
             return [
                 .strong(role.words), names.isEmpty ? "Played by the facilitator" : Words(names.joined(separator: ", ")),
@@ -72,7 +74,7 @@ struct SituationManual {
                     "Say who does what, by when, and how you would know that it worked.",
                     "The cards are true. Do not argue with the story; ask the facilitator if something is unclear.",
                     "There are no trick questions and no hidden scores. No single person is rated.",
-                    "What you hear stays in the room, as the marking says.",
+                    "What you hear is handled as the marking says; see Handling.",
                     "Any message that leaves the table, even to a colleague next door, begins and ends with “\(Frame.banner)”.",
                     "A real emergency comes first. Whoever learns of one says “real-world emergency”, and the exercise stops.",
                 ], isNumbered: true),
@@ -83,7 +85,7 @@ struct SituationManual {
         let organization = session.organization
         let facts = [
             organization.sector.map { "line of business: \($0.rawValue)" },
-            organization.headcount.map { "\($0) people" },
+            organization.headcount.map { "\(Wording.count($0)) people" },
         ]
         .compactMap(\.self).joined(separator: "; ")
         let rows: [[Words]] = organization.departments.map { department in

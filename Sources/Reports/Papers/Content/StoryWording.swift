@@ -37,7 +37,7 @@ extension Session {
             }
             let share = Wording.probability(time.share, trials: time.trials)
             return
-                "typically \(Wording.hours(median)) after zero hour (in \(share) of trials; 10 % to 90 %: \(Wording.hours(low)) to \(Wording.hours(high)))"
+                "typically \(Wording.hours(median)) after zero hour; comes in \(share) of trials, mostly between \(Wording.hours(low)) and \(Wording.hours(high))"
         }
     }
 
@@ -53,18 +53,24 @@ extension Session {
             let title = scenario.objectives.first { $0.id == objective.id }?.title ?? objective.id
             let range = Wording.range(objective.reached.range, trials: forecast.trials)
             return
-                "\(strong: title): \(Wording.counted(objective.reached)) (range \(range)); median time \(Wording.median(objective.time))"
+                "\(strong: title): \(Wording.counted(objective.reached)) (range \(range)); \(moment(objective.time))"
         }
         lines.append(
-            "\(strong: "First alert"): in \(Wording.probability(story.noticed.probability, trials: forecast.trials)) of trials; median time \(Wording.median(story.noticed))"
+            "\(strong: "First alert"): in \(Wording.probability(story.noticed.probability, trials: forecast.trials)) of trials; \(moment(story.noticed))"
         )
         lines.append(
-            "\(strong: "Records exposed"): on average \(Wording.count(story.recordsExposed.mean)); in one trial of twenty \(Wording.count(story.recordsExposed.p95)) or more"
+            "\(strong: "Records exposed"): \(story.recordsExposed.mean > 0 ? "on average \(Wording.count(story.recordsExposed.mean)); in one trial of twenty \(Wording.count(story.recordsExposed.p95)) or more" : "none")"
         )
         lines.append(
-            "\(strong: "Downtime, all systems together"): on average \(story.downtimeHours.mean > 0 ? Wording.hours(story.downtimeHours.mean) : "none")"
+            "\(strong: "Downtime, all systems together"): \(story.downtimeHours.mean > 0 ? "on average \(Wording.hours(story.downtimeHours.mean))" : "none")"
         )
         return lines
+    }
+
+    /// "half of all trials within 19 d", "in most trials never".
+    private func moment(_ time: TimeSummary) -> String {
+        if let median = time.p50 { return "in half of all trials within \(Wording.hours(median))" }
+        return time.probability > 0 ? "in most trials never" : "never"
     }
 
     /// What the figures rest on, and what they are not.

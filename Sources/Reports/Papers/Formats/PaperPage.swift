@@ -18,7 +18,7 @@ struct PaperPage {
         </head>
         <body>
         <aside class="marking" aria-label="Marking"><span>\(Frame.banner)</span><strong>\(frame.marking)</strong></aside>
-        <main>
+        <main\(paper.isLandscape ? " class=\"wide\"" : "")>
         <header>
         <p class="kicker">\(.name(frame.exercise))</p>
         <h1>\(paper.title)</h1>
@@ -51,6 +51,8 @@ struct PaperPage {
         case .field(let label, let lines):
             let rows = Markup(trusted: String(repeating: "<span class=\"rule\"></span>", count: lines))
             return "<div class=\"field\"><p>\(label)</p>\(rows)</div>\n"
+        case .checks(let items):
+            return "<div class=\"checks\">\(items.map { "<p>☐ \(markup($0))</p>\n" as Markup })</div>\n"
         case .note(let words): return "<p class=\"note\">\(markup(words))</p>\n"
         case .card(let title, let meta, let body):
             return """
@@ -68,7 +70,8 @@ struct PaperPage {
         let widths = table.columns.map { column -> Markup in
             "<col style=\"width:\(column.width * 100 / total)%\">"
         }
-        let head = table.columns.map { "<th scope=\"col\">\($0.title)</th>" as Markup }
+        let titles = table.columns.map { "<th scope=\"col\">\($0.title)</th>" as Markup }
+        let head: Markup = table.hasHeader ? "<thead><tr>\(titles)</tr></thead>\n" : .empty
         let style: Markup = table.rowLines > 1 ? " style=\"height:\(String(table.rowLines * 2))em\"" : .empty
         let rows = table.rows.map { row -> Markup in
             let cells = row.map { cell -> Markup in
@@ -79,8 +82,7 @@ struct PaperPage {
         }
         return """
             <table><colgroup>\(widths)</colgroup>
-            <thead><tr>\(head)</tr></thead>
-            <tbody>
+            \(head)<tbody>
             \(rows)</tbody></table>
 
             """

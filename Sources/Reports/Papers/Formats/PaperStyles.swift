@@ -10,7 +10,7 @@ enum PaperStyles {
                 @page { \(paper.isLandscape ? "size: landscape; " : "")margin: 19mm 15mm 17mm;
                   @top-left { content: "\(Frame.banner)"; font: 700 8pt \(sans); }
                   @top-right { content: \(Marking.styleString(frame.marking)); font: 700 8pt \(sans); }
-                  @bottom-left { content: \(Marking.styleString(foot(paper))); font: 7.5pt \(sans); width: 75%; }
+                  @bottom-left { content: \(Marking.styleString(foot(paper, frame))); font: 7.5pt \(sans); width: 75%; }
                   @bottom-right { content: \(Marking.styleString(frame.marking)) " · " counter(page) " / " counter(pages);
                     font: 700 8pt \(sans); }
                 }
@@ -18,7 +18,9 @@ enum PaperStyles {
                 """)
     }
 
-    private static func foot(_ paper: Paper) -> String { "\(paper.title) · \(paper.audience.rawValue)" }
+    private static func foot(_ paper: Paper, _ frame: Frame) -> String {
+        "\(paper.title) · \(paper.audience.rawValue). \(Frame.harmless)\(frame.retention.map { " \($0)" } ?? "")"
+    }
 
     private static let sans = "\"Helvetica Neue\", Arial, \"Liberation Sans\", sans-serif"
 
@@ -43,17 +45,20 @@ enum PaperStyles {
         .field p { margin: .8em 0 .1em; font-weight: 700; } .rule { display: block; height: 1.9em; border-bottom: .75pt solid #8b97a4; }
         .card { border: 1.5pt solid #1b1f24; border-radius: 4pt; padding: 1.2em 1.5em; margin: 1.5em 0; break-inside: avoid; }
         .card h2 { border: 0; margin: 0 0 .2em; font-size: 1.6em; } .meta { color: #33404d; margin: 0 0 .2em; }
-        .big .card { font-size: 1.15em; }
+        .card .checks { font-size: 1.1em; }
+        .checks p { margin: .5em 0; }
         footer p { text-align: center; color: #545c66; font-size: 9pt; }
         a { color: #0b5a86; }
         @media print {
-          body { font-size: 10pt; } main { max-width: none; padding: 0; }
-          body > .marking, footer .marking { display: none; }
+          body { font-size: 10pt; } .wide { font-size: 8.5pt; } main { max-width: none; padding: 0 1pt; }
+          body > .marking, footer { display: none; }
           * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
           h1, h2, h3, h4 { break-after: avoid; } tr, li, .field, .note { break-inside: avoid; }
           thead { display: table-header-group; }
           p, li { orphans: 3; widows: 3; }
           .page-break { break-after: page; }
+          .card { font-size: 13.5pt; min-height: 215mm; margin: 0; }
+          .page-break + h2 { margin-top: 0; }
           a { color: inherit; text-decoration: none; }
         }
 

@@ -36,7 +36,7 @@ struct WordDocument {
 
     private var footer: XML {
         """
-        <w:ftr \(WordParts.namespaces)>\(banner)<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>\
+        <w:ftr \(WordParts.namespaces)>\(banner)<w:p><w:pPr><w:pStyle w:val="Footer"/>\(tabs)</w:pPr>\
         \(run("\(paper.title) · \(paper.audience.rawValue). \(Frame.harmless)\(frame.retention.map { " \($0)" } ?? "")"))\
         <w:r><w:tab/></w:r>\(field("PAGE"))\(run(" / "))\(field("NUMPAGES"))</w:p></w:ftr>
         """
@@ -44,10 +44,12 @@ struct WordDocument {
 
     private var banner: XML {
         """
-        <w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>\(run(Frame.banner, .strong))<w:r><w:tab/></w:r>\
+        <w:p><w:pPr><w:pStyle w:val="Header"/>\(tabs)</w:pPr>\(run(Frame.banner, .strong))<w:r><w:tab/></w:r>\
         \(run(frame.marking, .strong))</w:p>
         """
     }
+
+    private var tabs: XML { "<w:tabs><w:tab w:val=\"right\" w:pos=\"\(textWidth)\"/></w:tabs>" }
 
     private func field(_ name: XML) -> XML {
         "<w:fldSimple w:instr=\" \(name) \"><w:r><w:t>1</w:t></w:r></w:fldSimple>"
@@ -85,6 +87,7 @@ struct WordDocument {
         case .table(let table): self.table(table)
         case .field(let label, let lines):
             paragraph("FieldLabel", Words(label)) + (0..<lines).map { _ in paragraph("Ruled", Words("")) }.reduce("", +)
+        case .checks(let items): items.map { paragraph(nil, Words("☐ ") + $0) }.reduce("", +)
         case .note(let words): paragraph("Note", words)
         case .card(let title, let meta, let body):
             card(
@@ -133,6 +136,7 @@ struct WordDocument {
         let widths = table.columns.map { textWidth * $0.width / total }
         let height: XML = table.rowLines > 1 ? "<w:trHeight w:val=\"\(table.rowLines * 400)\"/>" : ""
         let head = zip(table.columns, widths).map { cell([.strong($0.title)], $1, isHead: true) }
+        let header: XML = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>\(head)</w:tr>"
         let rows = table.rows.map { row -> XML in
             "<w:tr><w:trPr><w:cantSplit/>\(height)</w:trPr>\(zip(row, widths).map { cell($0, $1) })</w:tr>"
         }
@@ -140,7 +144,7 @@ struct WordDocument {
             <w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblW w:w="\(textWidth)" w:type="dxa"/>\
             <w:tblLayout w:type="fixed"/><w:tblLook w:firstRow="1"/></w:tblPr>\
             <w:tblGrid>\(widths.map { "<w:gridCol w:w=\"\($0)\"/>" as XML })</w:tblGrid>\
-            <w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>\(head)</w:tr>\(rows)</w:tbl>\(paragraph(nil, Words("")))
+            \(table.hasHeader ? header : "")\(rows)</w:tbl>\(paragraph(nil, Words("")))
             """
     }
 

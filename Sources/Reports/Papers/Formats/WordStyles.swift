@@ -12,7 +12,7 @@ enum WordStyles {
         \(style("Kicker", "Kicker", "<w:spacing w:after=\"20\"/>", "<w:color w:val=\"545C66\"/>"))\
         \(style("Audience", "Audience", "\(box)<w:spacing w:before=\"60\" w:after=\"200\"/>", "<w:b/>"))\
         \(heading(1, before: 320, size: 28))\(heading(2, before: 220, size: 23))\(heading(3, before: 160, size: 21))\
-        \(style("Note", "Note", "<w:pBdr><w:left w:val=\"single\" w:sz=\"24\" w:space=\"6\" w:color=\"1B1F24\"/></w:pBdr><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F0F2F4\"/><w:ind w:left=\"140\"/>", ""))\
+        \(style("Note", "Note", "<w:pBdr><w:left w:val=\"single\" w:sz=\"24\" w:space=\"6\" w:color=\"1B1F24\"/></w:pBdr><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F0F2F4\"/><w:spacing w:before=\"120\" w:after=\"160\"/><w:ind w:left=\"140\"/>", ""))\
         \(style("Bulleted", "List Bullet", "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr><w:spacing w:after=\"50\"/>", ""))\
         \(style("Numbered", "List Number", "<w:tabs><w:tab w:val=\"left\" w:pos=\"400\"/></w:tabs><w:spacing w:after=\"50\"/><w:ind w:left=\"400\" w:hanging=\"400\"/>", ""))\
         \(style("Cell", "Cell", "<w:spacing w:before=\"20\" w:after=\"30\" w:line=\"240\" w:lineRule=\"auto\"/>", "<w:sz w:val=\"18\"/>"))\
@@ -20,8 +20,8 @@ enum WordStyles {
         \(style("Ruled", "Ruled", "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"1\" w:color=\"8B97A4\"/><w:between w:val=\"single\" w:sz=\"4\" w:space=\"1\" w:color=\"8B97A4\"/></w:pBdr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"400\" w:lineRule=\"exact\"/>", ""))\
         \(style("CardTitle", "Card title", "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"60\"/>", "<w:b/><w:sz w:val=\"32\"/>"))\
         \(style("CardMeta", "Card meta", "<w:spacing w:after=\"40\"/>", "<w:color w:val=\"33404D\"/>"))\
-        \(style("Header", "header", "<w:tabs><w:tab w:val=\"right\" w:pos=\"10206\"/></w:tabs><w:spacing w:after=\"0\"/>", "<w:sz w:val=\"16\"/>"))\
-        \(style("Footer", "footer", "<w:tabs><w:tab w:val=\"right\" w:pos=\"10206\"/></w:tabs><w:spacing w:after=\"0\"/>", "<w:sz w:val=\"15\"/>"))\
+        \(style("Header", "header", "<w:spacing w:after=\"0\"/>", "<w:sz w:val=\"16\"/>"))\
+        \(style("Footer", "footer", "<w:spacing w:after=\"0\"/>", "<w:sz w:val=\"15\"/>"))\
         \(table("Grid", border: "4", color: "8B97A4", margin: 85))\(table("Card", border: "12", color: "1B1F24", margin: 220))\
         </w:styles>
         """

@@ -33,6 +33,8 @@ package indirect enum Block: Sendable, Equatable {
     case table(PaperTable)
     /// A labelled space to write in by hand, so many lines high.
     case field(String, lines: Int)
+    /// Things to tick.
+    case checks([Words])
     /// Something that must not be overlooked.
     case note(Words)
     /// Kept together on one page, to be cut out or handed over.
@@ -65,6 +67,9 @@ package struct PaperTable: Sendable, Equatable {
         self.rows = rows
         self.rowLines = rowLines
     }
+
+    /// Whether any column has a title.
+    var hasHeader: Bool { columns.contains { !$0.title.isEmpty } }
 
     /// Cells of one paragraph each.
     package init(_ columns: [Column], words rows: [[Words]], rowLines: Int = 1) {
