@@ -17,12 +17,12 @@ struct FeedbackForm {
             name: "feedback", title: "Participant feedback", subtitle: session.playersSubtitle, audience: .everybody,
             blocks: [
                 .paragraph("Please fill in right after the exercise. Do not write your name."),
-                .checks(["player", "evaluator", "observer", "facilitator"]),
+                .paragraph("I took part as:   ☐ player   ☐ evaluator   ☐ observer   ☐ facilitator"),
                 .paragraph("1: I disagree. 5: I agree."),
                 .table(PaperTable(columns, words: statements.map { [$0] + Array(repeating: "☐", count: 6) })),
-                .field("The strength that I saw", lines: 3), .field("The gap that worries me most", lines: 3),
-                .field("What my department should change first", lines: 3),
-                .field("What the next exercise should do differently", lines: 3),
+                .field("The strength that I saw", lines: 2), .field("The gap that worries me most", lines: 2),
+                .field("What my department should change first", lines: 2),
+                .field("What the next exercise should do differently", lines: 2),
             ])
     }
 }
