@@ -125,7 +125,7 @@ import Testing
         #expect(outcome.output == "")
         for words in [
             ":2:1: error: \"25:00\" is no time", ":2:7: error: Harbor Credit", "did you mean \"Security\"?",
-            ":2:27: error: rated P but not done", "did you mean \"advisory\"?", ":3:32: error: \"80 %\"",
+            ":2:27: error: rated P but not done", "did you mean \"advisory\"?", ":3:28: error: \"80 %\"",
             "1 document: 5 errors",
         ] { #expect(outcome.messages.contains(words), "\(words)\n\(outcome.messages)") }
         #expect(try scratch.contents == ["actions.csv"])
