@@ -36,8 +36,10 @@ let package = Package(
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         // Digests of documents and runs.
         .target(name: "Ledger", dependencies: ["COpenSSL"]),
-        // Results as pages: self-contained HTML with inline SVG.
-        .target(name: "Reports", dependencies: ["DrillResults"]),
+        // The exercise with people in the room: order of the injects, what they did, evaluation. Asks a Forecaster.
+        .target(name: "Tabletop", dependencies: ["Scenarios", "DrillResults"]),
+        // Results as pages, papers for the meeting: self-contained HTML with inline SVG, docx, CSV.
+        .target(name: "Reports", dependencies: ["DrillResults", "Scenarios", "Tabletop"]),
         // Stored runs, in SQLite through GRDB.
         .target(
             name: "DrillStore",
@@ -47,7 +49,7 @@ let package = Package(
             name: "drillctl",
             dependencies: [
                 "Scenarios", "Interchange", "Sheets", "Intake", "DrillEngine", "DrillResults", "DrillStore", "Ledger",
-                "Reports",
+                "Reports", "Tabletop",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"], exclude: ["Fixtures"]),
@@ -62,6 +64,9 @@ let package = Package(
             dependencies: ["DrillEngine", "DrillKernel", "DrillResults", "Scenarios"], exclude: ["Fixtures"]),
         .testTarget(name: "LedgerTests", dependencies: ["Ledger"]),
         .testTarget(name: "DrillStoreTests", dependencies: ["DrillStore", "DrillResults"]),
+        .testTarget(
+            name: "TabletopTests", dependencies: ["Tabletop", "Reports", "Scenarios", "DrillResults"],
+            exclude: ["Fixtures", "Golden"]),
         .testTarget(name: "ReportsTests", dependencies: ["Reports", "DrillResults"], exclude: ["Golden"]),
         // A reference population beside published figures; writes and checks docs/validation.md.
         .testTarget(

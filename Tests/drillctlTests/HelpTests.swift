@@ -5,7 +5,7 @@ import Testing
     static let commands = [
         [], ["run"], ["graph"], ["replay"], ["validate"], ["lint"], ["catalog"], ["schema"], ["runs"],
         ["runs", "list"], ["runs", "show"], ["runs", "delete"], ["init"], ["init", "organization"],
-        ["init", "scenario"], ["init", "exercise"], ["questionnaire"],
+        ["init", "scenario"], ["init", "exercise"], ["questionnaire"], ["papers"], ["record"],
     ]
 
     @Test("help goes to standard output and is pinned", arguments: commands)
