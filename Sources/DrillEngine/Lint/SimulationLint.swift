@@ -78,7 +78,9 @@ public struct SimulationLint: Sendable {
     /// Controls that companies answer for and no step of any scenario asks for: one finding each, at the scenarios.
     private func idleControls(_ drill: Drill) -> [Diagnostic] {
         let asked = drill.jobs.reduce(into: Set<String>()) { $0.formUnion($1.controlsAsked) }
-        let stated = loaded.organizations.flatMap(\.controls.keys).filter { !asked.contains($0) }
+        // "unknown" is what a template says of every control; nobody took pains to answer.
+        let stated = loaded.organizations.flatMap { $0.controls.filter { $0.value != .unknown }.keys }
+            .filter { !asked.contains($0) }
         let counts = Dictionary(stated.map { ($0, 1) }, uniquingKeysWith: +)
         return counts.sorted { $0.key < $1.key }.flatMap { control, count in
             diagnostic(
