@@ -22,7 +22,7 @@ import Testing
         #expect(outcome.status == 0)
         #expect(outcome.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
         for words in [
-            "98.3 % of the tries", "IEEE S&P", "KnowBe4", "gives 0.16", "Conflict, not used", "© 2025 The MITRE",
+            "98.3 % of the tries", "IEEE Symposium", "KnowBe4", "gives 0.16", "Conflict, not used", "© 2025 The MITRE",
         ] {
             #expect(unwrapped(outcome.output).contains(words), "\(words)")
         }

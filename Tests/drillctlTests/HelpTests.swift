@@ -4,8 +4,8 @@ import Testing
 @Suite struct HelpTests {
     static let commands = [
         [], ["run"], ["graph"], ["replay"], ["validate"], ["lint"], ["catalog"], ["schema"], ["runs"],
-        ["runs", "list"],
-        ["runs", "show"], ["runs", "delete"],
+        ["runs", "list"], ["runs", "show"], ["runs", "delete"], ["init"], ["init", "organization"],
+        ["init", "scenario"], ["init", "exercise"], ["questionnaire"], ["papers"], ["record"],
     ]
 
     @Test("help goes to standard output and is pinned", arguments: commands)

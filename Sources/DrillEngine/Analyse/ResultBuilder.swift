@@ -16,7 +16,8 @@ struct ResultBuilder {
             seed: drill.settings.seed, trials: drill.settings.trials, worlds: drill.settings.worlds,
             preset: drill.settings.preset.rawValue,
             exercise: ExerciseInfo(
-                id: exercise.id, title: exercise.title, marking: exercise.disclosure.marking.rawValue),
+                id: exercise.id, title: exercise.title, marking: exercise.disclosure.marking.rawValue,
+                retainUntil: exercise.disclosure.retainUntil),
             documents: documents,
             basis: Basis(
                 figures: basis.figures.count, judgement: basis.figures.values.count { $0 },

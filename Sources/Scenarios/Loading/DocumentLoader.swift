@@ -44,6 +44,9 @@ public struct DocumentLoader: Sendable {
     /// The techniques that documents are checked against.
     public var techniques: TechniqueTable { ownTechniques ?? .embedded }
 
+    /// A file that is no document, such as an action log.
+    package func bytes(_ path: String) -> Result<[UInt8], ReadFailure> { read(path) }
+
     /// Loads and checks one document; what it refers to is not read.
     public func load(_ path: String) -> LoadedDocument {
         switch read(path) {

@@ -75,6 +75,7 @@ struct RunCommand: DrillCommand {
         // What can fail is tried before the long work.
         let folder = try ReportFolder(out: out, exercise: loaded.exercise.id, in: context)
         let runs = try store.open(in: context)
+        let isFirst = try runs.list().isEmpty
 
         let start = context.elapsed()
         let run = try await simulate(loaded, in: context)
@@ -89,7 +90,7 @@ struct RunCommand: DrillCommand {
             throw error
         }
         try staged.commit()
-        try show(run, report: folder.pagePath, seconds: seconds, in: context)
+        try show(run, report: folder.pagePath, seconds: seconds, isFirst: isFirst, in: context)
         try check.map { try tell($0, about: run.result, in: context) }
     }
 
@@ -108,7 +109,7 @@ struct RunCommand: DrillCommand {
     }
 
     private func show(
-        _ run: EngineCalls.SimulatedRun, report: String, seconds: Double, in context: Context
+        _ run: EngineCalls.SimulatedRun, report: String, seconds: Double, isFirst: Bool, in context: Context
     ) throws {
         switch format {
         case .json:
@@ -123,7 +124,8 @@ struct RunCommand: DrillCommand {
                         organization: company.id, scenario: outcome.story.scenario, objective: outcome.objective.id)
                         ?? 0)
             }
-            let commands = [replay, next.show()].compactMap(\.self)
+            // Whoever has run nothing yet wants to see their own company next.
+            let commands = [replay, isFirst ? next.initOrganization() : next.show()].compactMap(\.self)
             try context.output.write(text.text(seconds: seconds) + text.footer(report: report, next: commands))
         }
     }
