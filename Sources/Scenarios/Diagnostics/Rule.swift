@@ -41,6 +41,7 @@ package enum Rule: String, Sendable, CaseIterable {
     // Across documents.
     case missingFile = "file-not-found"
     case wrongKind = "wrong-document-kind"
+    case wrongDomain = "wrong-domain"
     case emptyRoster = "empty-roster"
     case rosterColumn = "roster-column"
     case unknownOrganization = "unknown-organization"

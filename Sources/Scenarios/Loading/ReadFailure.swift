@@ -10,7 +10,8 @@ public enum ReadFailure: Error, Sendable, Equatable {
     /// The system's error number.
     case system(code: Int32)
 
-    var rule: Rule {
+    /// The rule that a diagnostic cites.
+    package var rule: Rule {
         switch self {
         case .notFound: .missingFile
         case .tooLarge: .tooLarge

@@ -10,6 +10,8 @@ struct ObjectFields<Root: Sendable> {
     }
 
     /// A key that must be there.
+    @_semantics("optimize.sil.specialize.generic.never")
+    @inline(never)
     mutating func required<Value: Sendable>(
         _ name: String, _ path: any WritableKeyPath<Root, Value> & Sendable, _ shape: Shape<Value>, _ doc: String,
         example: JSONValue? = nil
@@ -18,6 +20,8 @@ struct ObjectFields<Root: Sendable> {
     }
 
     /// A key that must be there, of a property that can be nil.
+    @_semantics("optimize.sil.specialize.generic.never")
+    @inline(never)
     mutating func required<Value: Sendable>(
         _ name: String, _ path: any WritableKeyPath<Root, Value?> & Sendable, _ shape: Shape<Value>, _ doc: String,
         example: JSONValue? = nil
@@ -26,6 +30,8 @@ struct ObjectFields<Root: Sendable> {
     }
 
     /// A key that may be left out; the property then keeps its initial value.
+    @_semantics("optimize.sil.specialize.generic.never")
+    @inline(never)
     mutating func optional<Value: Sendable>(
         _ name: String, _ path: any WritableKeyPath<Root, Value> & Sendable, _ shape: Shape<Value>, _ doc: String,
         example: JSONValue? = nil
@@ -34,6 +40,8 @@ struct ObjectFields<Root: Sendable> {
     }
 
     /// A key that may be left out; the property is then nil.
+    @_semantics("optimize.sil.specialize.generic.never")
+    @inline(never)
     mutating func optional<Value: Sendable>(
         _ name: String, _ path: any WritableKeyPath<Root, Value?> & Sendable, _ shape: Shape<Value>, _ doc: String,
         example: JSONValue? = nil
@@ -42,6 +50,8 @@ struct ObjectFields<Root: Sendable> {
     }
 
     /// A key whose value is spread over the root by hand.
+    @_semantics("optimize.sil.specialize.generic.never")
+    @inline(never)
     mutating func add<Value: Sendable>(
         _ name: String, _ isRequired: Bool, _ shape: Shape<Value>, _ doc: String, _ example: JSONValue?,
         set: @escaping @Sendable (inout Root, Value) -> Void
@@ -82,6 +92,8 @@ extension Shape {
     /// An object that is decoded onto an initial value.
     ///
     /// Unknown keys are errors, and so are missing ones; the value keeps what could be decoded.
+    @_semantics("optimize.sil.specialize.generic.never")
+    @inline(never)
     static func object(
         _ name: String, _ initial: Value, _ doc: String, _ build: (inout ObjectFields<Value>) -> Void
     ) -> Shape {

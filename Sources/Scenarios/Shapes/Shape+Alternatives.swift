@@ -6,35 +6,49 @@ struct Alternative<Value: Sendable>: Sendable {
     var key: String?
 
     /// A text.
+    @_semantics("optimize.sil.specialize.generic.never")
+    @inline(never)
     static func text(_ shape: Shape<Value>) -> Alternative { Alternative(isMeant: { $0.string != nil }, shape: shape) }
 
     /// `true` or `false`.
+    @_semantics("optimize.sil.specialize.generic.never")
+    @inline(never)
     static func flag(_ shape: Shape<Value>) -> Alternative {
         Alternative(isMeant: { if case .bool = $0.kind { true } else { false } }, shape: shape)
     }
 
     /// A number.
+    @_semantics("optimize.sil.specialize.generic.never")
+    @inline(never)
     static func number(_ shape: Shape<Value>) -> Alternative {
         Alternative(isMeant: { if case .number = $0.kind { true } else { false } }, shape: shape)
     }
 
     /// An object with the key.
+    @_semantics("optimize.sil.specialize.generic.never")
+    @inline(never)
     static func key(_ key: String, _ shape: Shape<Value>) -> Alternative {
         Alternative(isMeant: { $0[key] != nil }, shape: shape, key: key)
     }
 
     /// Any object.
+    @_semantics("optimize.sil.specialize.generic.never")
+    @inline(never)
     static func object(_ shape: Shape<Value>) -> Alternative {
         Alternative(isMeant: { if case .object = $0.kind { true } else { false } }, shape: shape)
     }
 
     /// This very text.
+    @_semantics("optimize.sil.specialize.generic.never")
+    @inline(never)
     static func word(_ word: String, _ value: Value) -> Alternative {
         Alternative(
             isMeant: { $0.string == word }, shape: Shape(.constant(.string(word))) { _, _ in value })
     }
 
     /// Whatever no other alternative takes.
+    @_semantics("optimize.sil.specialize.generic.never")
+    @inline(never)
     static func otherwise(_ shape: Shape<Value>) -> Alternative { Alternative(isMeant: { _ in true }, shape: shape) }
 }
 
@@ -44,6 +58,8 @@ extension Shape {
     /// - Parameters:
     ///   - expected: the alternatives in words, with an article: `a number or an object with low, likely, high`.
     ///   - fix: a proposal for a node that is none of them.
+    @_semantics("optimize.sil.specialize.generic.never")
+    @inline(never)
     static func either(
         _ expected: String, placeholder: Value? = nil, _ alternatives: [Alternative<Value>],
         fix: @escaping @Sendable (JSONNode) -> String? = { _ in nil }
@@ -65,6 +81,8 @@ extension Shape {
     /// Objects told apart by the text of one key.
     ///
     /// - Parameter tagged: a tag that stands in it twice has two writings; the one that knows most of the keys is meant.
+    @_semantics("optimize.sil.specialize.generic.never")
+    @inline(never)
     static func tagged(
         by key: String, _ noun: String, placeholder: Value? = nil, _ tagged: [(tag: String, shape: Shape)]
     ) -> Shape {

@@ -1,5 +1,7 @@
 extension Shape {
     /// A list; an element that cannot be decoded keeps its place where the element's shape has a placeholder.
+    @_semantics("optimize.sil.specialize.generic.never")
+    @inline(never)
     static func list<Element: Sendable>(_ element: Shape<Element>, atLeast minimum: Int = 0) -> Shape
     where Value == [Element] {
         Shape(.list(element.grammar, minimumCount: minimum)) { node, context in
@@ -24,6 +26,8 @@ extension Shape {
     }
 
     /// One element by itself, or a list of them.
+    @_semantics("optimize.sil.specialize.generic.never")
+    @inline(never)
     static func oneOrMany<Element: Sendable>(_ element: Shape<Element>) -> Shape where Value == [Element] {
         let list = Shape.list(element, atLeast: 1)
         return Shape(.alternatives([element.grammar, list.grammar])) { node, context in
@@ -33,6 +37,8 @@ extension Shape {
     }
 
     /// An object whose keys are identifiers of the document's own.
+    @_semantics("optimize.sil.specialize.generic.never")
+    @inline(never)
     static func dictionary<Element: Sendable>(
         _ element: Shape<Element>, keyPattern: String = Pattern.identifier,
         isKey: @escaping @Sendable (String) -> Bool = Pattern.isIdentifier
@@ -58,6 +64,8 @@ extension Shape {
     }
 
     /// A list of exactly two.
+    @_semantics("optimize.sil.specialize.generic.never")
+    @inline(never)
     static func pair<First: Sendable, Second: Sendable>(_ first: Shape<First>, _ second: Shape<Second>) -> Shape
     where Value == Pair<First, Second> {
         Shape(.pair(first.grammar, second.grammar)) { node, context in

@@ -35,6 +35,8 @@ extension Shape<String> {
     /// A text that follows a pattern.
     ///
     /// - Parameter isMatch: decides as the pattern does, without a regular expression engine.
+    @_semantics("optimize.sil.specialize.generic.never")
+    @inline(never)
     static func pattern(
         _ words: String, _ pattern: String, rule: Rule = .identifier, isMatch: @escaping @Sendable (String) -> Bool,
         fix: @escaping @Sendable (String) -> String?
@@ -61,11 +63,15 @@ enum Pattern {
     static let identifier = "^[a-z0-9][a-z0-9-]{0,99}$"
     static let graphIdentifier = "^[A-Za-z0-9][A-Za-z0-9_.-]{0,199}$"
 
+    @_semantics("optimize.sil.specialize.generic.never")
+    @inline(never)
     static func isIdentifier(_ text: String) -> Bool {
         guard let first = text.utf8.first, first != UInt8(ascii: "-"), text.utf8.count <= 100 else { return false }
         return text.utf8.allSatisfy { isLowerOrDigit($0) || $0 == UInt8(ascii: "-") }
     }
 
+    @_semantics("optimize.sil.specialize.generic.never")
+    @inline(never)
     static func isGraphIdentifier(_ text: String) -> Bool {
         guard let first = text.utf8.first, isLowerOrDigit(first) || isUpper(first), text.utf8.count <= 200 else {
             return false
@@ -77,6 +83,8 @@ enum Pattern {
     }
 
     /// The nearest identifier to a text: lower case, everything else turned into hyphens.
+    @_semantics("optimize.sil.specialize.generic.never")
+    @inline(never)
     static func identifier(from text: String) -> String {
         var result = ""
         for byte in text.lowercased().utf8.prefix(100) {
@@ -99,6 +107,8 @@ enum Pattern {
 
 extension Shape<Int> {
     /// A whole number within bounds.
+    @_semantics("optimize.sil.specialize.generic.never")
+    @inline(never)
     static func integer(_ range: ClosedRange<Int>) -> Shape {
         Shape(.integer(Double(range.lowerBound)...Double(range.upperBound))) { node, context in
             guard case .number(let number) = node.kind else {
@@ -133,6 +143,8 @@ extension Shape<UInt64> {
 
 extension Shape<Double> {
     /// A number within bounds.
+    @_semantics("optimize.sil.specialize.generic.never")
+    @inline(never)
     static func number(_ range: NumberRange) -> Shape {
         Shape(.number(range)) { node, context in
             guard case .number(let number) = node.kind else {
@@ -155,6 +167,8 @@ extension Shape<Double> {
 
 extension Shape where Value: CaseIterable & RawRepresentable, Value.RawValue == String {
     /// One of a type's words.
+    @_semantics("optimize.sil.specialize.generic.never")
+    @inline(never)
     static func word(_ noun: String) -> Shape {
         let words = Value.allCases.map(\.rawValue)
         return Shape(.words(words)) { node, context in

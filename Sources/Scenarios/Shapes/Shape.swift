@@ -1,4 +1,7 @@
 /// How a value is written: the one source of its decoder, its JSON Schema and its lines in the language reference.
+///
+/// Functions that put shapes together run once and are not specialized for each type (`@_semantics`): that halves the
+/// time of a release build of this module and costs the decoder nothing that could be measured.
 package struct Shape<Value: Sendable>: Sendable {
     /// What is written, for the schema and the reference.
     package let grammar: Grammar
@@ -19,6 +22,8 @@ package struct Shape<Value: Sendable>: Sendable {
     package func decode(_ node: JSONNode, _ context: DecodingContext) -> Value? { read(node, context) }
 
     /// The same writing for another type.
+    @_semantics("optimize.sil.specialize.generic.never")
+    @inline(never)
     func map<Other: Sendable>(_ transform: @escaping @Sendable (Value) -> Other) -> Shape<Other> {
         Shape<Other>(grammar, placeholder: placeholder.map(transform)) { [read] node, context in
             read(node, context).map(transform)
@@ -26,6 +31,8 @@ package struct Shape<Value: Sendable>: Sendable {
     }
 
     /// The same writing for a type that not every value becomes; a value with problems inside is not looked at again.
+    @_semantics("optimize.sil.specialize.generic.never")
+    @inline(never)
     func convert<Other: Sendable>(
         _ rule: Rule, placeholder: Other? = nil, _ transform: @escaping @Sendable (Value) -> Conversion<Other>
     ) -> Shape<Other> {
@@ -43,6 +50,8 @@ package struct Shape<Value: Sendable>: Sendable {
     }
 
     /// A shape that is looked up late, because it contains itself.
+    @_semantics("optimize.sil.specialize.generic.never")
+    @inline(never)
     static func late(_ name: String, placeholder: Value?, _ shape: @escaping @Sendable () -> Shape<Value>) -> Shape {
         Shape(.reference(name: name) { shape().grammar }, placeholder: placeholder) { node, context in
             shape().decode(node, context)
