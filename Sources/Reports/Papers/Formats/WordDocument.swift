@@ -92,8 +92,17 @@ struct WordDocument {
         case .card(let title, let meta, let body):
             card(
                 paragraph("CardTitle", Words(title)) + meta.map { paragraph("CardMeta", $0) }.reduce("", +)
-                    + body.map(self.block).reduce("", +))
+                    + body.map(inCard).reduce("", +))
         case .pageBreak: "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>"
+        }
+    }
+
+    /// Cards are read at arm's length: their text is larger.
+    private func inCard(_ block: Block) -> XML {
+        switch block {
+        case .paragraph(let words): paragraph("CardText", words)
+        case .checks(let items): items.map { paragraph("CardText", Words("☐ ") + $0) }.reduce("", +)
+        default: self.block(block)
         }
     }
 
@@ -126,7 +135,8 @@ struct WordDocument {
         """
         <w:tbl><w:tblPr><w:tblStyle w:val="Card"/><w:tblW w:w="\(textWidth)" w:type="dxa"/></w:tblPr>\
         <w:tblGrid><w:gridCol w:w="\(textWidth)"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>\
-        <w:tc><w:tcPr><w:tcW w:w="\(textWidth)" w:type="dxa"/></w:tcPr>\(content)</w:tc></w:tr></w:tbl>\
+        <w:tc><w:tcPr><w:tcW w:w="\(textWidth)" w:type="dxa"/></w:tcPr>\(content)\
+            \(paragraph(nil, Words("")))</w:tc></w:tr></w:tbl>\
         \(paragraph(nil, Words("")))
         """
     }

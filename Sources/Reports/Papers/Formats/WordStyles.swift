@@ -19,6 +19,7 @@ enum WordStyles {
         \(style("FieldLabel", "Field label", "<w:keepNext/><w:spacing w:before=\"140\" w:after=\"0\"/>", "<w:b/>"))\
         \(style("Ruled", "Ruled", "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"1\" w:color=\"8B97A4\"/><w:between w:val=\"single\" w:sz=\"4\" w:space=\"1\" w:color=\"8B97A4\"/></w:pBdr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"400\" w:lineRule=\"exact\"/>", ""))\
         \(style("CardTitle", "Card title", "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"60\"/>", "<w:b/><w:sz w:val=\"32\"/>"))\
+        \(style("CardText", "Card text", "<w:spacing w:before=\"80\" w:after=\"120\"/>", "<w:sz w:val=\"26\"/>"))\
         \(style("CardMeta", "Card meta", "<w:spacing w:after=\"40\"/>", "<w:color w:val=\"33404D\"/>"))\
         \(style("Header", "header", "<w:spacing w:after=\"0\"/>", "<w:sz w:val=\"16\"/>"))\
         \(style("Footer", "footer", "<w:spacing w:after=\"0\"/>", "<w:sz w:val=\"15\"/>"))\
