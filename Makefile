@@ -23,7 +23,7 @@ format: ## Format the Swift sources in place
 check: ## All that CI runs, in the same words
 	scripts/check
 
-docs: ## Write again what is generated: the embedded catalog, schemas, docs/cli.md
+docs: ## Write again what is generated: the embedded catalog, schemas, docs/catalog.md, docs/cli.md
 	scripts/embed
 	@$(MAKE) --no-print-directory build
 	scripts/generate

@@ -5,6 +5,7 @@ let package = Package(
     name: "drill",
     products: [
         .library(name: "Scenarios", targets: ["Scenarios"]),
+        .library(name: "Interchange", targets: ["Interchange"]),
         .library(name: "DrillEngine", targets: ["DrillEngine"]),
         .library(name: "DrillResults", targets: ["DrillResults"]),
         .executable(name: "drillctl", targets: ["drillctl"]),
@@ -19,6 +20,12 @@ let package = Package(
         .target(
             name: "Scenarios", dependencies: [.product(name: "SwiftCSV", package: "SwiftCSV")],
             exclude: ["Catalog/catalog.json", "Catalog/techniques.tsv"]),
+        // Other people's formats, one a file. Facts only: no command, no payload, no description.
+        .target(name: "Interchange", dependencies: ["Scenarios"]),
+        // Tables that people filled in: CSV in any encoding, each cell with its line and column.
+        .target(name: "Sheets", dependencies: ["Scenarios"]),
+        // First documents of one's own: templates by sector, the questionnaire, the writer of documents.
+        .target(name: "Intake", dependencies: ["Scenarios", "Sheets"]),
         // Random numbers, quantile functions, the compiled graph, sweeps, accumulators. No Foundation, no document.
         .target(name: "DrillKernel"),
         // What a run says. Readers of results need no engine.
@@ -29,8 +36,10 @@ let package = Package(
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         // Digests of documents and runs.
         .target(name: "Ledger", dependencies: ["COpenSSL"]),
-        // Results as pages: self-contained HTML with inline SVG.
-        .target(name: "Reports", dependencies: ["DrillResults"]),
+        // The exercise with people in the room: order of the injects, what they did, evaluation. Asks a Forecaster.
+        .target(name: "Tabletop", dependencies: ["Scenarios", "DrillResults"]),
+        // Results as pages, papers for the meeting: self-contained HTML with inline SVG, docx, CSV.
+        .target(name: "Reports", dependencies: ["DrillResults", "Scenarios", "Tabletop"]),
         // Stored runs, in SQLite through GRDB.
         .target(
             name: "DrillStore",
@@ -39,17 +48,29 @@ let package = Package(
         .executableTarget(
             name: "drillctl",
             dependencies: [
-                "Scenarios", "DrillEngine", "DrillResults", "DrillStore", "Ledger", "Reports",
+                "Scenarios", "Interchange", "Sheets", "Intake", "DrillEngine", "DrillResults", "DrillStore", "Ledger",
+                "Reports", "Tabletop",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"], exclude: ["Fixtures"]),
+        .testTarget(
+            name: "InterchangeTests", dependencies: ["Interchange", "Scenarios"], exclude: ["Fixtures"]),
+        .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Scenarios"]),
+        .testTarget(
+            name: "IntakeTests", dependencies: ["Intake", "Scenarios", "Sheets", "DrillEngine", "DrillResults"]),
         .testTarget(name: "DrillKernelTests", dependencies: ["DrillKernel"]),
         .testTarget(
             name: "DrillEngineTests",
             dependencies: ["DrillEngine", "DrillKernel", "DrillResults", "Scenarios"], exclude: ["Fixtures"]),
         .testTarget(name: "LedgerTests", dependencies: ["Ledger"]),
         .testTarget(name: "DrillStoreTests", dependencies: ["DrillStore", "DrillResults"]),
+        .testTarget(
+            name: "TabletopTests", dependencies: ["Tabletop", "Reports", "Scenarios", "DrillResults"],
+            exclude: ["Fixtures", "Golden"]),
         .testTarget(name: "ReportsTests", dependencies: ["Reports", "DrillResults"], exclude: ["Golden"]),
+        // A reference population beside published figures; writes and checks docs/validation.md.
+        .testTarget(
+            name: "ValidationTests", dependencies: ["DrillEngine", "DrillKernel", "DrillResults", "Scenarios"]),
         // End to end: the built binary, its stdout, stderr and exit code.
         .testTarget(name: "drillctlTests", dependencies: ["drillctl"], exclude: ["Fixtures"]),
     ],

@@ -42,6 +42,9 @@ public struct StoryResult: Codable, Sendable, Equatable {
     public var compromised: TimeSummary
     /// Earliest alert.
     public var noticed: TimeSummary
+    /// Hours from the first completed step to the earliest alert, 0 where the alert came first; counted over the trials
+    /// with a completed step. Nil where there is none, and in results of earlier releases.
+    public var dwell: TimeSummary?
     /// Share of the noticed trials by channel: monitoring, people, outsider, announcement.
     public var noticedBy: [String: Double]
     /// Last department contained.
@@ -63,7 +66,8 @@ public struct StoryResult: Codable, Sendable, Equatable {
 
     public init(
         scenario: String, objectives: [ObjectiveResult], compromised: TimeSummary, noticed: TimeSummary,
-        noticedBy: [String: Double], contained: TimeSummary, repaired: TimeSummary, recordsExposed: Amount,
+        dwell: TimeSummary? = nil, noticedBy: [String: Double], contained: TimeSummary, repaired: TimeSummary,
+        recordsExposed: Amount,
         recordsAltered: Amount, downtimeHours: Amount, supplierDowntimeHours: Amount, wayStillOpen: Double?,
         paths: [AttackPath], remarks: [String]
     ) {
@@ -71,6 +75,7 @@ public struct StoryResult: Codable, Sendable, Equatable {
         self.objectives = objectives
         self.compromised = compromised
         self.noticed = noticed
+        self.dwell = dwell
         self.noticedBy = noticedBy
         self.contained = contained
         self.repaired = repaired
@@ -89,11 +94,14 @@ public struct ObjectiveResult: Codable, Sendable, Equatable {
     public var reached: Probability
     /// Among all trials; "never" counted.
     public var time: TimeSummary
+    /// ``StoryResult/dwell`` among the trials that reach this objective: when a loss is noticed, given that it happens.
+    public var dwell: TimeSummary?
 
-    public init(id: String, reached: Probability, time: TimeSummary) {
+    public init(id: String, reached: Probability, time: TimeSummary, dwell: TimeSummary? = nil) {
         self.id = id
         self.reached = reached
         self.time = time
+        self.dwell = dwell
     }
 }
 

@@ -44,11 +44,14 @@ public struct ExerciseInfo: Codable, Sendable, Equatable {
     public var title: String
     /// TLP 2.0, such as `TLP:AMBER`.
     public var marking: String
+    /// ISO 8601 calendar date until which the report is kept; nil where the exercise states none.
+    public var retainUntil: String?
 
-    public init(id: String, title: String, marking: String) {
+    public init(id: String, title: String, marking: String, retainUntil: String? = nil) {
         self.id = id
         self.title = title
         self.marking = marking
+        self.retainUntil = retainUntil
     }
 }
 

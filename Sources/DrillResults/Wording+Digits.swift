@@ -59,9 +59,10 @@ extension Wording {
             exponent += 1
             scaled = value / power(exponent)
         }
+        // 999 has been scaled to 10 and down to 9.99; so the exponent may be above 0 here.
         while scaled < floor, exponent > -400 {
             exponent -= 1
-            scaled = value * power(-exponent)
+            scaled = exponent > 0 ? value / power(exponent) : value * power(-exponent)
         }
         // 9.96 scales to 99.6, which rounds to 100: one digit too many.
         if scaled.rounded() >= ceiling {

@@ -9,6 +9,9 @@ public enum Wording {
         "Model output for an exercise: no audit, no certificate, no forecast. Every share answers \"if this attack is "
         + "tried\"; none says how likely it is that somebody tries."
 
+    /// "Keep until 2027-03-31, then delete."
+    public static func retention(_ date: String) -> String { "Keep until \(date), then delete." }
+
     /// Owed wherever technique ids or names of ATT&CK appear (attack.mitre.org, terms of use).
     public static let attackNotice =
         "Technique ids are those of MITRE ATT&CK®. © 2025 The MITRE Corporation. This work is reproduced and distributed "

@@ -24,7 +24,8 @@ struct Drillctl: ParsableCommand {
         version: version,
         subcommands: [
             RunCommand.self, GraphCommand.self, ReplayCommand.self, RunsCommand.self, ValidateCommand.self,
-            LintCommand.self, SchemaCommand.self, LanguageCommand.self,
+            LintCommand.self, InitCommand.self, QuestionnaireCommand.self, PapersCommand.self, RecordCommand.self,
+            CatalogCommand.self, SchemaCommand.self, LanguageCommand.self,
         ])
 
     static func main() async {

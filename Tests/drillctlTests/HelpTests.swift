@@ -3,8 +3,9 @@ import Testing
 /// Help screens are a product: pinned, with an example each.
 @Suite struct HelpTests {
     static let commands = [
-        [], ["run"], ["graph"], ["replay"], ["validate"], ["lint"], ["schema"], ["runs"], ["runs", "list"],
-        ["runs", "show"], ["runs", "delete"],
+        [], ["run"], ["graph"], ["replay"], ["validate"], ["lint"], ["catalog"], ["schema"], ["runs"],
+        ["runs", "list"], ["runs", "show"], ["runs", "delete"], ["init"], ["init", "organization"],
+        ["init", "scenario"], ["init", "exercise"], ["questionnaire"], ["papers"], ["record"],
     ]
 
     @Test("help goes to standard output and is pinned", arguments: commands)

@@ -20,6 +20,13 @@ import Testing
             (["replay", "last", "--organization", "a", "--trial", "-1"], "--trial"),
             (["validate"], "path"),
             (["schema", "novel"], "novel"),
+            (["init", "organization"], "say which sector with --template finance|health"),
+            (["init", "organization", "--template", "zoo"], "zoo"),
+            (["init", "organization", "--template", "retail", "--id", "Not An Id"], "such as not-an-id"),
+            (["init", "organization", "--template", "retail", "--out", "company.txt"], "has to end with .json"),
+            (["init", "scenario", "--id", "-"], "--id"),
+            (["questionnaire"], "the dialogue needs a terminal"),
+            (["questionnaire", "--format", "docx"], "docx"),
         ])
     func usage(arguments: [String], expected: String) throws {
         let outcome = try Binary.run(arguments)

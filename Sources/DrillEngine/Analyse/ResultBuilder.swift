@@ -16,7 +16,8 @@ struct ResultBuilder {
             seed: drill.settings.seed, trials: drill.settings.trials, worlds: drill.settings.worlds,
             preset: drill.settings.preset.rawValue,
             exercise: ExerciseInfo(
-                id: exercise.id, title: exercise.title, marking: exercise.disclosure.marking.rawValue),
+                id: exercise.id, title: exercise.title, marking: exercise.disclosure.marking.rawValue,
+                retainUntil: exercise.disclosure.retainUntil),
             documents: documents,
             basis: Basis(
                 figures: basis.figures.count, judgement: basis.figures.values.count { $0 },
@@ -74,12 +75,15 @@ struct ResultBuilder {
             scenario: job.scenario.id,
             objectives: job.scenario.objectives.enumerated().compactMap { number, objective in
                 guard member.objectives[number] >= 0 else { return nil }
+                let reached = tally.reached[number].reduce(0, +)
                 return ObjectiveResult(
                     id: objective.id,
                     reached: Uncertainty.probability(reached: tally.reached[number], trials: tally.trials),
-                    time: tally.objectiveTimes[number].summary(of: trials))
+                    time: tally.objectiveTimes[number].summary(of: trials),
+                    dwell: reached == 0 ? nil : tally.objectiveDwells[number].summary(of: reached))
             },
             compromised: tally.compromised.summary(of: trials), noticed: tally.noticed.summary(of: trials),
+            dwell: tally.compromised.count == 0 ? nil : tally.dwell.summary(of: tally.compromised.count),
             noticedBy: Dictionary(uniqueKeysWithValues: channels.map { ($0.rawValue, Double($1) / noticed) }),
             contained: tally.contained.summary(of: trials), repaired: tally.repaired.summary(of: tally.outages),
             recordsExposed: tally.exposed.amount(of: trials), recordsAltered: tally.altered.amount(of: trials),

@@ -62,7 +62,10 @@ extension EffectScope {
                 return false
             }
         }
-        if !actions.isEmpty { guard let action = step.action, actions.contains(action) else { return false } }
+        if !actions.isEmpty {
+            guard let action = step.action, actions.contains(where: { action == $0 || action.hasPrefix($0 + ".") })
+            else { return false }
+        }
         if !through.isEmpty { guard let way = step.through, through.contains(way) else { return false } }
         return (kinds.isEmpty || kinds.contains(asset.kind))
             && (origins.isEmpty || origins.contains(adversary.origin))

@@ -29,19 +29,19 @@ extension DrillBuilder {
     private mutating func add(_ watch: Watch) {
         switch watch.entry.by {
         case .monitoring:
-            _ = addControlNotices(watch) { $0.family != .people }
+            _ = addControlNotices(watch)
         case .people:
-            let byControl = addControlNotices(watch) { $0.family == .people }
+            let byControl = addControlNotices(watch)
             if !byControl && watch.step.noticed != nil { addOwnNotice(watch) }
         case .outsider, .announcement: addOwnNotice(watch)
         }
     }
 
-    /// One notice per control that watches the step; whether any does.
-    private mutating func addControlNotices(_ watch: Watch, _ isMeant: (Control) -> Bool) -> Bool {
+    /// One notice per control that watches the step through the entry's channel; whether any does.
+    private mutating func addControlNotices(_ watch: Watch) -> Bool {
         let (step, place) = (watch.step, watch.place)
         var found = false
-        for control in catalog.controls where isMeant(control) {
+        for control in catalog.controls where control.alertChannel == watch.entry.by {
             let watches = control.levels.contains { level in
                 matching(level, step, place).contains { $0.effect.noticing != nil }
             }
@@ -73,11 +73,29 @@ extension DrillBuilder {
             // A scenario's own delay goes before the catalog's.
             if notice.delay.quantile == .constant(0), !delays.isEmpty {
                 notice.delay.quantile = .makeLognormal(median: 1, p90: 5)
-                notice.delay.modifiers = delays
+                notice.delay.modifiers = delays + (watch.entry.by == .monitoring ? haste(step, place) : [])
             }
             append(notice, watch, control: control.id)
         }
         return found
+    }
+
+    /// What other controls make of how late monitoring's alerts come.
+    private mutating func haste(_ step: Step, _ place: AssetReference) -> [Modifier] {
+        var modifiers: [Modifier] = []
+        for control in catalog.controls {
+            let hastens = control.levels.contains { $0.effects.contains { $0.noticeDelayFactor != nil } }
+            guard hastens else { continue }
+            for presence in concerning(control, step, place) {
+                let level = control.levels[presence.level]
+                for (number, index, effect) in matching(level, step, place) {
+                    guard let factor = effect.noticeDelayFactor else { continue }
+                    let name = "\(control.id)/\(number)/haste@\(level.id)/\(index)"
+                    modifiers.append(Modifier(when: presence.when, value: figure(name, factor, lowIsGood: true)))
+                }
+            }
+        }
+        return modifiers
     }
 
     /// −ln(1 − scenario's share × catalog's chance).
@@ -145,6 +163,11 @@ extension DrillBuilder {
         description.nodes[Int(watch.node)].notices.append(notice)
         noticeMeanings.append(NoticeMeaning(node: watch.node, channel: watch.entry.by, control: control))
     }
+}
+
+extension Control {
+    /// Through which channel its alerts come.
+    var alertChannel: Channel { noticedBy ?? (family == .people ? .people : .monitoring) }
 }
 
 /// One way in which a step on an asset may be noticed.

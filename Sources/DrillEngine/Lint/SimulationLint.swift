@@ -10,9 +10,12 @@ public struct SimulationLint: Sendable {
 
     private let loaded: LoadedExercise
     private let settings: RunSettings
+    private let askedElsewhere: Set<String>
 
-    public init(_ loaded: LoadedExercise, threads: Int) {
+    /// - Parameter askedElsewhere: Controls that other exercises of the same companies ask for; they are not idle.
+    public init(_ loaded: LoadedExercise, threads: Int, askedElsewhere: Set<String> = []) {
         self.loaded = loaded
+        self.askedElsewhere = askedElsewhere
         var simulation = loaded.exercise.simulation
         simulation.trials = Self.trials
         simulation.worlds = Self.worlds
@@ -23,23 +26,32 @@ public struct SimulationLint: Sendable {
     ///
     /// - Throws: `CompileError`, or `CancellationError` when the task is cancelled.
     public func diagnostics() async throws -> [Diagnostic] {
-        let drill = try Drill(loaded, settings: settings)
-        return try await (idleDecisions(drill) + idleControls(drill)).sortedByPlace()
+        try await (idleDecisions() + idleControls()).sortedByPlace()
+    }
+
+    /// Controls on which some step of the exercise depends, for whichever participant.
+    ///
+    /// - Throws: `CompileError`.
+    public func controlsAsked() throws -> Set<String> {
+        try Drill(loaded, settings: settings).jobs.reduce(into: []) { $0.formUnion($1.controlsAsked) }
     }
 
     // MARK: - Decisions
 
     /// Decisions of which every option gives the same outcome in every trial of every participant.
-    private func idleDecisions(_ drill: Drill) async throws -> [Diagnostic] {
-        let base = try await outcomes(drill)
+    private func idleDecisions() async throws -> [Diagnostic] {
         var findings: [Diagnostic] = []
-        for (number, scenario) in loaded.scenarios.enumerated() {
+        for scenario in loaded.scenarios {
+            // Stories do not touch each other, so each is simulated alone.
+            var story = loaded
+            story.scenarios = [scenario]
+            let base = try await outcomes(Drill(story, settings: settings))
             for (place, decision) in scenario.decisions.enumerated() where decision.options.count > 1 {
                 var changes = false
                 for option in decision.options where option.id != decision.default && !changes {
-                    var changed = loaded
-                    changed.scenarios[number].decisions[place].default = option.id
-                    changes = try await outcomes(Drill(changed, settings: settings)) != base
+                    story.scenarios[0] = scenario
+                    story.scenarios[0].decisions[place].default = option.id
+                    changes = try await outcomes(Drill(story, settings: settings)) != base
                 }
                 if changes { continue }
                 findings += diagnostic(
@@ -76,9 +88,11 @@ public struct SimulationLint: Sendable {
     // MARK: - Controls
 
     /// Controls that companies answer for and no step of any scenario asks for: one finding each, at the scenarios.
-    private func idleControls(_ drill: Drill) -> [Diagnostic] {
-        let asked = drill.jobs.reduce(into: Set<String>()) { $0.formUnion($1.controlsAsked) }
-        let stated = loaded.organizations.flatMap(\.controls.keys).filter { !asked.contains($0) }
+    private func idleControls() throws -> [Diagnostic] {
+        let asked = try controlsAsked().union(askedElsewhere)
+        // "unknown" is what a template says of every control; nobody took pains to answer.
+        let stated = loaded.organizations.flatMap { $0.controls.filter { $0.value != .unknown }.keys }
+            .filter { !asked.contains($0) }
         let counts = Dictionary(stated.map { ($0, 1) }, uniquingKeysWith: +)
         return counts.sorted { $0.key < $1.key }.flatMap { control, count in
             diagnostic(

@@ -5,7 +5,7 @@ public import Scenarios
 /// An exercise, compiled: every scenario on every participant.
 public struct Drill: Sendable {
     /// Raised whenever the model moves a number; CHANGELOG says why.
-    public static let modelVersion = "1.0.0"
+    public static let modelVersion = "2.0.0"
 
     /// One scenario on organizations that hang together.
     package let jobs: [CompiledDrill]
@@ -24,7 +24,8 @@ public struct Drill: Sendable {
             for component in components {
                 var builder = DrillBuilder(
                     scenario: scenario, organizations: component, external: loaded.exercise.external,
-                    catalog: loaded.catalog, techniques: .embedded, seed: settings.seed, preset: settings.preset)
+                    catalog: loaded.catalog, techniques: loaded.techniques, seed: settings.seed, preset: settings.preset
+                )
                 jobs.append(try builder.build(worldCount: settings.worlds))
             }
         }

@@ -46,8 +46,21 @@ struct StoryObserver {
                 tally.paths[number][drill.path(to: node, batch, trial), default: 0] += 1
             }
         }
+        countDwell(batch, trial, &tally)
+    }
+
+    /// The first completed step, and how long it goes unnoticed.
+    private func countDwell(_ batch: Batch, _ trial: Int, _ tally: inout StoryTally) {
         let first = reader.compromised(batch, trial)
-        if first < .infinity { tally.compromised.add(Double(first)) }
+        guard first < .infinity else { return }
+        tally.compromised.add(Double(first))
+        let detection = batch.detection(member, trial: trial)
+        guard detection < .infinity else { return }
+        let dwell = Double(max(detection - first, 0))
+        tally.dwell.add(dwell)
+        for number in reader.objectives.indices where reader.objective(number, batch, trial) < .infinity {
+            tally.objectiveDwells[number].add(dwell)
+        }
     }
 
     private func countNoticing(_ batch: Batch, _ trial: Int, _ tally: inout StoryTally) {
@@ -82,7 +95,7 @@ struct StoryObserver {
 
 extension CompiledDrill {
     /// Containment groups of the member's departments in which the story has steps.
-    func touchedGroups(of member: Int) -> [Int] {
+    package func touchedGroups(of member: Int) -> [Int] {
         let touched = Set(
             nodes.compactMap { meaning -> Int? in
                 guard case .step(_, let place) = meaning, place.organization == member else { return nil }

@@ -6,10 +6,14 @@ struct StoryTally: Sendable {
     /// Trials reached, by objective and world.
     var reached: [[UInt64]]
     var objectiveTimes: [Tally]
+    /// From the first completed step to the earliest alert, in trials with both that reach the objective.
+    var objectiveDwells: [Tally]
     /// Trials by world.
     var trials: [UInt64]
     var compromised = Tally()
     var noticed = Tally()
+    /// From the first completed step to the earliest alert, in trials with both.
+    var dwell = Tally()
     var noticedBy: [UInt64]
     var contained = Tally()
     /// Trials with an outage of the organization's own.
@@ -30,6 +34,7 @@ struct StoryTally: Sendable {
         reached = Array(repeating: Array(repeating: 0, count: worlds), count: objectives)
         paths = Array(repeating: [:], count: objectives)
         objectiveTimes = Array(repeating: Tally(), count: objectives)
+        objectiveDwells = Array(repeating: Tally(), count: objectives)
         trials = Array(repeating: 0, count: worlds)
         noticedBy = Array(repeating: 0, count: Channel.allCases.count)
     }
@@ -38,11 +43,13 @@ struct StoryTally: Sendable {
         for objective in reached.indices {
             for world in reached[objective].indices { reached[objective][world] += other.reached[objective][world] }
             objectiveTimes[objective].merge(other.objectiveTimes[objective])
+            objectiveDwells[objective].merge(other.objectiveDwells[objective])
         }
         for world in trials.indices { trials[world] += other.trials[world] }
         for channel in noticedBy.indices { noticedBy[channel] += other.noticedBy[channel] }
         compromised.merge(other.compromised)
         noticed.merge(other.noticed)
+        dwell.merge(other.dwell)
         contained.merge(other.contained)
         outages += other.outages
         repaired.merge(other.repaired)

@@ -16,6 +16,7 @@ struct Marking {
         """
         <footer>
         <div class="page">
+        \(report.run.exercise.retainUntil.map { "<p>\(Wording.retention($0))</p>\n" } ?? .empty)\
         <p>\(Wording.disclaimer)</p>
         <p>\(Wording.attackNotice)</p>
         </div>
@@ -41,7 +42,7 @@ struct Marking {
     }
 
     /// A quoted string of CSS in which everything but letters and digits is an escape, so that no text can end it.
-    private static func styleString(_ text: String) -> String {
+    static func styleString(_ text: String) -> String {
         let escaped = text.unicodeScalars.map { scalar -> String in
             switch scalar {
             case "a"..."z", "A"..."Z", "0"..."9": String(scalar)

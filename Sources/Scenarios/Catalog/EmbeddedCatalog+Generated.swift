@@ -5,7 +5,7 @@
 enum EmbeddedCatalog {
     static let text = #"""
 {
-  "$schema": "../../../schemas/catalog.json", "kind": "catalog", "version": 1, "id": "controls", "release": "1.0.0",
+  "$schema": "../../../schemas/catalog.json", "kind": "catalog", "version": 1, "id": "controls", "release": "2.0.0",
   "response": {
     "handOff": { "medianHours": { "low": 2, "likely": 12, "high": 72, "source": "judgement" }, "spread": 5 },
     "containment": { "medianHours": { "low": 8, "likely": 48, "high": 168, "source": "judgement" }, "spread": 5 },
@@ -29,7 +29,8 @@ enum EmbeddedCatalog {
           "effects": [ { "on": {}, "protects": ["media", "storage"] } ]
         },
         {
-          "id": "field", "title": "Fields encrypted before they are stored: a query returns ciphertext to whoever may not decrypt",
+          "id": "field",
+          "title": "Fields encrypted before they are stored: a query returns ciphertext to whoever may not decrypt",
           "effort": { "low": 60, "likely": 150, "high": 500, "source": "judgement" },
           "effects": [ { "on": {}, "protects": ["media", "storage", "application", "network"] } ]
         }
@@ -66,8 +67,19 @@ enum EmbeddedCatalog {
     },
     {
       "id": "mfa", "title": "Multi-factor authentication", "family": "access",
-      "help": "A second factor at sign-in. It stands in the way of stolen and guessed passwords of people. It stops no server exploit, no forged token, no worm with an administrator's hash, and no service account of a database.",
+      "help": "A second factor at sign-in. It stands in the way of stolen and guessed passwords of people, and of asking until somebody gives in (T1621), each kind in its own measure. It stops no stolen session, no server exploit, no forged token, no worm with an administrator's hash, and no service account of a database. A security key asks nobody, so that there is nothing to give in to; recovery and enrolment remain, and are other steps. A text message asks nobody either, but a caller who can wear people down can talk them out of the code.",
       "assumed": "none", "reference": "push", "mitigations": ["M1032"], "nist": ["IA-2(1)", "IA-2(2)", "IA-2(8)"],
+      "conflicts": [
+        {
+          "level": "push",
+          "figure": {
+            "low": 0.01, "likely": 0.01, "high": 0.01,
+            "source": "Google, NYU and UCSD, The Web Conference: device prompts blocked 99 % of bulk phishing", "year": 2019,
+            "seen": "secondary", "trust": "medium"
+          },
+          "why": "The figure used, 0.0144, counts business accounts whose password had leaked; this one counts phishing of consumer accounts. The populations differ, so neither is wrong."
+        }
+      ],
       "levels": [
         { "id": "none", "title": "Password only", "effects": [] },
         {
@@ -78,37 +90,23 @@ enum EmbeddedCatalog {
               "on": {
                 "techniques": ["T1078", "T1110", "T1133"], "through": ["identity"], "origins": ["external", "supplier"],
                 "kinds": [
-                  "web-application",
-                  "application",
-                  "mailbox-system",
-                  "identity-provider",
-                  "cloud-tenant",
-                  "saas",
-                  "network-device",
-                  "build-system",
-                  "endpoint-fleet"
+                  "web-application", "application", "mailbox-system", "identity-provider", "cloud-tenant", "saas",
+                  "network-device", "build-system", "endpoint-fleet"
                 ],
                 "skills": ["novice"]
               },
               "success": {
                 "low": 0.002, "likely": 0.008, "high": 0.03,
-                "source": "Meyer et al., arXiv:2305.00945 (Microsoft): compromise risk 99.22 % lower over all methods",
-                "year": 2023, "seen": "secondary", "trust": "medium"
+                "source": "Meyer et al., arXiv:2305.00945 (Microsoft), abstract: compromise risk 99.22 % lower over all methods",
+                "year": 2023, "seen": "primary", "trust": "medium"
               }
             },
             {
               "on": {
                 "techniques": ["T1078", "T1110", "T1133"], "through": ["identity"], "origins": ["external", "supplier"],
                 "kinds": [
-                  "web-application",
-                  "application",
-                  "mailbox-system",
-                  "identity-provider",
-                  "cloud-tenant",
-                  "saas",
-                  "network-device",
-                  "build-system",
-                  "endpoint-fleet"
+                  "web-application", "application", "mailbox-system", "identity-provider", "cloud-tenant", "saas",
+                  "network-device", "build-system", "endpoint-fleet"
                 ],
                 "skills": ["intermediate"]
               },
@@ -122,15 +120,8 @@ enum EmbeddedCatalog {
               "on": {
                 "techniques": ["T1078", "T1110", "T1133"], "through": ["identity"], "origins": ["external", "supplier"],
                 "kinds": [
-                  "web-application",
-                  "application",
-                  "mailbox-system",
-                  "identity-provider",
-                  "cloud-tenant",
-                  "saas",
-                  "network-device",
-                  "build-system",
-                  "endpoint-fleet"
+                  "web-application", "application", "mailbox-system", "identity-provider", "cloud-tenant", "saas",
+                  "network-device", "build-system", "endpoint-fleet"
                 ],
                 "skills": ["expert"]
               },
@@ -150,15 +141,8 @@ enum EmbeddedCatalog {
               "on": {
                 "techniques": ["T1078", "T1110", "T1133"], "through": ["identity"], "origins": ["external", "supplier"],
                 "kinds": [
-                  "web-application",
-                  "application",
-                  "mailbox-system",
-                  "identity-provider",
-                  "cloud-tenant",
-                  "saas",
-                  "network-device",
-                  "build-system",
-                  "endpoint-fleet"
+                  "web-application", "application", "mailbox-system", "identity-provider", "cloud-tenant", "saas",
+                  "network-device", "build-system", "endpoint-fleet"
                 ],
                 "skills": ["novice"]
               },
@@ -168,45 +152,41 @@ enum EmbeddedCatalog {
               "on": {
                 "techniques": ["T1078", "T1110", "T1133"], "through": ["identity"], "origins": ["external", "supplier"],
                 "kinds": [
-                  "web-application",
-                  "application",
-                  "mailbox-system",
-                  "identity-provider",
-                  "cloud-tenant",
-                  "saas",
-                  "network-device",
-                  "build-system",
-                  "endpoint-fleet"
+                  "web-application", "application", "mailbox-system", "identity-provider", "cloud-tenant", "saas",
+                  "network-device", "build-system", "endpoint-fleet"
                 ],
                 "skills": ["intermediate"]
               },
               "success": {
                 "low": 0.005, "likely": 0.0144, "high": 0.08,
-                "source": "Meyer et al., arXiv:2305.00945 (Microsoft): 98.56 % lower where the password had leaked; conflicts with 99 % for prompts (Google 2019)",
-                "year": 2023, "seen": "secondary", "trust": "medium"
+                "source": "Meyer et al., arXiv:2305.00945 (Microsoft), abstract: risk 98.56 % lower where the password had leaked",
+                "year": 2023, "seen": "primary", "trust": "medium"
               }
             },
             {
               "on": {
                 "techniques": ["T1078", "T1110", "T1133"], "through": ["identity"], "origins": ["external", "supplier"],
                 "kinds": [
-                  "web-application",
-                  "application",
-                  "mailbox-system",
-                  "identity-provider",
-                  "cloud-tenant",
-                  "saas",
-                  "network-device",
-                  "build-system",
-                  "endpoint-fleet"
+                  "web-application", "application", "mailbox-system", "identity-provider", "cloud-tenant", "saas",
+                  "network-device", "build-system", "endpoint-fleet"
                 ],
                 "skills": ["expert"]
               },
               "success": {
                 "low": 0.05, "likely": 0.1, "high": 0.25,
-                "source": "Google, NYU and UCSD, The Web Conference: device prompts blocked 90 % of targeted attacks", "year": 2019,
-                "seen": "secondary", "trust": "medium"
+                "source": "Google, NYU and UCSD, The Web Conference: device prompts blocked 90 % of targeted attacks",
+                "year": 2019, "seen": "secondary", "trust": "medium"
               }
+            },
+            {
+              "on": {
+                "techniques": ["T1621"], "origins": ["external", "supplier"],
+                "kinds": [
+                  "web-application", "application", "mailbox-system", "identity-provider", "cloud-tenant", "saas",
+                  "network-device", "build-system", "endpoint-fleet"
+                ]
+              },
+              "success": { "low": 0.85, "likely": 0.97, "high": 1, "source": "judgement" }
             }
           ]
         },
@@ -218,15 +198,8 @@ enum EmbeddedCatalog {
               "on": {
                 "techniques": ["T1078", "T1110", "T1133"], "through": ["identity"], "origins": ["external", "supplier"],
                 "kinds": [
-                  "web-application",
-                  "application",
-                  "mailbox-system",
-                  "identity-provider",
-                  "cloud-tenant",
-                  "saas",
-                  "network-device",
-                  "build-system",
-                  "endpoint-fleet"
+                  "web-application", "application", "mailbox-system", "identity-provider", "cloud-tenant", "saas",
+                  "network-device", "build-system", "endpoint-fleet"
                 ],
                 "skills": ["novice"]
               },
@@ -236,15 +209,8 @@ enum EmbeddedCatalog {
               "on": {
                 "techniques": ["T1078", "T1110", "T1133"], "through": ["identity"], "origins": ["external", "supplier"],
                 "kinds": [
-                  "web-application",
-                  "application",
-                  "mailbox-system",
-                  "identity-provider",
-                  "cloud-tenant",
-                  "saas",
-                  "network-device",
-                  "build-system",
-                  "endpoint-fleet"
+                  "web-application", "application", "mailbox-system", "identity-provider", "cloud-tenant", "saas",
+                  "network-device", "build-system", "endpoint-fleet"
                 ],
                 "skills": ["intermediate"]
               },
@@ -254,19 +220,22 @@ enum EmbeddedCatalog {
               "on": {
                 "techniques": ["T1078", "T1110", "T1133"], "through": ["identity"], "origins": ["external", "supplier"],
                 "kinds": [
-                  "web-application",
-                  "application",
-                  "mailbox-system",
-                  "identity-provider",
-                  "cloud-tenant",
-                  "saas",
-                  "network-device",
-                  "build-system",
-                  "endpoint-fleet"
+                  "web-application", "application", "mailbox-system", "identity-provider", "cloud-tenant", "saas",
+                  "network-device", "build-system", "endpoint-fleet"
                 ],
                 "skills": ["expert"]
               },
               "success": { "low": 0.03, "likely": 0.07, "high": 0.2, "source": "judgement" }
+            },
+            {
+              "on": {
+                "techniques": ["T1621"], "origins": ["external", "supplier"],
+                "kinds": [
+                  "web-application", "application", "mailbox-system", "identity-provider", "cloud-tenant", "saas",
+                  "network-device", "build-system", "endpoint-fleet"
+                ]
+              },
+              "success": { "low": 0.08, "likely": 0.25, "high": 0.55, "source": "judgement" }
             }
           ]
         },
@@ -278,15 +247,8 @@ enum EmbeddedCatalog {
               "on": {
                 "techniques": ["T1078", "T1110", "T1133"], "through": ["identity"], "origins": ["external", "supplier"],
                 "kinds": [
-                  "web-application",
-                  "application",
-                  "mailbox-system",
-                  "identity-provider",
-                  "cloud-tenant",
-                  "saas",
-                  "network-device",
-                  "build-system",
-                  "endpoint-fleet"
+                  "web-application", "application", "mailbox-system", "identity-provider", "cloud-tenant", "saas",
+                  "network-device", "build-system", "endpoint-fleet"
                 ],
                 "skills": ["novice"]
               },
@@ -296,15 +258,8 @@ enum EmbeddedCatalog {
               "on": {
                 "techniques": ["T1078", "T1110", "T1133"], "through": ["identity"], "origins": ["external", "supplier"],
                 "kinds": [
-                  "web-application",
-                  "application",
-                  "mailbox-system",
-                  "identity-provider",
-                  "cloud-tenant",
-                  "saas",
-                  "network-device",
-                  "build-system",
-                  "endpoint-fleet"
+                  "web-application", "application", "mailbox-system", "identity-provider", "cloud-tenant", "saas",
+                  "network-device", "build-system", "endpoint-fleet"
                 ],
                 "skills": ["intermediate"]
               },
@@ -318,15 +273,8 @@ enum EmbeddedCatalog {
               "on": {
                 "techniques": ["T1078", "T1110", "T1133"], "through": ["identity"], "origins": ["external", "supplier"],
                 "kinds": [
-                  "web-application",
-                  "application",
-                  "mailbox-system",
-                  "identity-provider",
-                  "cloud-tenant",
-                  "saas",
-                  "network-device",
-                  "build-system",
-                  "endpoint-fleet"
+                  "web-application", "application", "mailbox-system", "identity-provider", "cloud-tenant", "saas",
+                  "network-device", "build-system", "endpoint-fleet"
                 ],
                 "skills": ["expert"]
               },
@@ -335,6 +283,16 @@ enum EmbeddedCatalog {
                 "source": "Google, NYU and UCSD, The Web Conference: security keys blocked 100 % of targeted attacks; the rest is recovery and enrolment, judgement",
                 "year": 2019, "seen": "secondary", "trust": "medium"
               }
+            },
+            {
+              "on": {
+                "techniques": ["T1621"], "origins": ["external", "supplier"],
+                "kinds": [
+                  "web-application", "application", "mailbox-system", "identity-provider", "cloud-tenant", "saas",
+                  "network-device", "build-system", "endpoint-fleet"
+                ]
+              },
+              "success": { "low": 0, "likely": 0, "high": 0, "source": "judgement" }
             }
           ]
         }
@@ -371,6 +329,42 @@ enum EmbeddedCatalog {
             {
               "on": { "tactics": ["collection"], "origins": ["insider"] },
               "success": { "low": 0.2, "likely": 0.45, "high": 0.75, "source": "judgement" }
+            }
+          ]
+        }
+      ]
+    },
+    {
+      "id": "access-reviews", "title": "Access reviews", "family": "access",
+      "help": "Somebody looks at who may still do what, and takes away what is no longer needed: accounts of people who left, rights of an earlier job. It limits an entitled insider only as far as the entitlement was a leftover.",
+      "assumed": "none", "reference": "yearly", "mitigations": ["M1018", "M1026"], "nist": ["AC-2", "AC-2(3)", "AC-6(7)"],
+      "levels": [
+        { "id": "none", "title": "Rights are given and never looked at again", "effects": [] },
+        {
+          "id": "yearly", "title": "Once a year, by the line managers",
+          "effort": { "low": 5, "likely": 20, "high": 60, "source": "judgement" },
+          "effects": [
+            {
+              "on": { "techniques": ["T1078", "T1133"], "through": ["identity"], "origins": ["external", "supplier"] },
+              "success": { "low": 0.8, "likely": 0.93, "high": 1, "source": "judgement" }
+            },
+            {
+              "on": { "tactics": ["collection"], "through": ["identity"], "origins": ["insider"] },
+              "success": { "low": 0.75, "likely": 0.9, "high": 1, "source": "judgement" }
+            }
+          ]
+        },
+        {
+          "id": "quarterly", "title": "Every quarter, leavers and movers at once",
+          "effort": { "low": 15, "likely": 45, "high": 150, "source": "judgement" },
+          "effects": [
+            {
+              "on": { "techniques": ["T1078", "T1133"], "through": ["identity"], "origins": ["external", "supplier"] },
+              "success": { "low": 0.6, "likely": 0.83, "high": 0.98, "source": "judgement" }
+            },
+            {
+              "on": { "tactics": ["collection"], "through": ["identity"], "origins": ["insider"] },
+              "success": { "low": 0.5, "likely": 0.76, "high": 0.96, "source": "judgement" }
             }
           ]
         }
@@ -438,6 +432,26 @@ enum EmbeddedCatalog {
         "weekly": { "distribution": "lognormal", "median": "P7D", "p90": "P42D" },
         "prompt": { "distribution": "lognormal", "median": "P2D", "p90": "P12D" }
       },
+      "delaySources": {
+        "quarterly": {
+          "source": "Verizon DBIR 2024: almost two months to fix half of the known-exploited critical flaws; the tail follows Cyentia, Prioritization to Prediction 2 (2019): 18 % of all flaws open after a year",
+          "year": 2024, "seen": "secondary", "trust": "medium"
+        },
+        "monthly": { "source": "judgement" },
+        "weekly": { "source": "judgement" },
+        "prompt": { "source": "judgement" }
+      },
+      "conflicts": [
+        {
+          "level": "quarterly",
+          "figure": {
+            "low": 174, "likely": 174, "high": 174, "source": "Bitsight, A Global View of the CISA KEV Catalog", "year": 2024,
+            "seen": "secondary", "trust": "medium"
+          },
+          "unit": "days, median",
+          "why": "Counted by scans of the internet-facing systems of 1.4 million organizations. The populations differ; who knows to be among the slow states a delay of their own."
+        }
+      ],
       "levels": [
         { "id": "quarterly", "title": "Every few months", "effects": [] },
         {
@@ -473,8 +487,50 @@ enum EmbeddedCatalog {
       ]
     },
     {
-      "id": "edge-protection", "title": "Shield of internet-facing systems", "family": "patching",
-      "help": "Filters in front of what the internet can touch, and rules that stop a known exploit before the fix is in.",
+      "id": "edge-patching", "title": "Patching of firewalls, gateways and VPN", "family": "patching",
+      "help": "How long a published fix takes to reach the devices at the edge: firewalls, VPN gateways, remote-access boxes. They stand in nobody's patch routine, need a window at night, and are what attackers try first. A scenario names it where a step closes with that fix.",
+      "assumed": "slow", "reference": "monthly", "mitigations": ["M1051"], "nist": ["SI-2", "RA-5", "SC-7"],
+      "delays": {
+        "slow": { "distribution": "quantiles", "points": [[0, "P1D"], [0.27, "P32D"], [0.54, "P365D"], [1, "P1095D"]] },
+        "monthly": { "distribution": "quantiles", "points": [[0, "P1D"], [0.5, "P20D"], [0.9, "P90D"], [1, "P365D"]] },
+        "prompt": { "distribution": "quantiles", "points": [[0, "PT6H"], [0.5, "P2D"], [0.9, "P10D"], [1, "P60D"]] }
+      },
+      "delaySources": {
+        "slow": {
+          "source": "Verizon DBIR 2025: about 54 % of the flaws in edge devices fully fixed within the year, median 32 days; the tail beyond the year is judgement",
+          "year": 2025, "seen": "secondary", "trust": "medium"
+        },
+        "monthly": { "source": "judgement" },
+        "prompt": { "source": "judgement" }
+      },
+      "conflicts": [
+        {
+          "level": "slow",
+          "figure": {
+            "low": 213, "likely": 213, "high": 213, "source": "Tenable, for the same 17 flaws of edge devices", "year": 2025,
+            "seen": "secondary", "trust": "medium"
+          },
+          "unit": "days, mean",
+          "why": "A mean, drawn up by the slow ones; the median used counts what was fixed within the year."
+        }
+      ],
+      "levels": [
+        { "id": "slow", "title": "When somebody finds a window", "effects": [] },
+        {
+          "id": "monthly", "title": "In the monthly cycle, like servers",
+          "effort": { "low": 5, "likely": 15, "high": 50, "source": "judgement" },
+          "effects": []
+        },
+        {
+          "id": "prompt", "title": "Within days, out of hours if need be",
+          "effort": { "low": 15, "likely": 40, "high": 120, "source": "judgement" },
+          "effects": []
+        }
+      ]
+    },
+    {
+      "id": "edge-protection", "title": "Web application firewall", "family": "patching",
+      "help": "The firewall in front of what the internet can touch: filters, and rules that stop a known exploit before the fix is in (virtual patches).",
       "assumed": "none", "reference": "filtering", "mitigations": ["M1050", "M1037", "M1035"], "nist": ["SC-7", "SI-10"],
       "levels": [
         { "id": "none", "title": "Nothing in front", "effects": [] },
@@ -489,14 +545,17 @@ enum EmbeddedCatalog {
           "id": "managed", "title": "Tuned, with virtual patches, little exposed at all",
           "effort": { "low": 30, "likely": 80, "high": 200, "source": "judgement" },
           "effects": [
-            { "on": { "techniques": ["T1190"] }, "success": { "low": 0.2, "likely": 0.45, "high": 0.8, "source": "judgement" } }
+            {
+              "on": { "techniques": ["T1190"] },
+              "success": { "low": 0.2, "likely": 0.45, "high": 0.8, "source": "judgement" }
+            }
           ]
         }
       ]
     },
     {
-      "id": "egress", "title": "Outbound traffic", "family": "segmentation",
-      "help": "What servers may call on the internet. A server that may only reach a short list cannot call its intruder or carry data out directly.",
+      "id": "egress", "title": "Outbound firewall", "family": "segmentation",
+      "help": "What the firewall lets servers call on the internet. A server that may only reach a short list cannot call its intruder or carry data out directly.",
       "assumed": "open", "reference": "proxied", "mitigations": ["M1037", "M1031", "M1030"], "nist": ["SC-7(5)", "AC-4"],
       "levels": [
         { "id": "open", "title": "Servers reach the whole internet", "effects": [] },
@@ -508,20 +567,14 @@ enum EmbeddedCatalog {
               "on": {
                 "tactics": ["command-and-control", "exfiltration"],
                 "kinds": [
-                  "server",
-                  "web-application",
-                  "application",
-                  "database",
-                  "file-share",
-                  "identity-provider",
-                  "build-system",
-                  "backup",
-                  "ot"
+                  "server", "web-application", "application", "database", "file-share", "identity-provider", "build-system",
+                  "backup", "ot"
                 ]
               },
               "success": {
-                "low": 0.6, "likely": 0.82, "high": 1, "source": "Picus Blue Report: 18 % of simulated exfiltration was prevented",
-                "year": 2023, "seen": "secondary", "trust": "low"
+                "low": 0.6, "likely": 0.82, "high": 1,
+                "source": "Picus Blue Report: 18 % of simulated exfiltration was prevented", "year": 2023, "seen": "secondary",
+                "trust": "low"
               }
             }
           ]
@@ -534,15 +587,8 @@ enum EmbeddedCatalog {
               "on": {
                 "tactics": ["command-and-control", "exfiltration"],
                 "kinds": [
-                  "server",
-                  "web-application",
-                  "application",
-                  "database",
-                  "file-share",
-                  "identity-provider",
-                  "build-system",
-                  "backup",
-                  "ot"
+                  "server", "web-application", "application", "database", "file-share", "identity-provider", "build-system",
+                  "backup", "ot"
                 ]
               },
               "success": { "low": 0.08, "likely": 0.3, "high": 0.65, "source": "judgement" }
@@ -552,8 +598,75 @@ enum EmbeddedCatalog {
       ]
     },
     {
-      "id": "segmentation", "title": "Segmentation", "family": "segmentation",
-      "help": "Walls between departments. They stand in the way from one to the other, not inside one, and not before an insider who is entitled.",
+      "id": "mail-filtering", "title": "Mail filtering", "family": "segmentation",
+      "help": "What stops a mail before a person sees it: filters of senders, links and attachments. It does nothing against a call, a message in a chat, or a mail from a colleague's own account.",
+      "assumed": "standard", "reference": "standard", "mitigations": ["M1049", "M1021", "M1031", "M1054"],
+      "nist": ["SI-8", "SI-3", "SC-44"],
+      "levels": [
+        { "id": "none", "title": "Mail arrives as it was sent", "effects": [] },
+        {
+          "id": "standard", "title": "The provider's filter of senders, links and known attachments",
+          "effort": { "low": 2, "likely": 5, "high": 15, "source": "judgement" },
+          "effects": [
+            {
+              "on": {
+                "techniques": ["T1566.001", "T1566.002", "T1598.002", "T1598.003"], "origins": ["external", "supplier"],
+                "skills": ["novice"]
+              },
+              "success": {
+                "low": 0.1, "likely": 0.19, "high": 0.5,
+                "source": "Avanan (Check Point): 18.8 % of phishing mails passed the filter of a large provider; the range is judgement",
+                "year": 2022, "seen": "secondary", "trust": "low"
+              }
+            },
+            {
+              "on": {
+                "techniques": ["T1566.001", "T1566.002", "T1598.002", "T1598.003"], "origins": ["external", "supplier"],
+                "skills": ["intermediate"]
+              },
+              "success": { "low": 0.45, "likely": 0.7, "high": 0.95, "source": "judgement" }
+            },
+            {
+              "on": {
+                "techniques": ["T1566.001", "T1566.002", "T1598.002", "T1598.003"], "origins": ["external", "supplier"],
+                "skills": ["expert"]
+              },
+              "success": { "low": 0.6, "likely": 0.85, "high": 1, "source": "judgement" }
+            }
+          ]
+        },
+        {
+          "id": "sandboxed", "title": "Attachments opened and links followed in a closed room first",
+          "effort": { "low": 10, "likely": 25, "high": 80, "source": "judgement" },
+          "effects": [
+            {
+              "on": {
+                "techniques": ["T1566.001", "T1566.002", "T1598.002", "T1598.003"], "origins": ["external", "supplier"],
+                "skills": ["novice"]
+              },
+              "success": { "low": 0.03, "likely": 0.1, "high": 0.3, "source": "judgement" }
+            },
+            {
+              "on": {
+                "techniques": ["T1566.001", "T1566.002", "T1598.002", "T1598.003"], "origins": ["external", "supplier"],
+                "skills": ["intermediate"]
+              },
+              "success": { "low": 0.2, "likely": 0.45, "high": 0.8, "source": "judgement" }
+            },
+            {
+              "on": {
+                "techniques": ["T1566.001", "T1566.002", "T1598.002", "T1598.003"], "origins": ["external", "supplier"],
+                "skills": ["expert"]
+              },
+              "success": { "low": 0.4, "likely": 0.7, "high": 0.95, "source": "judgement" }
+            }
+          ]
+        }
+      ]
+    },
+    {
+      "id": "segmentation", "title": "Segmentation and internal firewalls", "family": "segmentation",
+      "help": "Firewalls between departments, up to zero trust. They stand in the way from one department to the other, not inside one, and not before an insider who is entitled.",
       "assumed": "flat", "reference": "zones", "mitigations": ["M1030", "M1035"], "nist": ["SC-7", "SC-7(21)", "AC-4"],
       "levels": [
         { "id": "flat", "title": "One network", "effects": [] },
@@ -561,16 +674,28 @@ enum EmbeddedCatalog {
           "id": "zones", "title": "Zones with firewalls between them",
           "effort": { "low": 40, "likely": 120, "high": 400, "source": "judgement" },
           "effects": [
-            { "on": { "routes": ["reachable"] }, "success": { "low": 0.4, "likely": 0.65, "high": 0.9, "source": "judgement" } },
-            { "on": { "routes": ["organization"] }, "success": { "low": 0.15, "likely": 0.4, "high": 0.75, "source": "judgement" } },
-            { "on": { "tactics": ["lateral-movement"] }, "duration": { "low": 1, "likely": 1.5, "high": 3, "source": "judgement" } }
+            {
+              "on": { "routes": ["reachable"] },
+              "success": { "low": 0.4, "likely": 0.65, "high": 0.9, "source": "judgement" }
+            },
+            {
+              "on": { "routes": ["organization"] },
+              "success": { "low": 0.15, "likely": 0.4, "high": 0.75, "source": "judgement" }
+            },
+            {
+              "on": { "tactics": ["lateral-movement"] },
+              "duration": { "low": 1, "likely": 1.5, "high": 3, "source": "judgement" }
+            }
           ]
         },
         {
           "id": "micro", "title": "Each workload reaches only what it needs",
           "effort": { "low": 120, "likely": 400, "high": 1500, "source": "judgement" },
           "effects": [
-            { "on": { "routes": ["reachable"] }, "success": { "low": 0.08, "likely": 0.3, "high": 0.6, "source": "judgement" } },
+            {
+              "on": { "routes": ["reachable"] },
+              "success": { "low": 0.08, "likely": 0.3, "high": 0.6, "source": "judgement" }
+            },
             {
               "on": { "routes": ["organization"] },
               "success": { "low": 0.01, "likely": 0.08, "high": 0.25, "source": "judgement" }
@@ -584,13 +709,32 @@ enum EmbeddedCatalog {
               }
             }
           ]
+        },
+        {
+          "id": "zero-trust", "title": "Zero trust: no network is believed; each request shows person, device and need",
+          "effort": { "low": 200, "likely": 700, "high": 2500, "source": "judgement" },
+          "effects": [
+            {
+              "on": { "routes": ["reachable"] },
+              "success": { "low": 0.03, "likely": 0.15, "high": 0.4, "source": "judgement" }
+            },
+            {
+              "on": { "routes": ["organization"] },
+              "success": { "low": 0.004, "likely": 0.04, "high": 0.15, "source": "judgement" }
+            },
+            {
+              "on": { "tactics": ["lateral-movement"] },
+              "duration": { "low": 2, "likely": 4, "high": 10, "source": "judgement" }
+            }
+          ]
         }
       ]
     },
     {
       "id": "vendor-zone", "title": "Supplier access", "family": "supply-chain",
-      "help": "How suppliers come in to do their work. It stands on the supplier's link only.", "assumed": "shared",
-      "reference": "named-mfa", "mitigations": ["M1030", "M1032", "M1018"], "nist": ["AC-17", "MA-4", "SR-6"],
+      "help": "How suppliers come in to do their work. It stands on the supplier's link only. A second factor asks who signs in; whoever takes over an open or stolen session (T1563, T1539, T1550.004) is not asked. The wall stands before both.",
+      "assumed": "shared", "reference": "named-mfa", "mitigations": ["M1030", "M1032", "M1018"],
+      "nist": ["AC-17", "MA-4", "SR-6"],
       "levels": [
         { "id": "shared", "title": "Shared account, always open", "effects": [] },
         {
@@ -598,7 +742,10 @@ enum EmbeddedCatalog {
           "effort": { "low": 5, "likely": 20, "high": 60, "source": "judgement" },
           "effects": [
             {
-              "on": { "routes": ["supplier"], "links": ["vendor-access"] },
+              "on": {
+                "routes": ["supplier"], "links": ["vendor-access"],
+                "techniques": ["T1078", "T1133", "T1199", "T1110", "T1021", "T1072", "T1219", "T1621"]
+              },
               "success": { "low": 0.25, "likely": 0.5, "high": 0.8, "source": "judgement" }
             }
           ]
@@ -610,6 +757,34 @@ enum EmbeddedCatalog {
             {
               "on": { "routes": ["supplier"], "links": ["vendor-access"] },
               "success": { "low": 0.04, "likely": 0.15, "high": 0.4, "source": "judgement" }
+            }
+          ]
+        }
+      ]
+    },
+    {
+      "id": "vendor-review", "title": "Review of suppliers", "family": "supply-chain",
+      "help": "What one knows of a supplier before connecting. Paper says little; evidence leads to fewer and better connections. It cannot see into a supplier's build.",
+      "assumed": "none", "reference": "questionnaire", "mitigations": [], "nist": ["SR-6", "SA-9", "SR-3"],
+      "levels": [
+        { "id": "none", "title": "Price and purpose decide", "effects": [] },
+        {
+          "id": "questionnaire", "title": "A questionnaire, filed",
+          "effort": { "low": 5, "likely": 20, "high": 60, "source": "judgement" },
+          "effects": [
+            {
+              "on": { "routes": ["supplier"], "links": ["vendor-access", "data-feed"] },
+              "success": { "low": 0.93, "likely": 0.98, "high": 1, "source": "judgement" }
+            }
+          ]
+        },
+        {
+          "id": "evidence", "title": "Tests and reports are read, and connections that need not be are closed",
+          "effort": { "low": 20, "likely": 60, "high": 200, "source": "judgement" },
+          "effects": [
+            {
+              "on": { "routes": ["supplier"], "links": ["vendor-access", "data-feed"] },
+              "success": { "low": 0.7, "likely": 0.88, "high": 1, "source": "judgement" }
             }
           ]
         }
@@ -644,6 +819,24 @@ enum EmbeddedCatalog {
               "duration": { "low": 2, "likely": 4, "high": 8, "source": "judgement" },
               "noticing": { "low": 0.03, "likely": 0.08, "high": 0.2, "source": "judgement" },
               "noticeDelayHours": { "low": 12, "likely": 48, "high": 168, "source": "judgement" }
+            }
+          ]
+        }
+      ]
+    },
+    {
+      "id": "signed-updates", "title": "Checked signatures of updates", "family": "supply-chain",
+      "help": "Whether an update is installed only if its maker's signature fits. It finds a release that was swapped on the way. It changes nothing where the maker's own build was turned: that release is signed.",
+      "assumed": "unchecked", "reference": "checked", "mitigations": ["M1045"], "nist": ["SI-7(15)", "CM-14", "SR-11"],
+      "levels": [
+        { "id": "unchecked", "title": "What arrives is installed", "effects": [] },
+        {
+          "id": "checked", "title": "No signature, no installation",
+          "effort": { "low": 3, "likely": 10, "high": 40, "source": "judgement" },
+          "effects": [
+            {
+              "on": { "techniques": ["T1195"], "through": ["network"] },
+              "success": { "low": 0, "likely": 0.01, "high": 0.05, "source": "judgement" }
             }
           ]
         }
@@ -721,6 +914,46 @@ enum EmbeddedCatalog {
             {
               "on": { "techniques": ["T1485", "T1486", "T1561", "T1204", "T1059", "T1569"] },
               "success": { "low": 0.2, "likely": 0.5, "high": 0.85, "source": "judgement" }
+            }
+          ]
+        }
+      ]
+    },
+    {
+      "id": "tamper-evident-records", "title": "Tamper-evident records", "family": "integrity",
+      "help": "Records that cannot be altered unseen: only added to, and at best sealed with a witness outside. It prevents nothing; it shortens the time in which an alteration stays unnoticed.",
+      "assumed": "none", "reference": "append-only", "mitigations": ["M1029"], "nist": ["AU-9", "AU-9(2)", "AU-10", "SI-7(1)"],
+      "levels": [
+        { "id": "none", "title": "Whoever may write may rewrite", "effects": [] },
+        {
+          "id": "append-only", "title": "Added to, never overwritten; compared now and then",
+          "effort": { "low": 10, "likely": 30, "high": 100, "source": "judgement" },
+          "effects": [
+            {
+              "on": { "techniques": ["T1565"] },
+              "noticing": { "low": 0.05, "likely": 0.18, "high": 0.4, "source": "judgement" },
+              "noticeDelayHours": { "low": 72, "likely": 336, "high": 1440, "source": "judgement" }
+            },
+            {
+              "on": { "techniques": ["T1070"] },
+              "noticing": { "low": 0.02, "likely": 0.06, "high": 0.15, "source": "judgement" },
+              "noticeDelayHours": { "low": 72, "likely": 336, "high": 1440, "source": "judgement" }
+            }
+          ]
+        },
+        {
+          "id": "witnessed", "title": "Sealed, the seals kept elsewhere, compared every day",
+          "effort": { "low": 30, "likely": 90, "high": 300, "source": "judgement" },
+          "effects": [
+            {
+              "on": { "techniques": ["T1565"] },
+              "noticing": { "low": 0.4, "likely": 0.7, "high": 0.92, "source": "judgement" },
+              "noticeDelayHours": { "low": 4, "likely": 18, "high": 48, "source": "judgement" }
+            },
+            {
+              "on": { "techniques": ["T1070"] },
+              "noticing": { "low": 0.15, "likely": 0.35, "high": 0.6, "source": "judgement" },
+              "noticeDelayHours": { "low": 4, "likely": 18, "high": 48, "source": "judgement" }
             }
           ]
         }
@@ -813,8 +1046,8 @@ enum EmbeddedCatalog {
               "on": { "tactics": ["execution", "credential-access", "lateral-movement", "impact"] },
               "noticing": {
                 "low": 0.06, "likely": 0.14, "high": 0.28,
-                "source": "Picus Blue Report: 14-16 % of simulated attacks raise an alert (2025: one in seven; 2023: 16 %); only 21 % of techniques have a rule at all, 13 % of the rules are broken (CardinalOps 2025)",
-                "year": 2025, "seen": "secondary", "trust": "medium"
+                "source": "Picus Blue Report: one simulated attack in seven raises an alert (2023: 16 %)", "year": 2025,
+                "seen": "secondary", "trust": "medium"
               },
               "noticeDelayHours": { "low": 2, "likely": 8, "high": 24, "source": "judgement" }
             },
@@ -884,9 +1117,90 @@ enum EmbeddedCatalog {
       ]
     },
     {
+      "id": "alert-handling", "title": "Handling of alerts", "family": "monitoring",
+      "help": "What happens to alerts once the tools have raised them: whether they drown among false ones. It shortens how late an alert of monitoring is acted on; the chance that one is raised and acted on at all stands under monitoring.",
+      "assumed": "unsorted", "reference": "triaged", "mitigations": ["M1047"], "nist": ["IR-4", "IR-5", "AU-6(1)", "SI-4(13)"],
+      "levels": [
+        { "id": "unsorted", "title": "All in one list, first come first served", "effects": [] },
+        {
+          "id": "triaged", "title": "Sorted by weight, false ones closed by rule",
+          "effort": { "low": 15, "likely": 45, "high": 150, "source": "judgement" },
+          "effects": [ { "on": {}, "noticeDelayFactor": { "low": 0.4, "likely": 0.65, "high": 0.95, "source": "judgement" } } ]
+        },
+        {
+          "id": "tuned", "title": "Rules tried out, noise removed each week, playbooks ready",
+          "effort": { "low": 40, "likely": 120, "high": 400, "source": "judgement" },
+          "effects": [ { "on": {}, "noticeDelayFactor": { "low": 0.15, "likely": 0.35, "high": 0.7, "source": "judgement" } } ]
+        }
+      ]
+    },
+    {
+      "id": "information-sharing", "title": "Information sharing", "family": "monitoring",
+      "help": "Signs of current attacks from others: a sector group, an authority, a peer. A modest help: it shows what has been seen elsewhere, and only if somebody looks it up. What members of a sharing group tell each other in the drill itself is another matter.",
+      "assumed": "none", "reference": "receives", "mitigations": ["M1019"], "nist": ["PM-15", "PM-16", "SI-5"],
+      "levels": [
+        { "id": "none", "title": "Alone", "effects": [] },
+        {
+          "id": "receives", "title": "Signs arrive and are looked up when there is time",
+          "effort": { "low": 5, "likely": 15, "high": 40, "source": "judgement" },
+          "effects": [
+            {
+              "on": {
+                "tactics": ["initial-access", "command-and-control", "lateral-movement"], "origins": ["external", "supplier"],
+                "skills": ["novice", "intermediate"]
+              },
+              "noticing": { "low": 0.001, "likely": 0.006, "high": 0.02, "source": "judgement" },
+              "noticeDelayHours": { "low": 24, "likely": 96, "high": 336, "source": "judgement" }
+            },
+            {
+              "on": {
+                "tactics": ["initial-access", "command-and-control", "lateral-movement"], "origins": ["external", "supplier"],
+                "skills": ["expert"]
+              },
+              "noticing": { "low": 0, "likely": 0.001, "high": 0.006, "source": "judgement" },
+              "noticeDelayHours": { "low": 48, "likely": 168, "high": 720, "source": "judgement" }
+            }
+          ]
+        },
+        {
+          "id": "active", "title": "Signs go into the tools at once, and one gives back",
+          "effort": { "low": 20, "likely": 60, "high": 200, "source": "judgement" },
+          "effects": [
+            {
+              "on": {
+                "tactics": ["initial-access", "command-and-control", "lateral-movement"], "origins": ["external", "supplier"],
+                "skills": ["novice", "intermediate"]
+              },
+              "noticing": { "low": 0.005, "likely": 0.02, "high": 0.06, "source": "judgement" },
+              "noticeDelayHours": { "low": 4, "likely": 24, "high": 120, "source": "judgement" }
+            },
+            {
+              "on": {
+                "tactics": ["initial-access", "command-and-control", "lateral-movement"], "origins": ["external", "supplier"],
+                "skills": ["expert"]
+              },
+              "noticing": { "low": 0.001, "likely": 0.004, "high": 0.015, "source": "judgement" },
+              "noticeDelayHours": { "low": 12, "likely": 72, "high": 336, "source": "judgement" }
+            }
+          ]
+        }
+      ]
+    },
+    {
       "id": "phishing-training", "title": "Phishing training", "family": "people",
-      "help": "Default: a randomised trial with 19,500 staff (2025) found 1.7 % fewer failures after training. Conflict: a training vendor reports 33.1 % falling to 5.4 % after a year (KnowBe4 2023, factor 0.16); such figures are open to survivorship. Set it in your own catalog if you trust them.",
+      "help": "Courses and simulated mails that teach people not to be taken in. A randomised trial with 19,500 staff found 1.7 % fewer failures after training; vendors of training report far more. Reporting by staff is a control of its own, and worth more.",
       "assumed": "yearly", "reference": "yearly", "mitigations": ["M1017"], "nist": ["AT-2", "AT-2(1)"],
+      "conflicts": [
+        {
+          "level": "continuous",
+          "figure": {
+            "low": 0.16, "likely": 0.16, "high": 0.16,
+            "source": "KnowBe4, Phishing by Industry Benchmarking: 33.1 % failing before, 5.4 % after a year of training",
+            "year": 2023, "seen": "secondary", "trust": "low"
+          },
+          "why": "A vendor of training reports on customers who stayed, on lures of its own making, without a control group. The figure used comes from a randomised trial with 19,500 staff. The two are not averaged: put this one into your own catalog if you trust it, and see what it changes."
+        }
+      ],
       "levels": [
         { "id": "none", "title": "None", "effects": [] },
         {
@@ -907,7 +1221,7 @@ enum EmbeddedCatalog {
               "on": { "techniques": ["T1566", "T1598", "T1204"], "origins": ["external", "supplier"] },
               "success": {
                 "low": 0.95, "likely": 0.983, "high": 1,
-                "source": "Ho, Mirian et al., IEEE S&P 2025 (randomised): failures 1.7 % lower; conflicts with KnowBe4 2023 (33.1 % to 5.4 %, vendor)",
+                "source": "Ho, Mirian et al., IEEE Symposium on Security and Privacy 2025, randomised: 1.7 % fewer failures",
                 "year": 2025, "seen": "secondary", "trust": "medium"
               }
             }
@@ -922,7 +1236,8 @@ enum EmbeddedCatalog {
       "levels": [
         { "id": "none", "title": "No one to tell", "effects": [] },
         {
-          "id": "mailbox", "title": "A mailbox", "effort": { "low": 1, "likely": 3, "high": 10, "source": "judgement" },
+          "id": "mailbox", "title": "A mailbox",
+          "effort": { "low": 1, "likely": 3, "high": 10, "source": "judgement" },
           "effects": [
             {
               "on": { "techniques": ["T1566", "T1598", "T1204"] },
@@ -943,6 +1258,170 @@ enum EmbeddedCatalog {
                 "seen": "secondary", "trust": "medium"
               },
               "noticeDelayHours": { "low": 0.5, "likely": 2, "high": 8, "source": "judgement" }
+            }
+          ]
+        }
+      ]
+    },
+    {
+      "id": "data-loss-prevention", "title": "Data loss prevention", "family": "people",
+      "help": "Rules about what may leave: on a stick, by mail, to a private cloud, to the wrong addressee. They see what entitled people and mistakes carry out. An intruder who packs and encrypts data first is not seen.",
+      "assumed": "none", "reference": "watch", "mitigations": ["M1057", "M1034"], "nist": ["SC-7(10)", "AC-4", "MP-7"],
+      "noticedBy": "monitoring",
+      "levels": [
+        { "id": "none", "title": "Nobody watches what leaves", "effects": [] },
+        {
+          "id": "watch", "title": "What leaves is watched; someone asks afterwards",
+          "effort": { "low": 20, "likely": 60, "high": 200, "source": "judgement" },
+          "effects": [
+            {
+              "on": { "techniques": ["T1052", "T1567", "T1048"], "origins": ["insider"] },
+              "noticing": {
+                "low": 0.02, "likely": 0.06, "high": 0.2,
+                "source": "CERT Insider Threat Center, SEI blog (103 cases of stolen intellectual property): fewer than 6 % were detected by software; read as the chance for one try, which is judgement",
+                "seen": "primary", "trust": "low"
+              },
+              "noticeDelayHours": { "low": 8, "likely": 48, "high": 168, "source": "judgement" }
+            },
+            {
+              "on": { "actions": ["misuse"] },
+              "noticing": {
+                "low": 0.02, "likely": 0.06, "high": 0.2,
+                "source": "CERT Insider Threat Center, SEI blog (103 cases of stolen intellectual property): fewer than 6 % were detected by software; read as the chance for one try, which is judgement",
+                "seen": "primary", "trust": "low"
+              },
+              "noticeDelayHours": { "low": 8, "likely": 48, "high": 168, "source": "judgement" }
+            },
+            {
+              "on": { "actions": ["error.Misdelivery", "error.Publishing error"] },
+              "noticing": { "low": 0.03, "likely": 0.12, "high": 0.3, "source": "judgement" },
+              "noticeDelayHours": { "low": 2, "likely": 12, "high": 72, "source": "judgement" }
+            }
+          ]
+        },
+        {
+          "id": "block", "title": "Sticks closed, addressees asked about, exceptions by approval",
+          "effort": { "low": 40, "likely": 120, "high": 400, "source": "judgement" },
+          "effects": [
+            {
+              "on": { "techniques": ["T1052", "T1567", "T1048"], "origins": ["insider"] },
+              "success": { "low": 0.3, "likely": 0.6, "high": 0.9, "source": "judgement" },
+              "noticing": { "low": 0.06, "likely": 0.18, "high": 0.4, "source": "judgement" },
+              "noticeDelayHours": { "low": 1, "likely": 12, "high": 72, "source": "judgement" }
+            },
+            {
+              "on": { "actions": ["misuse"] },
+              "success": { "low": 0.4, "likely": 0.7, "high": 0.95, "source": "judgement" },
+              "noticing": { "low": 0.06, "likely": 0.18, "high": 0.4, "source": "judgement" },
+              "noticeDelayHours": { "low": 1, "likely": 12, "high": 72, "source": "judgement" }
+            },
+            {
+              "on": { "actions": ["error.Misdelivery", "error.Publishing error"] },
+              "success": { "low": 0.35, "likely": 0.65, "high": 0.9, "source": "judgement" },
+              "noticing": { "low": 0.1, "likely": 0.25, "high": 0.5, "source": "judgement" },
+              "noticeDelayHours": { "low": 0.25, "likely": 2, "high": 24, "source": "judgement" }
+            }
+          ]
+        }
+      ]
+    },
+    {
+      "id": "insider-safeguards", "title": "Safeguards against insiders", "family": "people",
+      "help": "What is done about one's own people, without distrusting them all: rights end when notice is given, and where there is cause somebody looks at what an account opens. It stops nobody on an ordinary working day.",
+      "assumed": "none", "reference": "leavers", "mitigations": ["M1018", "M1047"],
+      "nist": ["PS-4", "PS-5", "AC-2(13)", "PM-12"], "noticedBy": "monitoring",
+      "levels": [
+        { "id": "none", "title": "Nothing beyond trust", "effects": [] },
+        {
+          "id": "leavers", "title": "Rights end with notice; the last weeks are looked at",
+          "effort": { "low": 5, "likely": 15, "high": 50, "source": "judgement" },
+          "effects": [
+            {
+              "on": { "tactics": ["collection", "exfiltration"], "origins": ["insider"] },
+              "success": { "low": 0.75, "likely": 0.9, "high": 1, "source": "judgement" },
+              "noticing": { "low": 0.003, "likely": 0.015, "high": 0.05, "source": "judgement" },
+              "noticeDelayHours": { "low": 72, "likely": 240, "high": 960, "source": "judgement" }
+            },
+            {
+              "on": { "actions": ["misuse"] },
+              "success": { "low": 0.75, "likely": 0.9, "high": 1, "source": "judgement" },
+              "noticing": { "low": 0.003, "likely": 0.015, "high": 0.05, "source": "judgement" },
+              "noticeDelayHours": { "low": 72, "likely": 240, "high": 960, "source": "judgement" }
+            }
+          ]
+        },
+        {
+          "id": "watched", "title": "Unusual use of rights stands out, and someone asks",
+          "effort": { "low": 40, "likely": 120, "high": 400, "source": "judgement" },
+          "effects": [
+            {
+              "on": { "tactics": ["collection", "exfiltration"], "origins": ["insider"] },
+              "success": { "low": 0.6, "likely": 0.82, "high": 0.98, "source": "judgement" },
+              "noticing": { "low": 0.03, "likely": 0.09, "high": 0.22, "source": "judgement" },
+              "noticeDelayHours": { "low": 24, "likely": 96, "high": 480, "source": "judgement" }
+            },
+            {
+              "on": { "actions": ["misuse"] },
+              "success": { "low": 0.6, "likely": 0.82, "high": 0.98, "source": "judgement" },
+              "noticing": { "low": 0.03, "likely": 0.09, "high": 0.22, "source": "judgement" },
+              "noticeDelayHours": { "low": 24, "likely": 96, "high": 480, "source": "judgement" }
+            }
+          ]
+        }
+      ]
+    },
+    {
+      "id": "release-checks", "title": "Checks before release", "family": "people",
+      "help": "What happens between done and sent: a list to go through, or a second person, before a file, a page or a setting goes out. No adversary is needed for a breach.",
+      "assumed": "none", "reference": "checklist", "mitigations": [], "nist": ["AC-22", "CM-3", "AC-3(2)"],
+      "conflicts": [
+        {
+          "level": "second-person",
+          "figure": {
+            "low": 1, "likely": 1, "high": 1,
+            "source": "Westbrook et al., BMJ Quality and Safety: double checks that were not independent brought no benefit",
+            "year": 2020, "seen": "secondary", "trust": "medium"
+          },
+          "why": "The level means a second person who looks for themselves. Where the second one only nods, there is none: the high end of the range comes close."
+        }
+      ],
+      "levels": [
+        { "id": "none", "title": "Whoever made it sends it", "effects": [] },
+        {
+          "id": "checklist", "title": "A list to go through",
+          "effort": { "low": 3, "likely": 10, "high": 30, "source": "judgement" },
+          "effects": [
+            {
+              "on": {
+                "actions": [
+                  "error.Misdelivery", "error.Misconfiguration", "error.Omission", "error.Publishing error",
+                  "error.Data entry error", "error.Classification error"
+                ]
+              },
+              "success": {
+                "low": 0.4, "likely": 0.58, "high": 0.92,
+                "source": "Haugen et al., Annals of Surgery, abstract: a surgical checklist, introduced step by step at random, lowered complications from 19.9 % to 11.5 %; read across from medicine to offices, which is judgement",
+                "year": 2015, "seen": "primary", "trust": "low"
+              }
+            }
+          ]
+        },
+        {
+          "id": "second-person", "title": "By the list, and a second person looks before it goes",
+          "effort": { "low": 10, "likely": 40, "high": 150, "source": "judgement" },
+          "effects": [
+            {
+              "on": {
+                "actions": [
+                  "error.Misdelivery", "error.Misconfiguration", "error.Omission", "error.Publishing error",
+                  "error.Data entry error", "error.Classification error"
+                ]
+              },
+              "success": {
+                "low": 0.15, "likely": 0.41, "high": 0.75,
+                "source": "Administering non-restricted medications in hospital, Aust Clin Rev 12(2), abstract: two nurses made 2.12 errors in a thousand, one 2.98 (factor 0.71), here on top of the list; read across from medicine to offices, which is judgement",
+                "year": 1992, "seen": "primary", "trust": "low"
+              }
             }
           ]
         }
@@ -986,10 +1465,16 @@ enum EmbeddedCatalog {
         "calendar": { "distribution": "lognormal", "median": "P10D", "p90": "P30D" },
         "automated": { "distribution": "lognormal", "median": "PT2H", "p90": "PT6H" }
       },
+      "delaySources": {
+        "unmanaged": { "source": "judgement" },
+        "calendar": { "source": "judgement" },
+        "automated": { "source": "judgement" }
+      },
       "levels": [
         { "id": "unmanaged", "title": "Nobody keeps a list", "effects": [] },
         {
-          "id": "calendar", "title": "A list with dates", "effort": { "low": 3, "likely": 8, "high": 20, "source": "judgement" },
+          "id": "calendar", "title": "A list with dates",
+          "effort": { "low": 3, "likely": 8, "high": 20, "source": "judgement" },
           "effects": []
         },
         {

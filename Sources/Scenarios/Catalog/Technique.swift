@@ -10,6 +10,11 @@ public struct Technique: Sendable, Equatable {
     public var mitigations: [String]
     /// The id that replaces a revoked one; nil for a technique in force.
     public var successor: String?
+
+    public init(id: String, name: String, tactics: [String], mitigations: [String], successor: String?) {
+        (self.id, self.name, self.tactics) = (id, name, tactics)
+        (self.mitigations, self.successor) = (mitigations, successor)
+    }
 }
 
 /// The ATT&CK techniques that documents may name.
@@ -26,21 +31,41 @@ public struct TechniqueTable: Sendable {
     /// A first line that begins with `id` is a heading; lines without an id are skipped.
     public init(tabSeparated text: String) {
         var techniques: [Technique] = []
-        var positions: [String: Int] = [:]
         for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
             let columns = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map {
                 String(Substring($0))
             }
             guard let id = columns.first, !id.isEmpty, id != "id" else { continue }
             func column(_ position: Int) -> String { columns.count > position ? columns[position] : "" }
-            positions[id] = techniques.count
             techniques.append(
                 Technique(
                     id: id, name: column(1), tactics: Self.list(column(2)), mitigations: Self.list(column(3)),
                     successor: column(4).isEmpty ? nil : column(4)))
         }
+        self.init(techniques: techniques)
+    }
+
+    /// A table of these techniques; of two with one id the later counts.
+    public init(techniques: [Technique]) {
         self.techniques = techniques
-        self.positions = positions
+        positions = Dictionary(techniques.enumerated().map { ($1.id, $0) }) { $1 }
+    }
+
+    /// The table as `init(tabSeparated:)` reads it: what a run with techniques of its own keeps.
+    public var tabSeparated: String {
+        let lines = techniques.map { technique in
+            let columns = [
+                technique.id, technique.name, technique.tactics.joined(separator: ","),
+                technique.mitigations.joined(separator: ","), technique.successor ?? "",
+            ]
+            return columns.map(Self.cell).joined(separator: "\t") + "\n"
+        }
+        return "id\tname\ttactics\tmitigations\tsuccessor\n" + lines.joined()
+    }
+
+    /// Control characters would end a cell or a line.
+    private static func cell(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
     }
 
     /// The technique of an id; nil when ATT&CK has none.

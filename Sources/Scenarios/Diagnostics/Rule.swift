@@ -41,11 +41,21 @@ package enum Rule: String, Sendable, CaseIterable {
     // Across documents.
     case missingFile = "file-not-found"
     case wrongKind = "wrong-document-kind"
+    case wrongDomain = "wrong-domain"
     case emptyRoster = "empty-roster"
     case rosterColumn = "roster-column"
     case unknownOrganization = "unknown-organization"
     case matchesNothing = "matches-nothing"
     case notSimulated = "not-simulated"
+    // Action logs.
+    case emptyLog = "empty-log"
+    case logColumn = "log-column"
+    case logCells = "log-cells"
+    case logQuote = "log-quote"
+    case logTime = "log-time"
+    case logTimeOrder = "log-time-order"
+    case unknownTeam = "unknown-team"
+    case unknownInject = "unknown-inject"
     // Lint.
     case unreachableStep = "step-never-starts"
     case unreachableObjective = "objective-never-reached"

@@ -1,7 +1,7 @@
 /// Finds bytes that are no UTF-8.
-enum UTF8Check {
+package enum UTF8Check {
     /// Offset of the first byte that begins no well-formed scalar (Unicode 15, table 3-7); nil when all is well.
-    static func firstInvalidByte(in bytes: [UInt8]) -> Int? {
+    package static func firstInvalidByte(in bytes: [UInt8]) -> Int? {
         bytes.withUnsafeBufferPointer { buffer in
             var index = 0
             while index < buffer.count {

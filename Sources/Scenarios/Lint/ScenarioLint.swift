@@ -49,7 +49,8 @@ struct ScenarioLint {
         {
             return ("the door of the step \(step.id.quoted) closes before it starts", "closes")
         }
-        if let probability = scenario.value(step.probability), probability.high == 0 {
+        // A parameter set to 0 leaves a way out on purpose; a 0 in the step itself is a mistake.
+        if case .value(let probability) = step.probability, probability.high == 0 {
             return ("the step \(step.id.quoted) never succeeds", "probability")
         }
         return nil

@@ -7,8 +7,9 @@
 #endif
 
 /// Reads whole files from disk, looking at the size first.
-enum DiskReader {
-    static func read(_ path: String) -> Result<[UInt8], ReadFailure> {
+package enum DiskReader {
+    /// The bytes of a regular file of at most 64 MB.
+    package static func read(_ path: String) -> Result<[UInt8], ReadFailure> {
         // Not blocking: opening a pipe that nobody writes to must not wait.
         let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard file >= 0 else { return .failure(failure(errno)) }

@@ -8,12 +8,19 @@ public struct DocumentLoader: Sendable {
     let read: Read
     private let ownCatalog: Catalog?
     private let ownTechniques: TechniqueTable?
+    /// Files that stand for the embedded catalog or techniques; they belong to every exercise's sources.
+    let ownSources: [SourceFile]
 
     /// - Parameters:
     ///   - catalog: the controls and levels that documents may name; nil: the embedded ones.
     ///   - techniques: the techniques that documents may name; nil: the embedded ones.
+    ///   - sources: the files that these two come from; they become the last of every exercise's sources, so that a
+    ///     run's identity holds them.
     ///   - read: the bytes of a path.
-    public init(catalog: Catalog? = nil, techniques: TechniqueTable? = nil, read: @escaping Read) {
+    public init(
+        catalog: Catalog? = nil, techniques: TechniqueTable? = nil, sources: [SourceFile] = [], read: @escaping Read
+    ) {
+        ownSources = sources
         self.read = read
         ownCatalog = catalog
         ownTechniques = techniques
@@ -22,11 +29,23 @@ public struct DocumentLoader: Sendable {
     /// Reads files from disk, at most 64 MB each.
     public static let disk = DocumentLoader(read: DiskReader.read)
 
+    /// Reads files from disk, with a catalog or techniques of the user's own.
+    public static func reading(catalog: Catalog?, techniques: TechniqueTable?, sources: [SourceFile]) -> DocumentLoader
+    {
+        DocumentLoader(catalog: catalog, techniques: techniques, sources: sources, read: DiskReader.read)
+    }
+
+    /// The bytes of a file, as this loader reads it.
+    public func bytes(of path: String) -> Result<[UInt8], ReadFailure> { read(path) }
+
     /// The catalog that documents are checked against.
     public var catalog: Catalog { ownCatalog ?? .embedded }
 
     /// The techniques that documents are checked against.
     public var techniques: TechniqueTable { ownTechniques ?? .embedded }
+
+    /// A file that is no document, such as an action log.
+    package func bytes(_ path: String) -> Result<[UInt8], ReadFailure> { read(path) }
 
     /// Loads and checks one document; what it refers to is not read.
     public func load(_ path: String) -> LoadedDocument {

@@ -63,7 +63,7 @@ struct ExerciseLoader {
         return finished(
             LoadedExercise(
                 exercise: exercise, organizations: members.map(\.organization), scenarios: scenarios.map(\.scenario),
-                catalog: loader.catalog, sources: sources))
+                catalog: loader.catalog, techniques: loader.techniques, sources: sources + loader.ownSources))
     }
 
     private func finished(_ exercise: LoadedExercise?) -> ExerciseLoading {

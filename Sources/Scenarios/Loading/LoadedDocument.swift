@@ -18,12 +18,18 @@ public struct SourceFile: Sendable, Equatable {
     public var path: String
     /// Path as seen from the folder of the document that was asked for; never absolute unless a document says so.
     public var reference: String
-    /// `organization`, `scenario`, `exercise`, `catalog`, `attack-graph` or `roster`.
+    /// `organization`, `scenario`, `exercise`, `catalog`, `attack-graph`, `roster`, or `techniques` for the facts of a
+    /// user's own ATT&CK bundle.
     public var kind: String
     /// The document's id; for a roster its file name.
     public var id: String
-    /// The file as read.
+    /// The file as read; of an ATT&CK bundle the facts as a tab-separated table.
     public var bytes: [UInt8]
+
+    public init(path: String, reference: String, kind: String, id: String, bytes: [UInt8]) {
+        (self.path, self.reference, self.kind) = (path, reference, kind)
+        (self.id, self.bytes) = (id, bytes)
+    }
 }
 
 extension SourceFile {
@@ -48,18 +54,21 @@ public struct LoadedExercise: Sendable {
     public var scenarios: [Scenario]
     /// The catalog against which the documents were checked.
     public var catalog: Catalog
+    /// The techniques against which the documents were checked.
+    public var techniques: TechniqueTable
     /// The exercise document first, then in the order of reference, each file once.
     public var sources: [SourceFile]
 
     /// An exercise put together in memory; nothing is checked.
     public init(
         exercise: Exercise, organizations: [Organization], scenarios: [Scenario], catalog: Catalog,
-        sources: [SourceFile] = []
+        techniques: TechniqueTable = .embedded, sources: [SourceFile] = []
     ) {
         self.exercise = exercise
         self.organizations = organizations
         self.scenarios = scenarios
         self.catalog = catalog
+        self.techniques = techniques
         self.sources = sources
     }
 }

@@ -10,7 +10,8 @@ public enum ReadFailure: Error, Sendable, Equatable {
     /// The system's error number.
     case system(code: Int32)
 
-    var rule: Rule {
+    /// The rule that a diagnostic cites.
+    package var rule: Rule {
         switch self {
         case .notFound: .missingFile
         case .tooLarge: .tooLarge
@@ -19,7 +20,7 @@ public enum ReadFailure: Error, Sendable, Equatable {
     }
 
     /// What is wrong, to be put behind "the file".
-    var words: String {
+    package var words: String {
         switch self {
         case .notFound: "does not exist"
         case .isFolder: "is a folder"

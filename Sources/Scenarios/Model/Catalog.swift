@@ -36,6 +36,40 @@ public struct Control: Sendable, Equatable {
     public var twoWay: String?
     /// Delay used where a setting names a level but no delay (patching), by level id.
     public var delays: [String: Distribution] = [:]
+    /// What the delays rest on, by level id.
+    public var delaySources: [String: Citation] = [:]
+    /// Through which channel its alerts come; nil: people for the family people, else monitoring.
+    public var noticedBy: Channel?
+    /// Published figures that contradict those used, shown beside them and never mixed in.
+    public var conflicts: [Conflict] = []
+
+    public init() {}
+}
+
+/// What a figure or delay rests on.
+public struct Citation: Sendable, Equatable {
+    /// The publication, or the honest word `judgement`.
+    public var source = ""
+    /// Year of the publication.
+    public var year: Int?
+    /// Whether the publication itself was read or a copy of its figures.
+    public var seen: Seen?
+    /// How much weight it bears.
+    public var trust: Trust?
+
+    public init() {}
+}
+
+/// A published figure that contradicts one that is used; it enters no result.
+public struct Conflict: Sendable, Equatable {
+    /// The level that it speaks of.
+    public var level = ""
+    /// What the figure would be: a factor or chance, with its source.
+    public var figure = Estimate(exactly: 1)
+    /// In what it counts, such as days; nil for a factor or chance.
+    public var unit: String?
+    /// Why it is not the one that is used, in one or two sentences.
+    public var why = ""
 
     public init() {}
 }
@@ -73,6 +107,8 @@ public struct Effect: Sendable, Equatable {
     public var noticing: Estimate?
     /// Hours from trace to alert, lognormal median; p90 is five times the median. Only beside `noticing`.
     public var noticeDelayHours: Estimate?
+    /// Factor 0…1 on how late the alerts of other monitoring come; 1 changes nothing.
+    public var noticeDelayFactor: Estimate?
     /// Data taken in these ways stays unreadable while its key is safe.
     public var protects: [Way] = []
     /// Factor on repair time while a usable backup exists.
@@ -89,7 +125,7 @@ public struct EffectScope: Sendable, Equatable {
     public var techniques: [String] = []
     /// ATT&CK tactic short names, such as `lateral-movement`.
     public var tactics: [String] = []
-    /// VERIS actions.
+    /// VERIS actions; `misuse` covers all of its varieties.
     public var actions: [String] = []
     /// Ways in.
     public var through: [Way] = []

@@ -70,6 +70,8 @@ public struct Disclosure: Sendable, Equatable {
     public var minimumGroup = 12
     /// TLP 2.0 marking on every page and file.
     public var marking = Marking.amber
+    /// ISO 8601 calendar date until which papers and reports are kept; nil: not stated.
+    public var retainUntil: String?
 
     public init() {}
 }

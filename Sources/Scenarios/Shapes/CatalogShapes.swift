@@ -46,6 +46,45 @@ enum CatalogShapes {
             "delays", \.delays, .dictionary(time.distribution),
             "Delay of a setting that names a level but no delay, by level id.",
             example: ["monthly": ["distribution": "lognormal", "median": "P30D", "p90": "P90D"]])
+        f.optional(
+            "delaySources", \.delaySources, .dictionary(citation), "What the delays rest on, by level id.",
+            example: ["monthly": ["source": "judgement"]])
+        f.optional(
+            "noticedBy", \.noticedBy, .word("noticer"),
+            "Through which channel its alerts come: people for the family people, else monitoring, when left out.",
+            example: "monitoring")
+        f.optional(
+            "conflicts", \.conflicts, .list(conflict),
+            "Published figures that contradict those used; shown beside them and never mixed in.",
+            example: [
+                [
+                    "level": "push", "figure": ["low": 0.1, "likely": 0.2, "high": 0.3, "source": "A survey"],
+                    "why": "Its sample is small.",
+                ]
+            ])
+    }
+
+    private static let citation = Shape<Citation>.object(
+        "Citation", Citation(), "What a figure or delay rests on."
+    ) { f in
+        f.required(
+            "source", \.source, .text, "A citation, or the honest word `judgement`.", example: "judgement")
+        f.optional("year", \.year, .integer(1900...2100), "Year of the source.", example: 2025)
+        f.optional(
+            "seen", \.seen, .word("way of seeing a source"),
+            "Whether the source itself was read or a copy of its figures.", example: "secondary")
+        f.optional("trust", \.trust, .word("degree of trust"), "How much weight it bears.", example: "medium")
+    }
+
+    private static let conflict = Shape<Conflict>.object(
+        "Conflict", Conflict(), "A published figure that contradicts one that is used; it enters no result."
+    ) { f in
+        f.required("level", \.level, .identifier, "The level that it speaks of.", example: "push")
+        f.required(
+            "figure", \.figure, EstimateShapes.factor, "What the figure would be, with its source.",
+            example: ["low": 0.1, "likely": 0.2, "high": 0.3, "source": "A survey"])
+        f.optional("unit", \.unit, .text, "In what it counts; a factor or chance when left out.", example: "days")
+        f.required("why", \.why, .text, "Why it is not the one that is used.", example: "Its sample is small.")
     }
 
     private static let level = Shape<ControlLevel>.object("ControlLevel", ControlLevel(), "One level of a control.") {
@@ -77,6 +116,9 @@ enum CatalogShapes {
             "noticeDelayHours", \.noticeDelayHours, EstimateShapes.hours,
             "Hours from trace to alert, lognormal median; only beside `noticing`.", example: 24)
         f.optional(
+            "noticeDelayFactor", \.noticeDelayFactor, EstimateShapes.share,
+            "Factor 0 to 1 on how late the alerts of other monitoring come.", example: 0.5)
+        f.optional(
             "protects", \.protects, .oneOrMany(.word("way in")),
             "Data taken in these ways stays unreadable while its key is safe.", example: ["media", "storage"])
         f.optional(
@@ -97,7 +139,9 @@ enum CatalogShapes {
         f.optional(
             "tactics", \.tactics, .oneOrMany(.identifier), "ATT&CK tactics by short name.",
             example: ["lateral-movement"])
-        f.optional("actions", \.actions, .oneOrMany(.text), "VERIS actions.", example: ["error.Misdelivery"])
+        f.optional(
+            "actions", \.actions, .oneOrMany(.text), "VERIS actions; `misuse` covers all of its varieties.",
+            example: ["error.Misdelivery"])
         f.optional("through", \.through, .oneOrMany(.word("way in")), "Ways in.", example: ["identity"])
         f.optional("kinds", \.kinds, .oneOrMany(.word("asset kind")), "Kinds of asset.", example: ["database"])
         f.optional(

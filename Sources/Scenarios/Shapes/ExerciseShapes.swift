@@ -118,7 +118,15 @@ enum ExerciseShapes {
         f.optional(
             "marking", \.marking, .word("TLP 2.0 marking"), "On every page and file; `TLP:AMBER` when left out.",
             example: "TLP:AMBER")
+        f.optional(
+            "retainUntil", \.retainUntil, date,
+            "Papers and reports are kept until this day, then deleted; they say so. Not stated when left out.",
+            example: "2027-03-31")
     }
+
+    private static let date = Shape<String>.pattern(
+        "calendar date", "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", rule: .pattern, isMatch: isDate,
+        fix: { _ in #"write it like "2026-11-23""# })
 
     private static let simulation = Shape<Simulation>.object(
         "Simulation", Simulation(), "How much is simulated, and from which seed."
@@ -138,9 +146,6 @@ enum ExerciseShapes {
     private static let schedule = Shape<Schedule>.object(
         "Schedule", Schedule(), "Rules from which sessions are scheduled."
     ) { f in
-        let date = Shape<String>.pattern(
-            "calendar date", "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", rule: .pattern, isMatch: isDate,
-            fix: { _ in #"write it like "2026-11-23""# })
         f.optional("from", \.from, date, "First day.", example: "2026-11-23")
         f.optional("until", \.until, date, "Last day.", example: "2026-12-04")
         f.optional("sessionLength", \.sessionLength, time.amount, "Length of one session.", example: "PT3H")

@@ -22,6 +22,13 @@ extension Validator {
         for id in control.delays.keys.sorted() {
             refer(to: id, among: levels, "level", at: place + ["delays", .key(id)], rule: .unknownLevel)
         }
+        checkDelaySources(of: control, at: place)
+        checkConflicts(of: control, levels, at: place)
+        if let channel = control.noticedBy, channel != .monitoring && channel != .people {
+            error(
+                .contradiction, "controls raise alerts through monitoring or people", at: place + ["noticedBy"],
+                fix: "write \"monitoring\" or \"people\"")
+        }
         for (index, id) in control.mitigations.enumerated() {
             refer(to: id, among: known.mitigations, "ATT&CK mitigation", at: place + ["mitigations", .index(index)])
         }
@@ -37,13 +44,39 @@ extension Validator {
                 check(effect, of: control, known, at: place + ["effects", .index(index)])
             }
         }
+        checkOrder(of: control, at: place)
+    }
+
+    private func checkDelaySources(of control: Control, at place: [PointerStep]) {
+        for (id, citation) in control.delaySources.sorted(by: { $0.key < $1.key }) {
+            let place = place + ["delaySources", .key(id)]
+            if control.delays[id] == nil {
+                error(
+                    .unknownLevel, "there is no delay of a level \(id.quoted) that a source could stand for", at: place)
+            }
+            checkTrust(citation.seen, citation.trust, at: place)
+        }
+        for id in control.delays.keys.sorted() where control.delaySources[id] == nil {
+            warning(
+                .unsourced, "the delay has no source", at: place + ["delays", .key(id)],
+                fix: "name it in \"delaySources\", with a citation or \"judgement\"")
+        }
+    }
+
+    private func checkConflicts(of control: Control, _ levels: Names, at place: [PointerStep]) {
+        for (index, conflict) in control.conflicts.enumerated() {
+            let place = place + ["conflicts", .index(index)]
+            refer(to: conflict.level, among: levels, "level", at: place + ["level"], rule: .unknownLevel)
+            checkSource(conflict.figure, at: place + ["figure"])
+        }
     }
 
     private func check(_ effect: Effect, of control: Control, _ known: KnownWords, at place: [PointerStep]) {
         check(effect.on, known, at: place + ["on"])
         let figures = [
             ("success", effect.success), ("duration", effect.duration), ("noticing", effect.noticing),
-            ("noticeDelayHours", effect.noticeDelayHours), ("repair", effect.repair),
+            ("noticeDelayHours", effect.noticeDelayHours), ("noticeDelayFactor", effect.noticeDelayFactor),
+            ("repair", effect.repair),
         ]
         for case (let key, let figure?) in figures { checkSource(figure, at: place + [.key(key)]) }
         if case .object(let members)? = tree.node(at: place)?.kind, members.allSatisfy({ $0.key == "on" }) {
@@ -73,7 +106,16 @@ extension Validator {
         }
     }
 
+    /// What was read in a copy only bears medium trust at best: copies drop the population and the small print.
+    private func checkTrust(_ seen: Seen?, _ trust: Trust?, at place: [PointerStep]) {
+        guard trust == .high, seen != .primary else { return }
+        error(
+            .contradiction, "a figure whose publication was not read itself bears medium trust at best",
+            at: place + ["trust"], fix: "write \"medium\", or read the publication and write \"seen\": \"primary\"")
+    }
+
     private func checkSource(_ figure: Estimate, at place: [PointerStep]) {
+        checkTrust(figure.seen, figure.trust, at: place)
         guard figure.source == nil else { return }
         warning(
             .unsourced, "the figure has no source", at: place, fix: "write \"source\" with a citation, or \"judgement\""

@@ -20,22 +20,39 @@ struct LintCommand: DrillCommand {
               drillctl lint unpatched-portal.json --format sarif
             """)
 
+    @OptionGroup var own: CatalogOptions
     @OptionGroup var documents: DiagnosticOptions
 
     func run(in context: Context) async throws {
-        let loader = DocumentLoader.disk
-        try await documents.report(in: context) { path in
-            try await loader.lint(path) + simulated(path, loader, in: context)
+        var asked: Set<String>?
+        try await documents.report(in: context, own) { loader, path in
+            let known = try asked ?? controlsAsked(loader, in: context)
+            asked = known
+            return try await loader.lint(path) + simulated(path, loader, known, in: context)
         }
     }
 
+    /// Controls for which any of the exercises asks: a company answers for all of them, whatever one exercise needs.
+    private func controlsAsked(_ loader: DocumentLoader, in context: Context) throws -> Set<String> {
+        let exercises = try DocumentPaths.expand(documents.paths, from: context.workingFolder)
+            .compactMap { exercise($0, loader) }
+        guard exercises.count > 1 else { return [] }
+        return try exercises.reduce(into: []) { $0.formUnion(try SimulationLint($1, threads: 1).controlsAsked()) }
+    }
+
+    private func exercise(_ path: String, _ loader: DocumentLoader) -> LoadedExercise? {
+        guard loader.load(path).source?.kind == DocumentKind.exercise.rawValue else { return nil }
+        return loader.loadExercise(path).exercise
+    }
+
     /// What only simulation shows; nothing for documents other than sound exercises.
-    private func simulated(_ path: String, _ loader: DocumentLoader, in context: Context) async throws -> [Diagnostic] {
-        guard loader.load(path).source?.kind == DocumentKind.exercise.rawValue,
-            let exercise = loader.loadExercise(path).exercise
-        else { return [] }
+    private func simulated(
+        _ path: String, _ loader: DocumentLoader, _ asked: Set<String>, in context: Context
+    ) async throws -> [Diagnostic] {
+        guard let exercise = exercise(path, loader) else { return [] }
         return try await context.interrupt.run {
-            try await SimulationLint(exercise, threads: ProcessInfo.processInfo.activeProcessorCount).diagnostics()
+            let threads = ProcessInfo.processInfo.activeProcessorCount
+            return try await SimulationLint(exercise, threads: threads, askedElsewhere: asked).diagnostics()
         }
     }
 }

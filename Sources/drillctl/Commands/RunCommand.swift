@@ -54,6 +54,7 @@ struct RunCommand: DrillCommand {
     @ArgumentParser.Option(help: "How to write the result.")
     var format = OutputFormat.text
 
+    @OptionGroup var own: CatalogOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var terminal: TerminalOptions
 
@@ -68,12 +69,13 @@ struct RunCommand: DrillCommand {
 
     func run(in context: Context) async throws {
         let loading = DocumentLoading(context: context, format: format, terminal: terminal)
-        let loaded = try loading.exercise(exercise)
+        let loaded = try loading.exercise(exercise, with: loading.loader(own))
         let check = try failIf.map { try ConditionCheck($0) }
         try check?.checkObjectives(of: loaded.scenarios)
         // What can fail is tried before the long work.
         let folder = try ReportFolder(out: out, exercise: loaded.exercise.id, in: context)
         let runs = try store.open(in: context)
+        let isFirst = try runs.list().isEmpty
 
         let start = context.elapsed()
         let run = try await simulate(loaded, in: context)
@@ -88,7 +90,7 @@ struct RunCommand: DrillCommand {
             throw error
         }
         try staged.commit()
-        try show(run, report: folder.pagePath, seconds: seconds, in: context)
+        try show(run, report: folder.pagePath, seconds: seconds, isFirst: isFirst, in: context)
         try check.map { try tell($0, about: run.result, in: context) }
     }
 
@@ -107,7 +109,7 @@ struct RunCommand: DrillCommand {
     }
 
     private func show(
-        _ run: EngineCalls.SimulatedRun, report: String, seconds: Double, in context: Context
+        _ run: EngineCalls.SimulatedRun, report: String, seconds: Double, isFirst: Bool, in context: Context
     ) throws {
         switch format {
         case .json:
@@ -122,7 +124,8 @@ struct RunCommand: DrillCommand {
                         organization: company.id, scenario: outcome.story.scenario, objective: outcome.objective.id)
                         ?? 0)
             }
-            let commands = [replay, next.show()].compactMap(\.self)
+            // Whoever has run nothing yet wants to see their own company next.
+            let commands = [replay, isFirst ? next.initOrganization() : next.show()].compactMap(\.self)
             try context.output.write(text.text(seconds: seconds) + text.footer(report: report, next: commands))
         }
     }

@@ -18,11 +18,11 @@ struct ValidateCommand: DrillCommand {
               drillctl validate scenarios --format sarif > drill.sarif
             """)
 
+    @OptionGroup var own: CatalogOptions
     @OptionGroup var documents: DiagnosticOptions
 
     func run(in context: Context) async throws {
-        let loader = DocumentLoader.disk
-        try await documents.report(in: context) { loader.check($0) }
+        try await documents.report(in: context, own) { loader, path in loader.check(path) }
     }
 }
 
@@ -40,11 +40,16 @@ struct DiagnosticOptions: ParsableArguments {
     @OptionGroup var terminal: TerminalOptions
 
     /// Writes what the check finds in each document; throws the exit status where there is an error.
-    func report(in context: Context, check: (String) async throws -> [Diagnostic]) async throws {
+    ///
+    /// With an own catalog or bundle that has errors, only these are told: what follows from them is noise.
+    func report(
+        in context: Context, _ own: CatalogOptions, check: (DocumentLoader, String) async throws -> [Diagnostic]
+    ) async throws {
         let files = try DocumentPaths.expand(paths, from: context.workingFolder)
-        var found: [Diagnostic] = []
-        for file in files { found += try await check(file) }
-        let output = DiagnosticOutput(found, documents: files.count)
+        let (loader, problems) = own.read()
+        var found = problems
+        if let loader { for file in files { found += try await check(loader, file) } }
+        let output = DiagnosticOutput(found, documents: own.count + (loader == nil ? 0 : files.count))
         try context.output.write(output.text(format, style: context.style(terminal)))
         if format == .text { try context.messages.writeLine(output.summary) }
         if output.diagnostics.hasErrors { throw CommandFailure(silently: .invalidDocument) }

@@ -10,8 +10,10 @@ struct AtomicFolder {
 
     /// Finds out, before long work, what would make writing fail: the target is a file, holds other files,
     /// or its parent takes no new folder.
-    static func check(_ target: String, names: Set<String>) throws(FolderError) {
-        try refuseOthers(at: target, names: names)
+    static func check(
+        _ target: String, names: Set<String>, earlier: (String) -> Bool = { _ in false }
+    ) throws(FolderError) {
+        try refuseOthers(at: target, names: names, earlier)
         var parent = parentFolder(of: target)
         while !exists(parent) { parent = parentFolder(of: parent) }
         guard isFolder(parent) else { throw .isFile(parent) }
@@ -24,9 +26,15 @@ struct AtomicFolder {
         rmdir(probe)
     }
 
-    /// Writes the files into a new folder beside the target; each reaches the disk before this returns.
-    init(staging files: [(name: String, bytes: [UInt8])], for target: String) throws(FolderError) {
-        try Self.refuseOthers(at: target, names: Set(files.map(\.name)))
+    /// Writes the files into a new folder beside the target; each reaches the disk before this returns. Names may hold
+    /// forward slashes: folders within the folder.
+    ///
+    /// - Parameter earlier: whether a file that is not among these may be replaced all the same.
+    init(
+        staging files: [(name: String, bytes: [UInt8])], for target: String,
+        earlier: (String) -> Bool = { _ in false }
+    ) throws(FolderError) {
+        try Self.refuseOthers(at: target, names: Set(files.map(\.name)), earlier)
         self.target = target
         let parent = Self.parentFolder(of: target)
         createdParents = try Self.makeParents(parent)
@@ -35,7 +43,10 @@ struct AtomicFolder {
             // Left by a killed process that had our number.
             try? FileManager.default.removeItem(atPath: temporary)
             guard mkdir(temporary, 0o700) == 0 else { throw FolderError(target, code: errno) }
-            for file in files { try Self.write(file.bytes, to: temporary + "/" + file.name, shown: target) }
+            for file in files {
+                try Self.makeFolders(for: file.name, in: temporary, shown: target)
+                try Self.write(file.bytes, to: temporary + "/" + file.name, shown: target)
+            }
         } catch {
             discard()
             throw error
@@ -66,14 +77,29 @@ struct AtomicFolder {
         return FolderError(target, code: code)
     }
 
-    private static func refuseOthers(at target: String, names: Set<String>) throws(FolderError) {
+    private static func refuseOthers(
+        at target: String, names: Set<String>, _ earlier: (String) -> Bool
+    ) throws(FolderError) {
         guard exists(target) else { return }
         guard isFolder(target) else { throw .isFile(target) }
-        guard let found = try? FileManager.default.contentsOfDirectory(atPath: target) else {
+        guard let found = try? FileManager.default.subpathsOfDirectory(atPath: target) else {
             throw .notWritable(target)
         }
-        if let other = found.sorted().first(where: { !names.contains($0) }) {
+        let folders = Set(names.flatMap(folders))
+        if let other = found.sorted().first(where: { !names.contains($0) && !folders.contains($0) && !earlier($0) }) {
             throw .holdsOthers(target, example: other)
+        }
+    }
+
+    /// `a` and `a/b` of `a/b/c.html`.
+    private static func folders(of name: String) -> [String] {
+        let parts = name.split(separator: "/").dropLast()
+        return parts.indices.map { parts[...$0].joined(separator: "/") }
+    }
+
+    private static func makeFolders(for name: String, in folder: String, shown: String) throws(FolderError) {
+        for inner in folders(of: name) where mkdir(folder + "/" + inner, 0o700) != 0 && errno != EEXIST {
+            throw FolderError(shown, code: errno)
         }
     }
 

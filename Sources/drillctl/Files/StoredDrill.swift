@@ -20,7 +20,8 @@ enum StoredDrill {
         }
         // Documents are named relative to the exercise, which comes first: that is where the loader starts.
         let files = Dictionary(documents.map { ($0.digest.path, $0.bytes) }) { first, _ in first }
-        let loader = DocumentLoader { path in files[path].map { .success($0) } ?? .failure(.notFound) }
+        let read: DocumentLoader.Read = { path in files[path].map { .success($0) } ?? .failure(.notFound) }
+        let loader = Self.loader(own: documents, read)
         let loading = loader.loadExercise(documents.first?.digest.path ?? "")
         guard let exercise = loading.exercise, exercise.catalog.release == entry.catalogRelease else {
             throw CommandFailure(
@@ -32,5 +33,19 @@ enum StoredDrill {
         var simulation = exercise.exercise.simulation
         (simulation.trials, simulation.worlds, simulation.seed) = (entry.trials, entry.worlds, entry.seed)
         return try EngineCalls.compile(exercise, RunSettings(simulation, threads: 1))
+    }
+
+    /// With the catalog and the techniques that the run was made with, if they were the user's own.
+    private static func loader(own documents: [StoredDocument], _ read: @escaping DocumentLoader.Read) -> DocumentLoader
+    {
+        let techniques = documents.first { $0.digest.kind == "techniques" }.map {
+            TechniqueTable(tabSeparated: String(decoding: $0.bytes, as: UTF8.self))
+        }
+        let catalog: Catalog? = documents.first { $0.digest.kind == DocumentKind.catalog.rawValue }.flatMap {
+            let loader = DocumentLoader(techniques: techniques, read: read)
+            guard case .catalog(let catalog)? = loader.load($0.bytes, path: $0.digest.path).document else { return nil }
+            return catalog
+        }
+        return DocumentLoader(catalog: catalog, techniques: techniques, read: read)
     }
 }

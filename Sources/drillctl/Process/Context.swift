@@ -6,6 +6,8 @@ struct Context: Sendable {
     let programName: String
     let environment: [String: String]
     let workingFolder: URL
+    /// What somebody types: standard input.
+    let input: LineInput
     /// What was asked for: standard output.
     let output: TextSink
     /// What people read beside it: standard error.
@@ -26,6 +28,7 @@ struct Context: Sendable {
         return Context(
             programName: name.contains("/") ? name : "drillctl", environment: environment,
             workingFolder: URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory),
+            input: .standard(),
             output: TextSink(descriptor: STDOUT_FILENO, name: "standard output"),
             messages: messages,
             elapsed: { clock.now - start },

@@ -29,6 +29,9 @@ enum Program {
         case let error as FolderError:
             say(error.message, in: context)
             return .failure
+        case let error as FileError:
+            say(error.message, in: context)
+            return .failure
         case let error as StoreError:
             say(error.description, in: context)
             return .failure

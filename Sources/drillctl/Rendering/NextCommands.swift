@@ -1,3 +1,5 @@
+import Foundation
+
 /// Commands to type next, as they would have to be typed.
 struct NextCommands {
     var program: String
@@ -9,6 +11,25 @@ struct NextCommands {
     }
 
     func show() -> String { command("runs show last") }
+
+    func run(_ path: String) -> String { command("run \(quoted(path))") }
+
+    func lint(_ path: String) -> String { command("lint \(quoted(path))") }
+
+    /// The library where it lies beside the working folder; elsewhere a scenario has to be named.
+    func initExercise(organization path: String, in context: Context) -> String {
+        let library = "scenarios/unpatched-portal.json"
+        let isThere = access(context.url(library).path, R_OK) == 0
+        let scenarios = isThere ? "scenarios/*.json" : "SCENARIO.json"
+        return command(
+            "init exercise --organization \(quoted(path)) --scenario \(scenarios) --out my-exercise.json")
+    }
+
+    func initOrganization() -> String { "\(program) init organization --template finance     (your own)" }
+
+    private func quoted(_ path: String) -> String {
+        path.contains(where: Self.needsQuotes) ? "'\(path)'" : path
+    }
 
     private func command(_ text: String) -> String {
         let store = store.map { " --store " + ($0.contains(where: Self.needsQuotes) ? "'\($0)'" : $0) } ?? ""

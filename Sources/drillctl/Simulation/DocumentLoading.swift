@@ -9,11 +9,19 @@ struct DocumentLoading {
     /// The exercise with all that it names.
     ///
     /// Warnings are told and do not stop anything; with errors it tells all and throws exit status 65.
-    func exercise(_ path: String) throws -> LoadedExercise {
-        let loading = DocumentLoader.disk.loadExercise(path)
+    func exercise(_ path: String, with loader: DocumentLoader = .disk) throws -> LoadedExercise {
+        let loading = loader.loadExercise(path)
         try tell(loading.diagnostics, documents: loading.sources.count)
         guard let exercise = loading.exercise else { throw CommandFailure(silently: .invalidDocument) }
         return exercise
+    }
+
+    /// A loader with the user's own catalog and techniques, as above.
+    func loader(_ own: CatalogOptions) throws -> DocumentLoader {
+        let (loader, diagnostics) = own.read()
+        try tell(diagnostics, documents: own.count)
+        guard let loader else { throw CommandFailure(silently: .invalidDocument) }
+        return loader
     }
 
     /// The attack graph, as above.

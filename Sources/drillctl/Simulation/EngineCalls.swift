@@ -47,7 +47,7 @@ enum EngineCalls {
 
 extension CompileError {
     /// One sentence with what to do about it.
-    fileprivate var message: String {
+    var message: String {
         switch self {
         case .sameAddress(let names):
             "two entities would share their random numbers (\(names.printable)); give one of them another id"

@@ -15,6 +15,7 @@ struct Play {
     var worlds = 1
     var seed: UInt64 = 7
     var threads = 2
+    var preset = Preset.default
 
     init(_ scenario: Scenario, _ organizations: Organization...) {
         self.scenario = scenario
@@ -34,6 +35,7 @@ struct Play {
             $0.trials = trials
             $0.worlds = worlds
             $0.seed = seed
+            $0.preset = preset
         }
         let loaded = LoadedExercise(
             exercise: exercise, organizations: organizations, scenarios: [scenario], catalog: catalog)

@@ -53,6 +53,32 @@ import Testing
         #expect(try play.times("acme", objective: 2).allSatisfy { $0 == 4 })
     }
 
+    /// Dwell runs from the first completed step, within each trial; a loss can announce itself while most are never noticed.
+    @Test func dwellIsMeasuredWithinTrials() async throws {
+        let enter = Step.named("enter", on: .server, hours: 100)
+        let wreck = Step.named("wreck", on: .server, after: [("enter", .sameAsset)], hours: 20) {
+            $0.chance = 0.25
+            $0.impact.destroys = true
+            $0.noticed = [.by(.announcement, from: .completion, hours: 2)]
+        }
+        let story = try await Play(.story([enter, wreck], [.step("enter"), .step("wreck")]), servers(1)).story()
+        let lost = story.objectives[1].reached
+        #expect(lost.count > 0 && lost.count < lost.trials)
+        let given = try #require(story.objectives[1].dwell)
+        #expect(given == TimeSummary(probability: 1, meanHours: 22, p10: 22, p50: 22, p90: 22))
+        // Among all trials that got in, most are never noticed.
+        let dwell = try #require(story.dwell)
+        #expect(dwell.probability == lost.value && dwell.meanHours == 22 && dwell.p10 == 22 && dwell.p50 == nil)
+        #expect(story.objectives[0].dwell == dwell)
+        // An alert before the first completed step is no dwell; where nothing completes there is none.
+        var early = Play(.story([enter], [.step("enter")]), servers(1))
+        early.scenario.steps[0].noticed = [.by(.people, from: .start, hours: 1)]
+        early.organizations[0].response?.containment["default"] = .known(.constant(.hours(900)))
+        #expect(try await early.story().dwell?.p90 == 0)
+        early.scenario.steps[0].chance = 0
+        #expect(try await early.story().dwell == nil)
+    }
+
     @Test func recordsAddUp() async throws {
         let take = Step.named("take", on: .database) {
             $0.chance = 0.5

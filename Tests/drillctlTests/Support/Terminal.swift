@@ -42,6 +42,12 @@ final class PseudoTerminal {
         return count > 0 ? String(decoding: chunk[..<count], as: UTF8.self) : nil
     }
 
+    /// Types text; the terminal echoes it.
+    func type(_ text: String) {
+        let bytes = Array(text.utf8)
+        _ = Foundation.write(primary, bytes, bytes.count)
+    }
+
     /// Runs to the end and returns all that was shown.
     static func run(
         _ arguments: [String], in folder: URL = Package.root, environment: [String: String] = [:]

@@ -1,0 +1,221 @@
+internal import DrillResults
+internal import Scenarios
+internal import Tabletop
+
+/// The after-action report and improvement plan: the human part beside the simulated one.
+struct AfterActionReport {
+    let session: Session
+    let evaluation: Evaluation
+
+    var paper: Paper {
+        let parts: [[Block]] = [overview, glance, capabilities, decisions, timeline, simulated, plan, reading]
+        return Paper(
+            name: "after-action-report", title: "After-action report and improvement plan (AAR/IP)",
+            subtitle: session.facilitatorsSubtitle, audience: .organization, blocks: parts.flatMap(\.self))
+    }
+
+    private var overview: [Block] {
+        let teams = evaluation.actions.flatMap(\.teams) + evaluation.criteria.flatMap(\.teams)
+        var named: [String] = []
+        for team in teams where !named.contains(team) { named.append(team) }
+        return [
+            .heading(1, "Overview"),
+            .table(
+                PaperTable(
+                    [.init("", 3), .init("", 10)],
+                    words: [
+                        [.strong("Exercise"), "\(session.exercise.title): tabletop"],
+                        [.strong("Organization"), Words(session.organization.name)],
+                        [
+                            .strong("Story"),
+                            Words(
+                                [session.scenario.title, session.scenario.summary].compactMap(\.self).joined(
+                                    separator: ". ")),
+                        ],
+                        [.strong("Teams noted"), Words(named.isEmpty ? "none" : named.joined(separator: ", "))],
+                        [.strong("Date, place"), ""],
+                    ])),
+            .note(
+                "Teams are rated, never persons. Notes stand here word for word as typed; whoever passes this on takes out names that slipped in."
+            ),
+        ]
+    }
+
+    private var glance: [Block] {
+        let all = evaluation.actions.count
+        let rows: [[Words]] = ActionResult.Outcome.allCases.map { outcome in
+            [Words(outcome.explained), .strong("\(evaluation.count(outcome))")]
+        }
+        return [
+            .heading(1, "At a glance"),
+            .paragraph("\(all) expected actions; each stands in exactly one line:"),
+            .table(PaperTable([.init("Outcome", 10), .init("Actions", 2)], words: rows)),
+            .table(
+                PaperTable(
+                    [.init("Capability", 5), .init("Rating", 8)],
+                    words: zip(session.scenario.evaluation, evaluation.criteria).map { criterion, result in
+                        [.strong(criterion.capability), Words(EvaluationGuide.rating(result))]
+                    })),
+        ]
+    }
+
+    private var capabilities: [Block] {
+        var blocks: [Block] = [.heading(1, "Capability by capability")]
+        for (criterion, result) in zip(session.scenario.evaluation, evaluation.criteria) {
+            blocks += [
+                .heading(2, criterion.capability), .paragraph(Words(criterion.text)),
+                .paragraph("\(strong: "Rating:") \(EvaluationGuide.rating(result))"),
+            ]
+            let counts = ActionResult.Outcome.allCases.compactMap { outcome in
+                result.outcomes[outcome.rawValue].map { "\(outcome.words): \($0)" }
+            }
+            if !counts.isEmpty { blocks.append(.paragraph("Its expected actions: \(counts.joined(separator: "; ")).")) }
+            blocks += result.notes.map { .paragraph("Observed: \(EvaluationGuide.note($0))") }
+        }
+        return blocks
+    }
+
+    private var decisions: [Block] {
+        guard !evaluation.decisions.isEmpty else { return [] }
+        let wording = EffectWording(session: session)
+        var blocks: [Block] = [.heading(1, "Decisions, and what they would have changed")]
+        for result in evaluation.decisions {
+            guard let decision = session.scenario.decisions.first(where: { $0.id == result.decision }) else { continue }
+            let text = { (id: String?) in decision.options.first { $0.id == id }?.text ?? "" }
+            blocks.append(.heading(2, decision.question))
+            guard let taken = result.taken else {
+                blocks.append(
+                    .paragraph(
+                        "\(strong: "Taken:") not noted, so not evaluated. Without people it is: “\(text(result.usual))”."
+                    ))
+                continue
+            }
+            let who = result.teams.isEmpty ? "" : " by \(result.teams.joined(separator: ", "))"
+            blocks.append(
+                .paragraph(
+                    "\(strong: "Taken:") “\(text(taken))”\(result.time.map { " at \($0)" } ?? "")\(who). Without people it is: “\(text(result.usual))”."
+                ))
+            if taken == result.usual {
+                blocks.append(
+                    .paragraph("This is the usual option, so it changes nothing against the simulated story."))
+            } else if let effect = result.effect {
+                blocks.append(.paragraph("By simulation, against the usual option:"))
+                blocks.append(.list(wording.lines(effect), isNumbered: false))
+            }
+            if let line = regret(result, text) { blocks.append(.paragraph(line)) }
+            blocks += result.notes.map { .paragraph("Noted: \(EvaluationGuide.note($0))") }
+        }
+        return blocks + [.paragraph(.quiet(EffectWording.reading.text))]
+    }
+
+    /// Decision regret, in words.
+    private func regret(_ result: DecisionResult, _ text: (String?) -> String) -> Words? {
+        guard let regret = result.regret, let objective = result.objective, let best = result.best,
+            let taken = result.taken,
+            let chosen = result.probabilities[taken], let lowest = result.probabilities[best]
+        else { return nil }
+        let title = EffectWording(session: session).title(objective)
+        guard regret > 0 else {
+            return "\(strong: "Decision regret:") none by simulation: no option reaches “\(title)” less often."
+        }
+        let words = { (share: Double) in Wording.probability(share, trials: session.forecast.trials) }
+        return
+            "\(strong: "Decision regret:") with “\(text(best))” the simulated attack reaches “\(title)” in \(words(lowest)) of trials instead of \(words(chosen))."
+    }
+
+    private var timeline: [Block] {
+        var rows: [[[Words]]] = []
+        for event in session.events {
+            let inject = event.inject
+            var head: [Words] = [.strong("\(event.number). \(inject.title)")]
+            if let time = evaluation.injectTimes[inject.id] { head.append("read out at \(time)") }
+            if let simulated = session.simulated(event) { head.append(.quiet("By simulation: \(simulated)")) }
+            head += (evaluation.injectNotes[inject.id] ?? []).map { .quiet(EvaluationGuide.note($0)) }
+            for (index, action) in inject.expect.enumerated() {
+                guard let result = evaluation.result(inject.id, action.id) else { continue }
+                rows.append([
+                    index == 0 ? head : [], [Words(action.text)], [Words(session.within(action))],
+                    [.strong(result.outcome.words)],
+                    ResultWording.details(result),
+                ])
+            }
+            if inject.expect.isEmpty { rows.append([head, ["No action expected"], [], [], []]) }
+        }
+        return [
+            .heading(1, "What was expected, what was done"),
+            .table(
+                PaperTable(
+                    [
+                        .init("Inject", 5), .init("Expected action", 5), .init("How soon", 2), .init("Outcome", 2),
+                        .init("When, who, rating, note", 4),
+                    ],
+                    rows)),
+        ]
+    }
+
+    private var simulated: [Block] {
+        [
+            .heading(1, "The simulated part"),
+            .paragraph(
+                "If this attack is tried on \(session.organization.name), with the usual option of every decision and nobody in the room:"
+            ),
+            .list(session.withoutPeople, isNumbered: false),
+        ] + session.basis
+    }
+
+    private var plan: [Block] {
+        let rows = evaluation.improvements.enumerated().map { index, item -> [Words] in
+            [
+                "\(index + 1)", .strong(item.capability.isEmpty ? "-" : item.capability), Words(item.finding),
+                Words(item.reason.words),
+                Words(item.owners.joined(separator: ", ")), "", "", "",
+            ]
+        }
+        return [
+            .pageBreak, .heading(1, "Improvement plan"),
+            .paragraph(
+                "Proposed from what was rated U or M, not done, or done late. What was not evaluated is not here. The owners confirm, write the corrective action, and set the dates."
+            ),
+            rows.isEmpty
+                ? .paragraph("Nothing was rated U or M, nothing noted as not done or late.")
+                : .table(
+                    PaperTable(
+                        [
+                            .init("No.", 2), .init("Capability", 5), .init("What fell short", 8),
+                            .init("Why it is here", 4), .init("Owner", 5),
+                            .init("Corrective action", 8), .init("Start", 3), .init("Due", 3),
+                        ], words: rows, rowLines: 3)),
+        ]
+    }
+
+    private var reading: [Block] {
+        [.heading(1, "How to read the ratings")] + Block.ratings
+    }
+
+    /// The improvement plan as a sheet of its own.
+    var planSheet: Paper {
+        Paper(
+            name: "improvement-plan", title: "Improvement plan", subtitle: session.facilitatorsSubtitle,
+            audience: .organization,
+            blocks: [],
+            sheet: Sheet(
+                ["number", "capability", "what fell short", "why", "owner", "corrective action", "start", "due"],
+                evaluation.improvements.enumerated().map { index, item in
+                    [
+                        "\(index + 1)", item.capability, item.finding, item.reason.words,
+                        item.owners.joined(separator: "; "), "", "", "",
+                    ]
+                }), isSheetOnly: true)
+    }
+}
+
+extension Improvement.Reason {
+    var words: String {
+        switch self {
+        case .unable: "rated U"
+        case .majorChallenges: "rated M"
+        case .notDone: "expected action not done"
+        case .late: "expected action done late"
+        }
+    }
+}

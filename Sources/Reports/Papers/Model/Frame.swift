@@ -1,0 +1,25 @@
+internal import DrillResults
+package import Scenarios
+
+/// What stands on every page of every paper.
+package struct Frame: Sendable, Equatable {
+    package var exercise: String
+    /// TLP 2.0.
+    package var marking: String
+    /// ISO 8601 calendar date; nil where none is stated.
+    package var retainUntil: String?
+
+    /// Of the exercise.
+    package init(_ exercise: Exercise) {
+        self.exercise = exercise.title
+        marking = exercise.disclosure.marking.rawValue
+        retainUntil = exercise.disclosure.retainUntil
+    }
+
+    /// The three words that radio and paper traffic of an exercise begins and ends with.
+    package static let banner = "EXERCISE EXERCISE EXERCISE"
+    /// What it is, in a line.
+    package static let harmless = "Modelled; nothing is contacted or executed."
+
+    package var retention: String? { retainUntil.map(Wording.retention) }
+}

@@ -1,0 +1,239 @@
+public import Scenarios
+
+/// Reads an action log, made for people typing after the meeting, and reports all its problems at once.
+public struct ActionLogReader {
+    /// What came of reading.
+    public struct Reading: Sendable {
+        /// Nil where a diagnostic is an error.
+        public var log: ActionLog?
+        /// Sorted by place.
+        public var diagnostics: [Diagnostic]
+    }
+
+    let session: Session
+    let file: String
+    private let subjects: Subjects
+    private let teams: Teams
+    var diagnostics: [Diagnostic] = []
+    private var entries: [ActionLog.Entry] = []
+    private var clock = LogClock()
+
+    private init(_ session: Session, file: String) {
+        self.session = session
+        self.file = file
+        subjects = Subjects(session.scenario)
+        teams = Teams(session.organization)
+    }
+
+    /// Reads the bytes of a file.
+    ///
+    /// - Parameter file: stands in diagnostics; nothing is read from it.
+    public static func read(_ bytes: [UInt8], file: String, for session: Session) -> Reading {
+        var reader = ActionLogReader(session, file: file)
+        reader.read(bytes)
+        let diagnostics = reader.diagnostics.sortedByPlace()
+        return Reading(
+            log: diagnostics.hasErrors ? nil : ActionLog(entries: reader.entries), diagnostics: diagnostics)
+    }
+
+    private mutating func read(_ bytes: [UInt8]) {
+        let encoding = TextEncoding.detect(bytes)
+        report(encoding)
+        let csv = CSVText(encoding.decode(bytes))
+        if let place = csv.openQuote {
+            report(
+                .error, .logQuote, "this quotation mark is never closed, so the rest of the file is one cell",
+                CSVCell(text: "", line: place.line, column: place.column),
+                fix: "close it, or write it twice inside a cell")
+        }
+        guard let header = csv.rows.first else {
+            report(
+                .error, .emptyLog, "the file has no rows", CSVCell(text: "", line: 1, column: 1),
+                fix: "start from the actions.csv that `drillctl papers` writes")
+            return
+        }
+        guard let columns = columns(header) else { return }
+        for row in csv.rows.dropFirst() { read(row, columns, width: header.count) }
+        diagnostics += LogContradictions(session: session, file: file, entries: entries).diagnostics()
+    }
+
+    private mutating func report(_ encoding: TextEncoding) {
+        switch encoding {
+        case .utf8, .utf16LittleEndian, .utf16BigEndian: break
+        case .windows1252:
+            report(
+                .warning, .encoding, "the file is no UTF-8; it was read as Windows-1252",
+                CSVCell(text: "", line: 1, column: 1), fix: "save it as UTF-8 if letters with accents look wrong")
+        case .mixed(let lines):
+            for (line, column) in lines {
+                report(
+                    .error, .encoding, "this line is Windows-1252 or Latin-1, other lines are UTF-8",
+                    CSVCell(text: "", line: line, column: column),
+                    fix: "type the letter again, and save the whole file as UTF-8")
+            }
+        }
+    }
+
+    // MARK: Rows
+
+    private mutating func read(_ row: [CSVCell], _ columns: LogColumns, width: Int) {
+        let cell = { (column: LogColumn) in columns[column].flatMap { $0 < row.count ? row[$0] : nil } }
+        let first = row.first { !$0.text.isEmpty } ?? row[0]
+        for extra in row.dropFirst(width) where !extra.text.isEmpty {
+            report(
+                .error, .logCells, "the row has \(row.count) cells, the header \(width)", extra,
+                fix: "put quotation marks around a cell that holds the separator")
+            break
+        }
+        let isBare = row.enumerated().allSatisfy { index, cell in
+            cell.text.isEmpty || columns.ignored.contains(index) || columns[.team] == index
+        }
+        // A line of which only the team or the printed text is left says nothing.
+        if isBare, cell(.inject)?.text.isEmpty != false { return }
+        let subject = subject(cell(.inject), of: first)
+        let team = team(cell(.team), subject)
+        let done = word(cell(.done), "done", TypedWords.done, fix: "write yes or no, or leave it blank")
+        let rating = word(cell(.rating), "rating", TypedWords.rating, fix: ratingFix(cell(.rating)))
+        let minutes = time(cell(.time))
+        let storyHours = storyTime(cell(.after))
+        var note = cell(.note)?.text ?? ""
+        for index in columns.unknown where index < row.count && !row[index].text.isEmpty {
+            note += (note.isEmpty ? "" : " ") + "[\(columns.names[index]): \(row[index].text)]"
+        }
+        guard let subject else { return }
+        let entry = ActionLog.Entry(
+            subject: subject, time: unguarded(cell(.time)?.text ?? ""), minutes: minutes, teams: team ?? [],
+            done: done ?? impliedDone(rating), rating: rating, storyHours: storyHours, note: unguarded(note),
+            line: first.line)
+        check(entry, rating: cell(.rating), done: cell(.done))
+        // Who it was is not known, so it contradicts nobody; the error is told already.
+        if team == nil, cell(.team)?.text.isEmpty == false { return }
+        entries.append(entry)
+    }
+
+    /// What is rated P, S or M was done; U is the contrary.
+    private func impliedDone(_ rating: Rating?) -> Bool? { rating.map { $0 != .unable } }
+
+    /// The apostrophe that keeps a spreadsheet from taking a text for a formula is none of the text.
+    private func unguarded(_ text: String) -> String {
+        guard text.hasPrefix("'"), let second = text.dropFirst().first, "=+-@".contains(second) else { return text }
+        return String(text.dropFirst())
+    }
+
+    private mutating func subject(_ cell: CSVCell?, of first: CSVCell) -> ActionLog.Subject? {
+        guard let cell, !cell.text.isEmpty else {
+            report(
+                .error, .unknownInject, "the row names no inject", cell ?? first,
+                fix: "write the inject's id or title, or delete the row")
+            return nil
+        }
+        switch subjects.find(unguarded(cell.text)) {
+        case .found(let subject): return subject
+        case .decision(let id):
+            let options = session.scenario.decisions.first { $0.id == id }?.options ?? []
+            report(
+                .error, .unknownInject, "\(cell.text.quoted) is a decision; the row must say which option was taken",
+                cell,
+                fix: "write \(options.map { "\(id)/\($0.id)".quoted }.joined(separator: " or "))")
+        case .several(let keys):
+            report(
+                .error, .ambiguous, "\(cell.text.quoted) can mean several things", cell,
+                fix: "write \(keys.map(\.quoted).joined(separator: " or "))")
+        case .nothing(let suggestion):
+            let ids = session.scenario.injects.map(\.id.quoted).joined(separator: ", ")
+            report(
+                .error, .unknownInject, "no inject, action, option or criterion is called \(cell.text.quoted)", cell,
+                fix: suggestion.map { "did you mean \($0.quoted)?" } ?? "the injects are \(ids)")
+        }
+        return nil
+    }
+
+    private mutating func team(_ cell: CSVCell?, _ subject: ActionLog.Subject?) -> [String]? {
+        guard let cell, !cell.text.isEmpty else { return nil }
+        switch teams.find(unguarded(cell.text)) {
+        case .found(let names):
+            if case .inject? = subject { return names }
+            guard let leader = names.first(where: Teams.leading.contains) else { return names }
+            report(
+                .error, .unknownTeam, "\(leader.quoted) does not play, so it is not rated", cell,
+                fix: "write the department or role that did it, or leave the cell blank")
+        case .nothing(let part, let suggestion):
+            report(
+                .error, .unknownTeam,
+                "\(session.organization.name) has no department or role \(part.quoted); teams are rated, never persons",
+                cell,
+                fix: suggestion.map { "did you mean \($0.quoted)?" }
+                    ?? "write one of \(teams.known.map(\.quoted).joined(separator: ", "))")
+        }
+        return nil
+    }
+
+    private mutating func word<Value>(
+        _ cell: CSVCell?, _ column: String, _ parse: (String) -> Value??, fix: String
+    ) -> Value? {
+        guard let cell else { return nil }
+        if let value = parse(unguarded(cell.text)) { return value }
+        report(.error, .unknownWord, "\(cell.text.quoted) is no word for the column \(column.quoted)", cell, fix: fix)
+        return nil
+    }
+
+    private func ratingFix(_ cell: CSVCell?) -> String {
+        let isNumber = cell?.text.contains(where: \.isNumber) == true
+        return (isNumber ? "P/S/M/U is no scale of numbers; " : "")
+            + "write P, S, M or U, or leave it blank for \(Rating.notEvaluated.quoted)"
+    }
+
+    private mutating func storyTime(_ cell: CSVCell?) -> Double? {
+        guard let cell, !cell.text.isEmpty else { return nil }
+        if let hours = StoryTime.hours(unguarded(cell.text)) { return hours }
+        report(
+            .error, .duration, "\(cell.text.quoted) is no length of time", cell,
+            fix: "write it like \"6 h\", \"90 min\" or \"2 d\"")
+        return nil
+    }
+
+    private mutating func time(_ cell: CSVCell?) -> Int? {
+        guard let cell, !cell.text.isEmpty else { return nil }
+        guard let time = MeetingTime(unguarded(cell.text)) else {
+            report(
+                .error, .logTime, "\(cell.text.quoted) is no time", cell,
+                fix: "write it like \"10:40\", \"2026-11-24T10:40\" or \"+1:20\" (after the start)")
+            return nil
+        }
+        let (minutes, problem) = clock.place(time, text: cell.text)
+        if let problem { report(.warning, .logTimeOrder, problem.message, cell, fix: problem.fix) }
+        return minutes
+    }
+
+    // MARK: Contradictions within a row
+
+    private mutating func check(_ entry: ActionLog.Entry, rating: CSVCell?, done: CSVCell?) {
+        guard let cell = rating, let value = entry.rating else { return }
+        if case .option = entry.subject {
+            report(
+                .error, .contradiction, "an option is taken or not; it has no rating", cell,
+                fix: "rate the criterion in a row of its own")
+            return
+        }
+        if entry.done == false, value != .unable {
+            report(
+                .error, .contradiction,
+                "rated \(value.rawValue) but not done: \(value.rawValue) means that it was done", cell,
+                fix: "write U, or \"yes\" in the column \"done\"")
+        }
+        if entry.done == true, value == .unable {
+            report(
+                .error, .contradiction, "rated U but done: U means that it could not be done", cell,
+                fix: "write M if it was done with major challenges, or \"no\" in the column \"done\"")
+        }
+    }
+
+    mutating func report(
+        _ severity: Diagnostic.Severity, _ rule: Rule, _ message: String, _ cell: CSVCell, fix: String? = nil
+    ) {
+        diagnostics.append(
+            Diagnostic(
+                severity: severity, rule: rule.rawValue, file: file, line: cell.line, column: cell.column,
+                message: message, fix: fix))
+    }
+}

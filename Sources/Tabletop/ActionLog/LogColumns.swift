@@ -1,0 +1,77 @@
+internal import Scenarios
+
+/// The columns of an action log.
+enum LogColumn: String, CaseIterable {
+    case time, team, inject, done, rating, note
+    /// How long after the inject in the story; optional.
+    case after
+
+    /// Other names under which people know them.
+    var synonyms: [String] {
+        switch self {
+        case .time: ["clock", "when", "zeit", "at"]
+        case .team: ["who", "department", "role", "teams", "by"]
+        case .inject: ["event", "id", "injects", "inject id", "item"]
+        case .done: ["performed", "yes/no", "erledigt"]
+        case .rating: ["ratings", "rated", "p/s/m/u", "psmu"]
+        case .note: ["notes", "comment", "comments", "remark", "remarks", "observation", "observations"]
+        case .after: ["story time", "took"]
+        }
+    }
+
+    static let required: [LogColumn] = [.time, .team, .inject, .done]
+}
+
+/// Where each column stands in the file.
+struct LogColumns {
+    var places: [LogColumn: Int] = [:]
+    /// Names as typed.
+    var names: [String] = []
+    /// Columns of the template that are printed for whoever types, and not read.
+    var ignored: Set<Int> = []
+    /// Columns that nobody asked for; their cells are kept with the note.
+    var unknown: [Int] = []
+
+    static let printed: Set<String> = ["what", "marking", "within"]
+
+    subscript(column: LogColumn) -> Int? { places[column] }
+}
+
+extension ActionLogReader {
+    /// Nil where columns are missing without which no row can be read.
+    mutating func columns(_ header: [CSVCell]) -> LogColumns? {
+        var columns = LogColumns(names: header.map(\.text))
+        for (index, cell) in header.enumerated() {
+            let name = cell.text.lowercased()
+            if let column = LogColumn.allCases.first(where: { $0.rawValue == name || $0.synonyms.contains(name) }) {
+                if columns.places[column] == nil {
+                    columns.places[column] = index
+                } else {
+                    report(
+                        .error, .logColumn, "there are two columns \(column.rawValue.quoted)", cell,
+                        fix: "give one of them another name")
+                }
+            } else if LogColumns.printed.contains(name) {
+                columns.ignored.insert(index)
+            } else {
+                columns.unknown.append(index)
+                guard !name.isEmpty else { continue }
+                report(
+                    .warning, .logColumn,
+                    "the column \(cell.text.quoted) is not known; its cells are kept with the note",
+                    cell,
+                    fix: Suggestion.question(cell.text, among: LogColumn.allCases.map(\.rawValue)))
+            }
+        }
+        let missing = LogColumn.required.filter { columns.places[$0] == nil }
+        guard missing.isEmpty else {
+            let names = missing.map(\.rawValue.quoted).joined(separator: ", ")
+            report(
+                .error, .logColumn,
+                missing.count == 1 ? "the column \(names) is missing" : "the columns \(names) are missing", header[0],
+                fix: "begin the file with the line time,team,inject,done,rating,note")
+            return columns.places[.inject] == nil ? nil : columns
+        }
+        return columns
+    }
+}

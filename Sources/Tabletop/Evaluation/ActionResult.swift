@@ -1,0 +1,43 @@
+/// What became of an expected action.
+public struct ActionResult: Codable, Sendable, Equatable {
+    /// Five outcomes that no count mixes.
+    public enum Outcome: String, Codable, Sendable, CaseIterable {
+        case inTime = "done-in-time"
+        case late = "done-late"
+        /// Done; there is no deadline, or nothing says when.
+        case done
+        case notDone = "not-done"
+        /// Nobody wrote anything about it; never a failure.
+        case notEvaluated = "not-evaluated"
+    }
+
+    /// By which clock the delay was told.
+    public enum Clock: String, Codable, Sendable {
+        /// As the group said it would take in the story.
+        case story
+        /// From the inject's reading to the action, as the watch in the room ran.
+        case meeting
+    }
+
+    public var inject: String
+    public var action: String
+    public var outcome: Outcome
+    /// Hours after the inject; nil where nothing says so.
+    public var elapsedHours: Double?
+    public var clock: Clock?
+    /// Hours after the inject by which it is expected; nil: no deadline.
+    public var withinHours: Double?
+    /// As typed.
+    public var times: [String]
+    public var teams: [String]
+    /// The lowest where several teams were rated; nil: not evaluated.
+    public var rating: Rating?
+    public var notes: [Note]
+}
+
+/// What somebody typed, verbatim, with the line of the log.
+public struct Note: Codable, Sendable, Equatable {
+    public var teams: [String]
+    public var text: String
+    public var line: Int
+}

@@ -1,0 +1,62 @@
+public import DrillResults
+internal import Scenarios
+
+/// A decision as it was taken, beside what simulation says about its options.
+public struct DecisionResult: Codable, Sendable, Equatable {
+    public var decision: String
+    /// Nil: the log does not say; never taken for the default.
+    public var taken: String?
+    /// The option without people in the room.
+    public var usual: String
+    /// As typed.
+    public var time: String?
+    public var teams: [String]
+    public var notes: [Note]
+    /// What the option taken changes against the default; nil for the default itself, or if none is known.
+    public var effect: StoryComparison?
+    /// The objective by which options are compared: the story's goal.
+    public var objective: String?
+    /// The option with the lowest probability of that objective, the default among them; the first among equals.
+    public var best: String?
+    /// Probability of that objective with each option that was simulated, by option id.
+    public var probabilities: [String: Double]
+    /// How much less often the objective had been reached with the best option than with the one taken: decision
+    /// regret, by simulation. Nil where no option is known to have been taken.
+    public var regret: Double?
+
+    init(of decision: Decision, in session: Session, taken: (id: String, entry: ActionLog.Entry)?) {
+        self.decision = decision.id
+        self.taken = taken?.id
+        usual = decision.default
+        time = taken.flatMap { $0.entry.time.isEmpty ? nil : $0.entry.time }
+        teams = taken?.entry.teams ?? []
+        notes = taken.map { LogLookup.notes([$0.entry]) } ?? []
+        effect = taken.flatMap { session.forecast.comparison(decision: decision.id, option: $0.id) }
+        probabilities = [:]
+        guard let goal = session.goal else { return }
+        objective = goal.id
+        for option in decision.options {
+            let compared = session.forecast.comparison(decision: decision.id, option: option.id)
+            let after = compared?.objectives.first { $0.id == goal.id }?.after.value
+            probabilities[option.id] = option.id == decision.default ? goal.reached.value : after
+        }
+        let known = decision.options.compactMap { option in probabilities[option.id].map { (option.id, $0) } }
+        guard let lowest = known.map(\.1).min() else { return }
+        // The default, where it does as well as any.
+        best = probabilities[decision.default] == lowest ? decision.default : known.first { $0.1 == lowest }?.0
+        if let taken, let value = probabilities[taken.id] { regret = value - lowest }
+    }
+}
+
+extension Session {
+    /// What the attack is after: the most severe objective, of equals the one that is reached most often.
+    public var goal: ObjectiveResult? {
+        let info = ScenarioInfo(
+            id: scenario.id, title: scenario.title, summary: scenario.summary ?? "",
+            horizonHours: scenario.horizon.hours(in: .hours), retells: [], steps: [],
+            objectives: scenario.objectives.map {
+                ObjectiveInfo(id: $0.id, title: $0.title, severity: $0.severity.rawValue)
+            })
+        return forecast.story.goal(in: info)
+    }
+}

@@ -1,0 +1,55 @@
+internal import Scenarios
+
+/// A line of the improvement plan, as a proposal; people fill in what they will do and by when.
+public struct Improvement: Codable, Sendable, Equatable {
+    /// Why the line is there.
+    public enum Reason: String, Codable, Sendable, CaseIterable {
+        case unable
+        case majorChallenges = "major-challenges"
+        case notDone = "not-done"
+        case late
+    }
+
+    public var reason: Reason
+    /// The capability it belongs to; empty where the action names none.
+    public var capability: String
+    /// What fell short.
+    public var finding: String
+    /// Departments that the inject went to or that were rated: owners to be confirmed.
+    public var owners: [String]
+
+    /// Criteria rated U or M, expected actions not done, and those done late; what was not evaluated gives none.
+    static func seeds(of evaluation: Evaluation, in session: Session) -> [Improvement] {
+        var seeds: [Improvement] = []
+        for result in evaluation.criteria {
+            guard let criterion = session.scenario.evaluation.first(where: { $0.id == result.criterion }),
+                let rating = result.rating, rating == .unable || rating == .majorChallenges
+            else { continue }
+            let roles = session.scenario.injects.filter { $0.expect.contains { $0.objective == criterion.id } }.flatMap(
+                \.to)
+            seeds.append(
+                Improvement(
+                    reason: rating == .unable ? .unable : .majorChallenges, capability: criterion.capability,
+                    finding: criterion.text, owners: owners(result.teams, roles, session)))
+        }
+        for result in evaluation.actions where result.outcome == .notDone || result.outcome == .late {
+            guard let inject = session.scenario.injects.first(where: { $0.id == result.inject }),
+                let action = inject.expect.first(where: { $0.id == result.action })
+            else { continue }
+            seeds.append(
+                Improvement(
+                    reason: result.outcome == .late ? .late : .notDone,
+                    capability: session.criterion(of: action)?.capability ?? "", finding: action.text,
+                    owners: owners(result.teams, inject.to, session)))
+        }
+        let order = Reason.allCases
+        return seeds.enumerated().sorted {
+            (order.firstIndex(of: $0.element.reason) ?? 0, $0.offset)
+                < (order.firstIndex(of: $1.element.reason) ?? 0, $1.offset)
+        }.map(\.element)
+    }
+
+    private static func owners(_ teams: [String], _ roles: [Role], _ session: Session) -> [String] {
+        teams.isEmpty ? session.departments(roles) : teams
+    }
+}

@@ -1,0 +1,150 @@
+import ArgumentParser
+import DrillResults
+import Foundation
+import Reports
+import Scenarios
+import Tabletop
+
+/// What people did at a tabletop, and what comes out.
+struct RecordCommand: DrillCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "record",
+        abstract: "From an action log: completed evaluation guide, after-action report, improvement plan.",
+        usage: "drillctl record <exercise.json> <actions.csv> [options]",
+        discussion: """
+            The action log has the columns time, team, inject, done, rating (P, S, M, U or blank) and note; drillctl \
+            papers writes one ready to fill in. Commas, semicolons and tabs, UTF-8 and Windows-1252 are understood. All \
+            mistakes are told in one run, by line and column, and then nothing is written (exit status 65). Teams are \
+            rated, never persons.
+
+            EXAMPLES
+              drillctl record autumn-drill.json actions.csv --scenario unpatched-portal --organization harbor-credit
+              drillctl record tuesday.json actions.csv --format html --out reports/tuesday
+            """)
+
+    @Argument(help: .init("The exercise.", valueName: "exercise.json"), completion: .file(extensions: ["json"]))
+    var exercise: String
+
+    @Argument(help: .init("The action log.", valueName: "actions.csv"), completion: .file(extensions: ["csv"]))
+    var actions: String
+
+    @OptionGroup var sessions: SessionOptions
+
+    @ArgumentParser.Option(
+        help: .init(
+            "Folder for the report (default: papers/ and the ids of exercise, scenario, organization).",
+            valueName: "folder"),
+        completion: .directory)
+    var out: String?
+
+    @OptionGroup var terminal: TerminalOptions
+
+    func run(in context: Context) async throws {
+        let loaded = try DocumentLoading(context: context, format: .text, terminal: terminal).exercise(exercise)
+        let place = try only(sessions.scenarios(of: loaded), "--scenario", loaded.scenarios.map(\.id)) {
+            loaded.scenarios[$0].id
+        }
+        let organization = try only(
+            sessions.organizations(of: loaded), "--organization", loaded.organizations.map(\.id)
+        ) { $0.id }
+        let scenario = loaded.scenarios[place]
+        let bytes = try read(actions, in: context)
+        let proposal = "papers/\(loaded.exercise.id)-\(scenario.id)-\(organization.id)-record"
+        let folder = PapersFolder(out: out, otherwise: proposal, in: context)
+        try folder.check()
+        // The log is read before the long work; what it says does not hang on figures.
+        try check(bytes, Session(loaded, place, organization), in: context)
+        let forecaster = try await sessions.forecaster(
+            loaded, scenarios: [place], organizations: [organization], in: context)
+        guard let forecast = forecaster.forecast(scenario: place, organization: organization.id) else {
+            let reason = forecaster.reason(scenario: place, organization: organization.id)
+            throw CommandFailure("the scenario does not apply to \(organization.name.printable): \(reason.printable)")
+        }
+        var session = Session(loaded, place, organization)
+        session.forecast = forecast
+        guard let log = ActionLogReader.read(bytes, file: actions, for: session).log else {
+            throw CommandFailure(silently: .invalidDocument)
+        }
+        let evaluation = Evaluation(of: session, log: log)
+        let json = JSONOutput(
+            modelVersion: forecast.modelVersion, seed: forecast.seed, trials: forecast.trials,
+            body: Record(
+                exercise: loaded.exercise.id, scenario: scenario.id, organization: organization.id,
+                marking: loaded.exercise.disclosure.marking.rawValue, human: evaluation, simulated: forecast))
+        var files = PaperWriter.record(session, evaluation, formats: sessions.formats)
+        files.append(PaperFile(path: "record.json", bytes: Array(try json.text().utf8)))
+        try folder.write(files)
+        try context.output.write(text(evaluation, folder))
+    }
+
+    /// What `record.json` holds beside the keys of every output.
+    private struct Record: Encodable {
+        var exercise: String
+        var scenario: String
+        var organization: String
+        var marking: String
+        var human: Evaluation
+        var simulated: StoryForecast
+    }
+
+    /// The one that is meant; wrong usage where several could be.
+    private func only<Value>(
+        _ found: [Value], _ option: String, _ ids: [String], id: (Value) -> String
+    ) throws(CommandFailure) -> Value {
+        guard found.count > 1 else { return found[0] }
+        throw CommandFailure(
+            .wrongUsage,
+            "say whose log it is with \(option); the exercise has: \(ids.joined(separator: ", ").printable)")
+    }
+
+    private func read(_ path: String, in context: Context) throws -> [UInt8] {
+        switch DocumentLoader.disk.bytes(context.url(path).path) {
+        case .success(let bytes): return bytes
+        case .failure(let failure):
+            throw CommandFailure(.invalidDocument, "the file '\(path.printable)' \(failure.words)")
+        }
+    }
+
+    private func check(_ bytes: [UInt8], _ session: Session, in context: Context) throws {
+        let diagnostics = ActionLogReader.read(bytes, file: actions, for: session).diagnostics
+        guard !diagnostics.isEmpty else { return }
+        let output = DiagnosticOutput(diagnostics, documents: 1)
+        try context.messages.write(output.text(.text, style: context.messageStyle(terminal)))
+        try context.messages.writeLine(output.summary)
+        if diagnostics.hasErrors { throw CommandFailure(silently: .invalidDocument) }
+    }
+
+    private func text(_ evaluation: Evaluation, _ folder: PapersFolder) -> String {
+        let counts = ActionResult.Outcome.allCases.map { "\(evaluation.count($0)) \($0.rawValue)" }
+        let rated = evaluation.criteria.map { $0.rating?.rawValue ?? "-" }.joined(separator: " ")
+        return """
+            \(Wording.exercise)
+
+            Expected actions   \(counts.joined(separator: ", "))
+            Ratings            \(rated)   (- not evaluated)
+            Improvement plan   \(evaluation.improvements.count) proposed
+
+            Report   \(folder.indexPath)
+
+            """
+    }
+}
+
+extension Session {
+    /// Before anything is simulated.
+    fileprivate init(_ loaded: LoadedExercise, _ place: Int, _ organization: Organization) {
+        let never = TimeSummary(probability: 0, meanHours: nil, p10: nil, p50: nil, p90: nil)
+        let nothing = Amount(mean: 0, p50: 0, p90: 0, p95: 0, probability: 0)
+        let story = StoryResult(
+            scenario: loaded.scenarios[place].id, objectives: [], compromised: never, noticed: never, noticedBy: [:],
+            contained: never, repaired: never, recordsExposed: nothing, recordsAltered: nothing, downtimeHours: nothing,
+            supplierDowntimeHours: nothing, wayStillOpen: nil, paths: [], remarks: [])
+        self.init(
+            exercise: loaded.exercise, number: place + 1, scenario: loaded.scenarios[place], organization: organization,
+            forecast: StoryForecast(
+                trials: 0, seed: 0, modelVersion: "",
+                basis: Basis(figures: 0, judgement: 0, unknownAnswers: 0, assumedAnswers: 0), story: story,
+                injects: [:],
+                options: []))
+    }
+}

@@ -1,0 +1,39 @@
+import Intake
+import Scenarios
+
+/// Writes a company's document and says what to do with it.
+struct OrganizationWriting {
+    var context: Context
+    var terminal: TerminalOptions
+
+    func write(_ organization: Organization, to out: String?, replaces: Bool) throws {
+        let file = try StarterFile(
+            .organization, out: out, id: organization.id, replaces: replaces, in: context)
+        let text = DocumentText.text(OrganizationTree.tree(organization, schema: file.schema))
+        let schema = try file.write(text, access: .owner, in: context)
+        let next = NextCommands(program: context.programName, store: nil)
+        guard let shown = file.shown else {
+            guard context.output.isTerminal else { return }
+            try context.messages.writeLine(
+                "Nothing was written to disk; add --out my-company.json to keep it.")
+            return
+        }
+        let style = context.style(terminal)
+        var lines = ["Wrote    \(shown.printable)   \(summary(organization))"]
+        if let schema { lines.append("         \(schema.printable)   with it editors explain each key") }
+        lines.append("Read on  docs/your-company.md")
+        lines.append("Next     " + style(.command, next.initExercise(organization: shown, in: context)))
+        try context.output.write(lines.joined(separator: "\n") + "\n")
+    }
+
+    /// "6 departments, 24 assets, 27 of 29 controls unknown".
+    private func summary(_ organization: Organization) -> String {
+        let assets = organization.departments.reduce(0) { $0 + $1.assets.count }
+        let unknown = organization.controls.values.count { answer in
+            guard case .known(let setting) = answer else { return true }
+            return setting.level == .unknown
+        }
+        return "\(organization.departments.count) departments, \(assets) assets, \(unknown) of "
+            + "\(organization.controls.count) controls unknown"
+    }
+}

@@ -1,0 +1,115 @@
+import DrillEngine
+import DrillResults
+import Foundation
+import Scenarios
+import Tabletop
+
+/// Asks the engine what a tabletop wants to know; everything is simulated once, beforehand.
+struct EngineForecaster: Forecaster {
+    private let loaded: LoadedExercise
+    private let settings: RunSettings
+    private let result: RunResult
+    private let moments: [[String: StoryMoments]]
+    /// By scenario's place; each option's comparisons for all organizations.
+    private let options: [[(decision: String, option: String, comparisons: [StoryComparison])]]
+
+    /// - Parameters:
+    ///   - scenarios: the places of the scenarios whose decisions are compared.
+    ///   - organizations: ids of the organizations that are asked for.
+    /// - Throws: `CommandFailure`, or `CancellationError` when the task is cancelled.
+    init(
+        _ loaded: LoadedExercise, settings: RunSettings, scenarios: [Int], organizations: Set<String>
+    ) async throws {
+        self.loaded = loaded
+        self.settings = settings
+        do {
+            result = try await Drill(loaded, settings: settings).run(documents: [], runID: "")
+            moments = try await StoryMoments.all(loaded, settings: settings)
+            var options: [[(String, String, [StoryComparison])]] = []
+            for place in loaded.scenarios.indices {
+                options.append(
+                    scenarios.contains(place)
+                        ? try await Self.compare(place, of: loaded, settings, organizations) : [])
+            }
+            self.options = options.map { $0.map { (decision: $0.0, option: $0.1, comparisons: $0.2) } }
+        } catch let error as CompileError {
+            throw CommandFailure(.invalidDocument, error.message)
+        }
+    }
+
+    /// Each option that is not the default, as the default of its decision.
+    private static func compare(
+        _ place: Int, of loaded: LoadedExercise, _ settings: RunSettings, _ organizations: Set<String>
+    ) async throws -> [(String, String, [StoryComparison])] {
+        var exercise = loaded
+        exercise.scenarios = [loaded.scenarios[place]]
+        let whatIf = try WhatIf(exercise, settings: settings)
+        var found: [(String, String, [StoryComparison])] = []
+        for (number, decision) in exercise.scenarios[0].decisions.enumerated() {
+            for option in decision.options where option.id != decision.default {
+                var changed = exercise
+                changed.scenarios[0].decisions[number].default = option.id
+                let comparisons = try await whatIf.compare(changed, organizations: organizations)
+                found.append((decision.id, option.id, comparisons))
+            }
+        }
+        return found
+    }
+
+    /// Nil where the scenario does not apply; then ``reason(scenario:organization:)`` says why.
+    func forecast(scenario place: Int, organization: String) -> StoryForecast? {
+        let scenario = loaded.scenarios[place]
+        guard let company = result.companies.first(where: { $0.id == organization }) else { return nil }
+        // A scenario that stands twice in the exercise, with other parameters, has a story for each.
+        let before = loaded.scenarios[..<place].count { $0.id == scenario.id }
+        let stories = company.stories.filter { $0.scenario == scenario.id }
+        guard stories.indices.contains(before) else { return nil }
+        return StoryForecast(
+            trials: settings.trials, seed: settings.seed, modelVersion: result.modelVersion, basis: result.basis,
+            story: stories[before], injects: injectTimes(scenario, moments[place][organization]),
+            options: options[place].compactMap { decision, option, comparisons in
+                comparisons.first { $0.organization == organization }
+                    .map { OptionForecast(decision: decision, option: option, comparison: $0) }
+            })
+    }
+
+    /// Why a scenario does not apply.
+    func reason(scenario place: Int, organization: String) -> String {
+        let company = result.companies.first { $0.id == organization }
+        return company?.notApplicable.first { $0.scenario == loaded.scenarios[place].id }?.reason ?? "it does not apply"
+    }
+
+    /// When contextual injects come: what they wait for, and their delay.
+    private func injectTimes(_ scenario: Scenario, _ moments: StoryMoments?) -> [String: MomentTime] {
+        guard let moments else { return [:] }
+        var times: [String: MomentTime] = [:]
+        for inject in scenario.injects {
+            let delay = scenario.hours(of: inject.delay)
+            switch inject.trigger {
+            case .noticed: times[inject.id] = moments.noticed.later(delay)
+            case .reached(let step): times[inject.id] = moments.reached[step]?.later(delay)
+            case .at, .decided: break
+            }
+        }
+        return times
+    }
+}
+
+extension Scenario {
+    fileprivate func hours(of time: Parameterized<TimeAmount>) -> Double {
+        switch time {
+        case .value(let amount): return amount.hours(in: .hours)
+        case .parameter(let name):
+            guard case .duration(let amount)? = parameters[name]?.default else { return 0 }
+            return amount.hours(in: .hours)
+        }
+    }
+}
+
+extension MomentTime {
+    fileprivate func later(_ hours: Double) -> MomentTime {
+        MomentTime(
+            count: count, trials: trials, p10: p10.map { $0 + hours }, p50: p50.map { $0 + hours },
+            p90: p90.map { $0 + hours })
+    }
+}

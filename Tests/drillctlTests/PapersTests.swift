@@ -1,0 +1,142 @@
+import Foundation
+import Testing
+
+/// `drillctl papers` and `drillctl record`: from the exercise to paper, from a typed log to the report.
+@Suite struct PapersTests {
+    static let exercise = RunTests.exercise
+    static let one = ["--scenario", "unpatched-portal", "--organization", "harbor-credit", "--trials", "200"]
+
+    private func papers(_ flags: [String], in scratch: Scratch) throws -> Binary.Outcome {
+        try Binary.run(["papers", Self.exercise] + Self.one + flags, in: scratch.url)
+    }
+
+    @Test("papers: an index, a folder a session, readable by nobody else")
+    func folder() throws {
+        let scratch = try Scratch()
+        let outcome = try papers(["--out", "p"], in: scratch)
+        #expect(outcome.status == 0, "\(outcome.messages)")
+        #expect(outcome.output.hasPrefix("EXERCISE"))
+        #expect(outcome.output.contains("Papers   p/index.html"))
+        let inner = scratch.url.appending(path: "p/scenario-1/harbor-credit")
+        let names = try FileManager.default.contentsOfDirectory(atPath: inner.path).sorted()
+        for name in [
+            "actions.csv", "agenda.docx", "agenda.html", "evaluation-guide.csv", "evaluation-guide.docx",
+            "evaluation-guide.html", "events-list.csv", "facilitator-guide.docx", "facilitator-guide.html",
+            "feedback.html",
+            "players-security.html", "situation-manual.html",
+        ] { #expect(names.contains(name), "\(name)") }
+        for path in ["p", "p/scenario-1", "p/scenario-1/harbor-credit"] { #expect(try mode(scratch, path) == 0o700) }
+        for name in names { #expect(try mode(scratch, "p/scenario-1/harbor-credit/" + name) == 0o600) }
+        let guide = try scratch.text("p/scenario-1/harbor-credit/facilitator-guide.html")
+        #expect(guide.contains("trials") && guide.contains("→"))
+        let index = try scratch.text("p/index.html")
+        for link in index.matches(of: #/href="([^"]+)"/#) {
+            #expect(FileManager.default.fileExists(atPath: scratch.url.appending(path: "p/" + String(link.1)).path))
+        }
+        // Written again in place, with fewer formats.
+        #expect(try papers(["--out", "p", "--format", "html"], in: scratch).status == 0)
+        #expect(!FileManager.default.fileExists(atPath: inner.appending(path: "agenda.docx").path))
+        // Other people's files stay.
+        _ = try scratch.write("mine", as: "p/scenario-1/harbor-credit/notes.txt")
+        let refused = try papers(["--out", "p"], in: scratch)
+        #expect(refused.status == 1)
+        #expect(refused.messages.contains("notes.txt"))
+        #expect(try scratch.text("p/scenario-1/harbor-credit/notes.txt") == "mine")
+    }
+
+    private func mode(_ scratch: Scratch, _ path: String) throws -> Int {
+        let attributes = try FileManager.default.attributesOfItem(atPath: scratch.url.appending(path: path).path)
+        return try #require(attributes[.posixPermissions] as? Int)
+    }
+
+    @Test("the same bytes each time")
+    func reproducible() throws {
+        let scratch = try Scratch()
+        for (folder, threads) in [("a", "1"), ("b", "3")] {
+            #expect(try papers(["--out", folder, "--threads", threads], in: scratch).status == 0)
+        }
+        let names = try FileManager.default.subpathsOfDirectory(atPath: scratch.url.appending(path: "a").path)
+        #expect(names.count > 20)
+        for name in names {
+            let files = ["a", "b"].map {
+                FileManager.default.contents(atPath: scratch.url.appending(path: "\($0)/\(name)").path)
+            }
+            #expect(files[0] == files[1], "\(name)")
+        }
+    }
+
+    @Test("an unknown scenario or organization is wrong usage")
+    func unknown() throws {
+        let scratch = try Scratch()
+        let outcome = try Binary.run(["papers", Self.exercise, "--organization", "harbour-credit"], in: scratch.url)
+        #expect(outcome.status == 64)
+        #expect(outcome.messages.contains("did you mean \"harbor-credit\"?"))
+        #expect(try scratch.contents.isEmpty)
+    }
+
+    @Test("record: from the template of papers to the report")
+    func record() throws {
+        let scratch = try Scratch()
+        #expect(try papers(["--out", "p", "--format", "csv"], in: scratch).status == 0)
+        var lines = try scratch.text("p/scenario-1/harbor-credit/actions.csv").components(separatedBy: "\r\n")
+        // Filled in as a spreadsheet in Germany would save it: the blank cells of some rows.
+        func fill(_ key: String, _ time: String, _ done: String, _ rating: String) throws {
+            let index = try #require(lines.firstIndex { $0.contains(",\(key),") })
+            lines[index] = lines[index].replacingOccurrences(of: ",\(key),,,", with: ",\(key),\(done),\(rating),")
+            lines[index] = time + lines[index]
+        }
+        try fill("advisory", "10:00", "", "")
+        try fill("advisory/inventory", "10:20", "yes", "S")
+        try fill("advisory/owner-told", "", "no", "")
+        try fill("emergency-fix/at-once", "10:30", "yes", "")
+        try fill("evaluation/fix-race", "", "", "M")
+        let log = try scratch.write(lines.joined(separator: "\r\n"), as: "actions.csv")
+        let outcome = try Binary.run(["record", Self.exercise, log] + Self.one + ["--out", "r"], in: scratch.url)
+        #expect(outcome.status == 0, "\(outcome.messages)")
+        #expect(outcome.messages == "")
+        let report = try scratch.text("r/after-action-report.html")
+        for words in [
+            "Improvement plan", "Performed with Major Challenges", "Tell the owner of each, and hear back",
+            "done in time", "not evaluated",
+        ] {
+            #expect(report.contains(words), "\(words)")
+        }
+        let json = try #require(
+            try JSONSerialization.jsonObject(with: Data(scratch.text("r/record.json").utf8)) as? [String: Any])
+        #expect(json["schemaVersion"] as? Int == 1)
+        #expect(json["trials"] as? Int == 200)
+        let human = try #require(json["human"] as? [String: Any])
+        #expect((human["improvements"] as? [Any])?.count == 2)
+        for name in [
+            "after-action-report.docx", "evaluation-guide-completed.csv", "improvement-plan.csv", "index.html",
+        ] {
+            #expect(FileManager.default.fileExists(atPath: scratch.url.appending(path: "r/" + name).path), "\(name)")
+        }
+    }
+
+    @Test("record: all mistakes in one run, and nothing is written")
+    func mistakes() throws {
+        let scratch = try Scratch()
+        let log = try scratch.write(
+            "time;team;inject;done;rating;note\n25:00;Securty;advisory;no;P;x\n10:00;security;advisry;yes;80 %;\n",
+            as: "actions.csv")
+        let outcome = try Binary.run(["record", Self.exercise, log] + Self.one, in: scratch.url)
+        #expect(outcome.status == 65)
+        #expect(outcome.output == "")
+        for words in [
+            ":2:1: error: \"25:00\" is no time", ":2:7: error: Harbor Credit", "did you mean \"Security\"?",
+            ":2:27: error: rated P but not done", "did you mean \"advisory\"?", ":3:28: error: \"80 %\"",
+            "1 document: 5 errors",
+        ] { #expect(outcome.messages.contains(words), "\(words)\n\(outcome.messages)") }
+        #expect(try scratch.contents == ["actions.csv"])
+    }
+
+    @Test("record: whose log it is must be said where several could be meant")
+    func ambiguous() throws {
+        let scratch = try Scratch()
+        let log = try scratch.write("time,team,inject,done\n", as: "actions.csv")
+        let outcome = try Binary.run(["record", Self.exercise, log], in: scratch.url)
+        #expect(outcome.status == 64)
+        #expect(outcome.messages.contains("--scenario"))
+    }
+}
