@@ -39,7 +39,7 @@ extension CompanyResult {
 }
 
 /// Critical above major above minor above anything else.
-private func severityRank(_ severity: String?) -> Int {
+func severityRank(_ severity: String?) -> Int {
     switch severity {
     case "critical": 3
     case "major": 2

@@ -67,7 +67,8 @@ struct LeverJob {
     private func compile(_ circle: SupplyCircle, _ company: Organization) throws -> CompiledDrill {
         var builder = DrillBuilder(
             scenario: scenario, organizations: circle.members.map { $0.id == company.id ? company : $0 },
-            external: loaded.exercise.external, catalog: loaded.catalog, techniques: .embedded, seed: settings.seed,
+            external: loaded.exercise.external, catalog: loaded.catalog, techniques: loaded.techniques,
+            seed: settings.seed,
             preset: settings.preset, otherLinks: circle.otherLinks)
         return try builder.build(worldCount: settings.worlds)
     }
