@@ -23,7 +23,8 @@ struct Drillctl: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            RunCommand.self, GraphCommand.self, ReplayCommand.self, RunsCommand.self, ValidateCommand.self,
+            RunCommand.self, GraphCommand.self, ReplayCommand.self, RunsCommand.self, WeaknessesCommand.self,
+            ValidateCommand.self,
             LintCommand.self, InitCommand.self, QuestionnaireCommand.self, PapersCommand.self, RecordCommand.self,
             CatalogCommand.self, SchemaCommand.self, LanguageCommand.self,
         ])

@@ -22,17 +22,8 @@ struct ResultBuilder {
             basis: Basis(
                 figures: basis.figures.count, judgement: basis.figures.values.count { $0 },
                 unknownAnswers: basis.unknown.count, assumedAnswers: basis.assumed.count),
-            scenarios: drill.loaded.scenarios.map(info), companies: drill.loaded.organizations.map(company))
-    }
-
-    private func info(_ scenario: Scenario) -> ScenarioInfo {
-        ScenarioInfo(
-            id: scenario.id, title: scenario.title, summary: scenario.summary ?? "",
-            horizonHours: scenario.horizon.hours(in: .hours), retells: scenario.retells.map(\.title),
-            steps: scenario.steps.map { StepInfo(id: $0.id, title: $0.title, technique: $0.technique ?? $0.action) },
-            objectives: scenario.objectives.map {
-                ObjectiveInfo(id: $0.id, title: $0.title, severity: $0.severity.rawValue)
-            })
+            scenarios: drill.loaded.scenarios.map(ScenarioInfo.init), companies: drill.loaded.organizations.map(company)
+        )
     }
 
     private func company(_ organization: Organization) -> CompanyResult {
@@ -59,7 +50,7 @@ struct ResultBuilder {
     private func story(_ job: CompiledDrill, _ member: Member, _ tally: StoryTally) -> StoryResult {
         var result = withoutPaths(job, member, tally)
         // The paths are those to the goal that readers are shown.
-        if let goal = result.goal(in: info(job.scenario)),
+        if let goal = result.goal(in: ScenarioInfo(job.scenario)),
             let number = job.scenario.objectives.firstIndex(where: { $0.id == goal.id })
         {
             result.paths = paths(job, tally.paths[number])

@@ -23,9 +23,7 @@ public struct LeverAnalysis: Sendable {
         organizations: Set<String>? = nil, progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
     ) async throws -> [CompanyLevers] {
         let companies = loaded.organizations.filter { organizations?.contains($0.id) ?? true }
-        let changes = companies.map {
-            ControlLevers(organization: $0, catalog: loaded.catalog).all + ResponseLevers(organization: $0).all
-        }
+        let changes = companies.map(self.changes)
         let tasks = companies.indices.flatMap { company in
             loaded.scenarios.indices.map { LeverTask(company: company, scenario: $0) }
         }
@@ -42,6 +40,29 @@ public struct LeverAnalysis: Sendable {
                 })
         }
     }
+
+    /// All levers of an organization: controls in the catalog's order, scope by scope, then the response.
+    package func levers(of organization: Organization) -> [Lever] { changes(organization).map(\.lever) }
+
+    private func changes(_ organization: Organization) -> [LeverChange] {
+        ControlLevers(organization: organization, catalog: loaded.catalog).all
+            + ResponseLevers(organization: organization).all
+    }
+
+    /// The same levers, ranked: what to fix first, what would not help, lost tripwires.
+    ///
+    /// - Throws: as ``run(organizations:progress:)``.
+    public func weaknesses(
+        organizations: Set<String>? = nil, progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
+    ) async throws -> [WeaknessReport] {
+        let infos = scenarios
+        return try await run(organizations: organizations, progress: progress).map {
+            WeaknessReport($0, scenarios: infos)
+        }
+    }
+
+    /// The exercise's scenarios, for those who read what comes out.
+    public var scenarios: [ScenarioInfo] { loaded.scenarios.map(ScenarioInfo.init) }
 
     /// Stories by task and lever; tasks whose scenario does not apply have none.
     private func simulate(
