@@ -37,7 +37,7 @@ let package = Package(
         // Digests of documents and runs.
         .target(name: "Ledger", dependencies: ["COpenSSL"]),
         // The exercise with people in the room: order of the injects, what they did, evaluation. Asks a Forecaster.
-        .target(name: "Tabletop", dependencies: ["Scenarios", "DrillResults"]),
+        .target(name: "Tabletop", dependencies: ["Scenarios", "Sheets", "DrillResults"]),
         // Results as pages, papers for the meeting: self-contained HTML with inline SVG, docx, CSV.
         .target(name: "Reports", dependencies: ["DrillResults", "Scenarios", "Tabletop"]),
         // Stored runs, in SQLite through GRDB.

@@ -48,10 +48,8 @@ package enum Rule: String, Sendable, CaseIterable {
     case matchesNothing = "matches-nothing"
     case notSimulated = "not-simulated"
     // Action logs.
-    case emptyLog = "empty-log"
     case logColumn = "log-column"
     case logCells = "log-cells"
-    case logQuote = "log-quote"
     case logTime = "log-time"
     case logTimeOrder = "log-time-order"
     case unknownTeam = "unknown-team"

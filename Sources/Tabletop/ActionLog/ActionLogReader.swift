@@ -1,4 +1,5 @@
 public import Scenarios
+internal import Sheets
 
 /// Reads an action log, made for people typing after the meeting, and reports all its problems at once.
 public struct ActionLogReader {
@@ -37,46 +38,21 @@ public struct ActionLogReader {
     }
 
     private mutating func read(_ bytes: [UInt8]) {
-        let encoding = TextEncoding.detect(bytes)
-        report(encoding)
-        let csv = CSVText(encoding.decode(bytes))
-        if let place = csv.openQuote {
-            report(
-                .error, .logQuote, "this quotation mark is never closed, so the rest of the file is one cell",
-                CSVCell(text: "", line: place.line, column: place.column),
-                fix: "close it, or write it twice inside a cell")
-        }
-        guard let header = csv.rows.first else {
-            report(
-                .error, .emptyLog, "the file has no rows", CSVCell(text: "", line: 1, column: 1),
-                fix: "start from the actions.csv that `drillctl papers` writes")
-            return
-        }
-        guard let columns = columns(header) else { return }
-        for row in csv.rows.dropFirst() { read(row, columns, width: header.count) }
-        diagnostics += LogContradictions(session: session, file: file, entries: entries).diagnostics()
-    }
-
-    private mutating func report(_ encoding: TextEncoding) {
-        switch encoding {
-        case .utf8, .utf16LittleEndian, .utf16BigEndian: break
-        case .windows1252:
+        let sheet = Sheet(bytes, path: file)
+        diagnostics += sheet.diagnostics
+        if sheet.encoding == .windows1252 {
             report(
                 .warning, .encoding, "the file is no UTF-8; it was read as Windows-1252",
-                CSVCell(text: "", line: 1, column: 1), fix: "save it as UTF-8 if letters with accents look wrong")
-        case .mixed(let lines):
-            for (line, column) in lines {
-                report(
-                    .error, .encoding, "this line is Windows-1252 or Latin-1, other lines are UTF-8",
-                    CSVCell(text: "", line: line, column: column),
-                    fix: "type the letter again, and save the whole file as UTF-8")
-            }
+                SheetCell("", line: 1, column: 1), fix: "save it as UTF-8 if letters with accents look wrong")
         }
+        guard let header = sheet.rows.first, let columns = columns(header.cells) else { return }
+        for row in sheet.rows.dropFirst() { read(row.cells, columns, width: header.cells.count) }
+        diagnostics += LogContradictions(session: session, file: file, entries: entries).diagnostics()
     }
 
     // MARK: Rows
 
-    private mutating func read(_ row: [CSVCell], _ columns: LogColumns, width: Int) {
+    private mutating func read(_ row: [SheetCell], _ columns: LogColumns, width: Int) {
         let cell = { (column: LogColumn) in columns[column].flatMap { $0 < row.count ? row[$0] : nil } }
         let first = row.first { !$0.text.isEmpty } ?? row[0]
         for extra in row.dropFirst(width) where !extra.text.isEmpty {
@@ -120,7 +96,7 @@ public struct ActionLogReader {
         return String(text.dropFirst())
     }
 
-    private mutating func subject(_ cell: CSVCell?, of first: CSVCell) -> ActionLog.Subject? {
+    private mutating func subject(_ cell: SheetCell?, of first: SheetCell) -> ActionLog.Subject? {
         guard let cell, !cell.text.isEmpty else {
             report(
                 .error, .unknownInject, "the row names no inject", cell ?? first,
@@ -148,7 +124,7 @@ public struct ActionLogReader {
         return nil
     }
 
-    private mutating func team(_ cell: CSVCell?, _ subject: ActionLog.Subject?) -> [String]? {
+    private mutating func team(_ cell: SheetCell?, _ subject: ActionLog.Subject?) -> [String]? {
         guard let cell, !cell.text.isEmpty else { return nil }
         switch teams.find(unguarded(cell.text)) {
         case .found(let names):
@@ -169,7 +145,7 @@ public struct ActionLogReader {
     }
 
     private mutating func word<Value>(
-        _ cell: CSVCell?, _ column: String, _ parse: (String) -> Value??, fix: String
+        _ cell: SheetCell?, _ column: String, _ parse: (String) -> Value??, fix: String
     ) -> Value? {
         guard let cell else { return nil }
         if let value = parse(unguarded(cell.text)) { return value }
@@ -177,13 +153,13 @@ public struct ActionLogReader {
         return nil
     }
 
-    private func ratingFix(_ cell: CSVCell?) -> String {
+    private func ratingFix(_ cell: SheetCell?) -> String {
         let isNumber = cell?.text.contains(where: \.isNumber) == true
         return (isNumber ? "P/S/M/U is no scale of numbers; " : "")
             + "write P, S, M or U, or leave it blank for \(Rating.notEvaluated.quoted)"
     }
 
-    private mutating func storyTime(_ cell: CSVCell?) -> Double? {
+    private mutating func storyTime(_ cell: SheetCell?) -> Double? {
         guard let cell, !cell.text.isEmpty else { return nil }
         if let hours = StoryTime.hours(unguarded(cell.text)) { return hours }
         report(
@@ -192,7 +168,7 @@ public struct ActionLogReader {
         return nil
     }
 
-    private mutating func time(_ cell: CSVCell?) -> Int? {
+    private mutating func time(_ cell: SheetCell?) -> Int? {
         guard let cell, !cell.text.isEmpty else { return nil }
         guard let time = MeetingTime(unguarded(cell.text)) else {
             report(
@@ -207,7 +183,7 @@ public struct ActionLogReader {
 
     // MARK: Contradictions within a row
 
-    private mutating func check(_ entry: ActionLog.Entry, rating: CSVCell?, done: CSVCell?) {
+    private mutating func check(_ entry: ActionLog.Entry, rating: SheetCell?, done: SheetCell?) {
         guard let cell = rating, let value = entry.rating else { return }
         if case .option = entry.subject {
             report(
@@ -229,7 +205,7 @@ public struct ActionLogReader {
     }
 
     mutating func report(
-        _ severity: Diagnostic.Severity, _ rule: Rule, _ message: String, _ cell: CSVCell, fix: String? = nil
+        _ severity: Diagnostic.Severity, _ rule: Rule, _ message: String, _ cell: SheetCell, fix: String? = nil
     ) {
         diagnostics.append(
             Diagnostic(

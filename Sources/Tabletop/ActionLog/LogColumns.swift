@@ -1,4 +1,5 @@
 internal import Scenarios
+internal import Sheets
 
 /// The columns of an action log.
 enum LogColumn: String, CaseIterable {
@@ -39,7 +40,7 @@ struct LogColumns {
 
 extension ActionLogReader {
     /// Nil where columns are missing without which no row can be read.
-    mutating func columns(_ header: [CSVCell]) -> LogColumns? {
+    mutating func columns(_ header: [SheetCell]) -> LogColumns? {
         var columns = LogColumns(names: header.map(\.text))
         for (index, cell) in header.enumerated() {
             let name = cell.text.lowercased()
