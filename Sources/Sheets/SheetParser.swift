@@ -74,10 +74,13 @@ struct SheetParser {
         var content: [Unicode.Scalar] = []
         if index < text.count, text[index] == "\"" {
             let (start, startOfLine) = (index, lineStart)
-            if let quoted = quoted() {
+            let quoted = self.quoted()
+            let rest = quoted == nil ? [] : plain()
+            let hasRest = rest.contains { !isBlank($0) }
+            // A cell over several lines with text behind its end was rather never closed, and ends at another's quote.
+            if let quoted, !hasRest || line == startLine {
                 content = quoted
-                let rest = plain()
-                if rest.contains(where: { !isBlank($0) }) {
+                if hasRest {
                     report.error(
                         .quotes, "text stands behind the closing quotation mark of a cell", line: startLine,
                         column: startColumn, fix: "write a quotation mark within a cell twice")

@@ -36,7 +36,7 @@ import Testing
         let sheet = Self.sheet("x,y\r\n\"one\r\ntwo, \"\"three\"\"\", z\r\nü,w\r\n")
         #expect(Self.texts(sheet) == [["x", "y"], ["one\ntwo, \"three\"", "z"], ["ü", "w"]])
         #expect(sheet.rows.map(\.line) == [1, 2, 4])
-        #expect(sheet.rows[1].cells[1] == SheetCell("z", line: 3, column: 17))
+        #expect(sheet.rows[1].cells[1] == SheetCell("z", line: 3, column: 18))
         #expect(sheet.rows[2].cells[1] == SheetCell("w", line: 4, column: 3), "columns count characters, not bytes")
     }
 

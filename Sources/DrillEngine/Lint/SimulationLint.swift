@@ -90,7 +90,9 @@ public struct SimulationLint: Sendable {
     /// Controls that companies answer for and no step of any scenario asks for: one finding each, at the scenarios.
     private func idleControls() throws -> [Diagnostic] {
         let asked = try controlsAsked().union(askedElsewhere)
-        let stated = loaded.organizations.flatMap(\.controls.keys).filter { !asked.contains($0) }
+        // "unknown" is what a template says of every control; nobody took pains to answer.
+        let stated = loaded.organizations.flatMap { $0.controls.filter { $0.value != .unknown }.keys }
+            .filter { !asked.contains($0) }
         let counts = Dictionary(stated.map { ($0, 1) }, uniquingKeysWith: +)
         return counts.sorted { $0.key < $1.key }.flatMap { control, count in
             diagnostic(

@@ -12,10 +12,10 @@ extension Questionnaire {
                         "logs in one place", "with rules that somebody looks at",
                         .level(control: "monitoring", "central-logs")),
                     Choice(
-                        "detection on hosts", "programs on computers (EDR), alarms handled by a team",
+                        "detection on hosts", "programs on them (EDR), alarms go to a team",
                         .level(control: "monitoring", "edr")),
                     Choice(
-                        "detection everywhere", "hosts, network and accounts, hunted for round the clock",
+                        "detection everywhere", "hosts, network, accounts; day and night",
                         .level(control: "monitoring", "edr-24x7")),
                 ], mayBePartial: true)),
         Question(

@@ -59,7 +59,7 @@ struct QuestionnaireCommand: DrillCommand {
 
     private func writeSheet(_ text: String, hint: String, in context: Context) throws {
         guard let out else { return try context.output.write(text) }
-        try AtomicFile.write(text, to: context.url(out).path, access: .owner, replaces: force)
+        try AtomicFile.write(text, to: context.url(out).path, shown: out, access: .owner, replaces: force)
         try context.output.writeLine("Wrote    \(out.printable)   \(hint)")
         try context.output.writeLine(
             "Next     \(context.programName) init organization --answers answers.csv --out my-company.json")
@@ -79,7 +79,8 @@ struct QuestionnaireCommand: DrillCommand {
         while dialogue.state == .asking {
             try screen.ask(&dialogue)
             try AtomicFile.write(
-                AnswerSheet.csv(dialogue.answers), to: context.url(kept).path, access: .owner, replaces: true)
+                AnswerSheet.csv(dialogue.answers), to: context.url(kept).path, shown: kept, access: .owner,
+                replaces: true)
         }
         let program = context.programName
         guard dialogue.state == .finished, let template = AnswerLoading.template(in: dialogue.answers) else {

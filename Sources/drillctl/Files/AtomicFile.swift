@@ -12,16 +12,21 @@ enum AtomicFile {
 
     /// Writes the file, and the folders above it where they are missing.
     ///
-    /// - Parameter replaces: whether a file that stands there is replaced; otherwise it is left alone and
-    ///   `FileError.exists` is thrown, even if it appears at the last moment.
-    static func write(_ text: String, to path: String, access: Access, replaces: Bool) throws(FileError) {
-        try check(path, replaces: replaces)
+    /// - Parameters:
+    ///   - shown: the path as people wrote it, for messages; nil: the path itself.
+    ///   - replaces: whether a file that stands there is replaced; otherwise it is left alone and
+    ///     `FileError.exists` is thrown, even if it appears at the last moment.
+    static func write(
+        _ text: String, to path: String, shown: String? = nil, access: Access, replaces: Bool
+    ) throws(FileError) {
+        let shown = shown ?? path
+        try check(path, shown: shown, replaces: replaces)
         let folder = (path as NSString).deletingLastPathComponent
         if !folder.isEmpty, Foundation.access(folder, F_OK) != 0 {
             do {
                 try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             } catch {
-                throw .cannotWrite(path, reason: "the folder '\(folder)' cannot be made")
+                throw .cannotWrite(shown, reason: "the folder '\(folder)' cannot be made")
             }
         }
         let name = (path as NSString).lastPathComponent
@@ -29,13 +34,13 @@ enum AtomicFile {
         // Left by a killed process that had our number.
         unlink(temporary)
         do throws(FileError) {
-            try put(text, into: temporary, access: access, for: path)
+            try put(text, into: temporary, access: access, for: shown)
             if replaces {
-                guard rename(temporary, path) == 0 else { throw FileError(path, code: errno) }
+                guard rename(temporary, path) == 0 else { throw FileError(shown, code: errno) }
             } else {
                 // A link is made only where nothing stands.
                 guard link(temporary, path) == 0 else {
-                    throw errno == EEXIST ? .exists(path) : FileError(path, code: errno)
+                    throw errno == EEXIST ? .exists(shown) : FileError(shown, code: errno)
                 }
                 unlink(temporary)
             }
@@ -46,11 +51,12 @@ enum AtomicFile {
     }
 
     /// Finds out, before long work, what would make writing fail.
-    static func check(_ path: String, replaces: Bool) throws(FileError) {
+    static func check(_ path: String, shown: String? = nil, replaces: Bool) throws(FileError) {
+        let shown = shown ?? path
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return }
-        if isFolder.boolValue { throw .cannotWrite(path, reason: "it is a folder") }
-        if !replaces { throw .exists(path) }
+        if isFolder.boolValue { throw .cannotWrite(shown, reason: "it is a folder") }
+        if !replaces { throw .exists(shown) }
     }
 
     private static func put(

@@ -31,7 +31,7 @@ struct StarterFile {
             throw CommandFailure(.wrongUsage, "'\(name)' has to end with .json, or name a folder that exists")
         }
         let path = RelativePath.normalized(context.url(name).path)
-        try AtomicFile.check(path, replaces: replaces)
+        try AtomicFile.check(path, shown: name, replaces: replaces)
         (self.path, shown) = (path, name)
         folder = RelativePath.folder(of: path)
     }
@@ -63,7 +63,7 @@ struct StarterFile {
                 JSONSchema.text(for: kind), to: folder + "schemas/\(kind.rawValue).json", access: .shared,
                 replaces: true)
         }
-        try AtomicFile.write(text, to: path, access: access, replaces: replaces)
+        try AtomicFile.write(text, to: path, shown: shown, access: access, replaces: replaces)
         return written
     }
 

@@ -73,7 +73,7 @@ import Testing
         // An alert before the first completed step is no dwell; where nothing completes there is none.
         var early = Play(.story([enter], [.step("enter")]), servers(1))
         early.scenario.steps[0].noticed = [.by(.people, from: .start, hours: 1)]
-        early.organizations[0].response = nil
+        early.organizations[0].response?.containment["default"] = .known(.constant(.hours(900)))
         #expect(try await early.story().dwell?.p90 == 0)
         early.scenario.steps[0].chance = 0
         #expect(try await early.story().dwell == nil)

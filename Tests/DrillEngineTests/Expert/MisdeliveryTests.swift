@@ -14,13 +14,13 @@ import Testing
         #expect(try outcomes(strong).trials == outcomes(weak).trials)
     }
 
-    /// Who looks before it goes: none, a list, a second person. The last halves what goes out.
-    @Test func aSecondPairOfEyesHalvesWhatGoesOut() throws {
+    /// Who looks before it goes: none, a list, a second person. The last keeps back a third at least.
+    @Test func aSecondPairOfEyesKeepsBackAThird() throws {
         let bureau = try Sample.bureau.company().with("data-loss-prevention", "none")
         let sent = try ["none", "checklist", "second-person"].map {
             try outcomes(bureau.with("release-checks", $0)).count("send")
         }
-        #expect(sent[0] > sent[1] && sent[1] > sent[2] && 2 * sent[2] < sent[0], "\(sent)")
+        #expect(sent[0] > sent[1] && sent[1] > sent[2] && 3 * sent[2] < 2 * sent[0], "\(sent)")
     }
 
     /// A response within an hour more than halves what cannot be called back, and takes less than a quarter of the
