@@ -36,14 +36,28 @@ import Testing
         #expect(reading.answers == Self.answers)
     }
 
-    @Test("the blank sheet is no mistake, and answers nothing")
-    func blank() {
-        let reading = Self.read(AnswerSheet.csv())
+    @Test("the blank sheet is no mistake, and answers nothing", arguments: QuestionnaireExtent.allCases)
+    func blank(extent: QuestionnaireExtent) {
+        let text = AnswerSheet.csv(extent: extent)
+        let reading = Self.read(text)
         #expect(reading.diagnostics == [])
         #expect(reading.answers == Answers())
-        let lines = AnswerSheet.csv().split(whereSeparator: \.isNewline)
-        #expect(lines.count == Questionnaire.questions.count + 1)
+        let lines = text.split(whereSeparator: \.isNewline)
+        // The core's sheet ends with a row that tells of the rest.
+        #expect(lines.count == extent.questions().count + (extent == .core ? 2 : 1))
+        #expect(lines.last?.contains("14 more questions: drillctl questionnaire --all") == (extent == .core))
         #expect(lines[0] == "\u{FEFF}id,section,question,answers allowed,answer,note")
+    }
+
+    @Test("an answer or a note outside the core stays in the sheet")
+    func detail() {
+        var answers = Answers()
+        answers.values["training"] = .choice("yearly course", share: .most)
+        answers.notes["sharing"] = "ask around"
+        let text = AnswerSheet.csv(answers)
+        #expect(Self.read(text).answers == answers)
+        #expect(text.contains("12 more questions"))
+        #expect(!text.contains("certificates"))
     }
 
     @Test("rows in any order, columns in any order, most of them missing")

@@ -26,8 +26,28 @@ import Testing
         Self.finish(&dialogue)
         #expect(dialogue.state == .finished)
         #expect(dialogue.answers.values.values.allSatisfy { $0 == .unknown })
-        #expect(dialogue.answers.values.count == Questionnaire.questions.count)
+        #expect(dialogue.answers.values.count == Questionnaire.core.count)
         #expect(dialogue.prompt == nil)
+    }
+
+    @Test("the core first; what goes into detail follows, and is not lost")
+    func detail() {
+        var core = Dialogue()
+        Self.finish(&core)
+        #expect(QuestionnaireExtent.core.left(beside: core.answers) == Questionnaire.detail.count)
+
+        var all = Dialogue(answers: core.answers, extent: .all)
+        #expect(all.question?.id == Questionnaire.detail.first?.id)
+        while all.question?.id != "training" { _ = all.respond(to: "") }
+        Self.type(["all year", "1", "quit"], into: &all)
+        #expect(QuestionnaireExtent.all.left(beside: all.answers) == 0)
+
+        // Whoever goes on without them keeps what was answered.
+        let again = Dialogue(answers: all.answers)
+        #expect(again.state == .finished)
+        #expect(again.answers["training"] == .choice("all year", share: .everywhere))
+        let sheet = Sheet(Array(AnswerSheet.csv(again.answers).utf8), path: "a.csv")
+        #expect(AnswerSheet.read(sheet, path: "a.csv").answers == all.answers)
     }
 
     @Test("numbers, words and shares")
@@ -90,21 +110,25 @@ import Testing
 
     @Test("questions without meaning are not asked")
     func conditions() {
-        var dialogue = Dialogue()
+        var dialogue = Dialogue(extent: .all)
         var asked: [String] = []
         while let question = dialogue.question {
             asked.append(question.id)
             let lines = ["stored-data": "1", "alarms": "1", "backup": "1", "vendors": "1", "own-software": "no"]
             _ = dialogue.respond(to: lines[question.id] ?? "")
         }
-        for id in ["keys", "watch-hours", "restore-test", "vendor-access", "own-build"] { #expect(!asked.contains(id)) }
+        for id in ["keys", "watch-hours", "alarm-sorting", "restore-test", "vendor-access", "own-build"] {
+            #expect(!asked.contains(id))
+        }
+        #expect(asked.contains("watchers"))
     }
 
     @Test("what cannot be is told at once")
     func contradiction() {
-        var dialogue = Dialogue()
+        var dialogue = Dialogue(extent: .all)
         while dialogue.question?.id != "alarms" { _ = dialogue.respond(to: "") }
         Self.type(["nobody looks"], into: &dialogue)
+        while let id = dialogue.question?.id, id != "watchers" { _ = dialogue.respond(to: "") }
         #expect(dialogue.question?.id == "watchers")
         let told = Self.type(["own security team"], into: &dialogue)
         #expect(told.first?.contains("nobody looks at alarms") == true)
@@ -153,7 +177,7 @@ import Testing
 
     @Test("everything fits on a terminal of 80 columns")
     func width() {
-        var dialogue = Dialogue()
+        var dialogue = Dialogue(extent: .all)
         while let prompt = dialogue.prompt {
             for line in prompt.options + [prompt.hint] { #expect(line.count <= 78, "\(line)") }
             _ = dialogue.respond(to: "")

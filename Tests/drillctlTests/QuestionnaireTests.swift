@@ -9,6 +9,8 @@ import Testing
         let outcome = try Binary.run(["questionnaire", "--format", "csv", "--out", "a.csv"], in: scratch.url)
         #expect(outcome.status == 0)
         #expect(outcome.output.contains("fill in the column"))
+        #expect(outcome.output.contains("14 questions go into detail: "))
+        #expect(outcome.output.contains("questionnaire --all --format csv\n"))
         #expect(try scratch.text("a.csv").hasPrefix("\u{FEFF}id,section,question,answers allowed,answer,note\r\n"))
         let made = try Binary.run(
             ["init", "organization", "--template", "education", "--answers", "a.csv"], in: scratch.url)
@@ -18,9 +20,9 @@ import Testing
         #expect(try Binary.run(["questionnaire", "--format", "csv", "--out", "a.csv"], in: scratch.url).status == 1)
     }
 
-    @Test("the form asks everything, labels everything, and requests nothing")
-    func form() throws {
-        let outcome = try Binary.run(["questionnaire", "--format", "html"])
+    @Test("the form asks everything, labels everything, and requests nothing", arguments: [[], ["--all"]])
+    func form(extent: [String]) throws {
+        let outcome = try Binary.run(["questionnaire", "--format", "html"] + extent)
         #expect(outcome.status == 0)
         let page = outcome.output
         #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">"))
@@ -28,14 +30,20 @@ import Testing
         for address in ["http:", "https:", "src=", "@import", "url(", "<form", "fetch("] {
             #expect(!page.contains(address))
         }
-        let sheet = try Binary.run(["questionnaire", "--format", "csv"]).output
-        let count = sheet.split(separator: "\r\n").count - 1
+        let isWhole = extent == ["--all"]
+        #expect(page.contains("14 more questions go into detail") != isWhole)
+        #expect(page.contains(">In more detail</h2>") == isWhole)
+        let sheet = try Binary.run(["questionnaire", "--format", "csv"] + extent).output
+        // Without a row that names no question.
+        let rows = sheet.split(separator: "\r\n").dropFirst().filter { !$0.hasPrefix(",") }
+        let count = rows.count
+        #expect(count == (isWhole ? 46 : 32))
         #expect(page.components(separatedBy: "class=\"question\"").count - 1 == count)
         #expect(
             page.components(separatedBy: "<legend>").count
                 + page.components(separatedBy: "<label class=\"title\"").count - 2 == count)
         // As many rows as the sheet, under the same ids.
-        for row in sheet.split(separator: "\r\n").dropFirst() {
+        for row in rows {
             let id = row.prefix { $0 != "," }
             #expect(page.contains("data-id=\"\(id)\""))
         }
@@ -77,6 +85,25 @@ import Testing
         let again = try Binary.run(["init", "organization", "--answers", "own.answers.csv"], in: scratch.url)
         #expect(again.output == document)
         #expect(try Binary.run(["validate", "own.json"], in: scratch.url).status == 0)
+    }
+
+    @Test("the dialogue asks the core, tells of the rest, and goes on with it")
+    func detail() throws {
+        let scratch = try Scratch()
+        let (status, shown) = try Self.talk(
+            ["questionnaire", "--out", "own.json"], in: scratch, "retail\n" + String(repeating: "\n", count: 60))
+        #expect(status == 0, "\(shown)")
+        #expect(shown.contains("1 of 32"))
+        #expect(!shown.contains("In more detail"))
+        #expect(shown.contains("14 more questions go into detail"))
+        #expect(shown.contains("drillctl questionnaire --all --out own.json --force"))
+
+        let (left, begun) = try Self.talk(
+            ["questionnaire", "--all", "--out", "own.json", "--force"], in: scratch, "inside as well\n\nquit\n")
+        #expect(left == 0, "\(begun)")
+        #expect(begun.contains("In more detail") && begun.contains("33 of 46"))
+        #expect(begun.contains("Continue ") && begun.contains("questionnaire --all --out own.json --force"))
+        #expect(try scratch.text("own.answers.csv").contains("inside as well"))
     }
 
     @Test("a file that is there is not lost, nor half an hour of answers")

@@ -15,17 +15,27 @@ extension DrillBuilder {
     mutating func levels(of control: Control, at place: AssetReference) -> [LevelPresence] {
         let key = LevelKey(place: place, control: control.id)
         if let known = levelCache[key] { return known }
+        let slices = slices(of: control, at: place)
+        let organization = members[place.organization].organization
+        let found = slices.isEmpty ? assumed(control, organization) : resolve(control, slices, place)
+        levelCache[key] = found
+        return found
+    }
+
+    /// What each scope answered about a control, the nearest first; empty where none did.
+    mutating func slices(of control: Control, at place: AssetReference) -> [ControlSlice] {
         let organization = members[place.organization].organization
         let department = organization.departments[place.department]
-        let scopes: [(name: String, answer: Answer<ControlSetting>)] = [
-            (department.assets[place.asset].id, department.assets[place.asset].controls[control.id]),
+        let asset = department.assets[place.asset]
+        let scopes: [(name: String, answer: Answer<ControlSetting>?)] = [
+            (asset.id, asset.controls[control.id]),
             // A department and an asset may have the same id.
             ("department \(department.id)", department.controls[control.id]),
             ("", organization.controls[control.id]),
-        ].compactMap { scope in scope.1.map { (scope.0, $0) } }
-        let found = scopes.isEmpty ? assumed(control, organization) : resolve(control, scopes, place)
-        levelCache[key] = found
-        return found
+        ]
+        return scopes.compactMap { scope in
+            scope.answer.map { slice(control, $0, key: "\(organization.id)/\(scope.name)/\(control.id)") }
+        }
     }
 
     private mutating func assumed(_ control: Control, _ organization: Organization) -> [LevelPresence] {
@@ -35,12 +45,8 @@ extension DrillBuilder {
     }
 
     private mutating func resolve(
-        _ control: Control, _ scopes: [(name: String, answer: Answer<ControlSetting>)], _ place: AssetReference
+        _ control: Control, _ slices: [ControlSlice], _ place: AssetReference
     ) -> [LevelPresence] {
-        let organization = members[place.organization].organization.id
-        let slices = scopes.map { scope in
-            slice(control, scope.answer, key: "\(organization)/\(scope.name)/\(control.id)")
-        }
         let isSimple = slices[0].isWhole
         let presence: Int32 = isSimple ? -1 : presenceIndex(place, control)
         var result: [LevelPresence] = []

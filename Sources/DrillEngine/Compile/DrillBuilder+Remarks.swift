@@ -67,33 +67,6 @@ extension DrillBuilder {
         }
     }
 
-    /// For each asset whose data can leave: why encryption, where there is any, does not keep it unreadable.
-    private mutating func encryptionRemarks(_ member: Int) -> [AssetReference: String] {
-        guard let control = catalog.controls.first(where: { $0.id == "encryption-at-rest" }) else { return [:] }
-        var remarks: [AssetReference: String] = [:]
-        for (place, _) in members[member].exposures {
-            let name = asset(place).label
-            let ways = nodes(on: place) { $0.impact.exposes }.compactMap(\.step.through)
-            guard let way = ways.first, let presence = levels(of: control, at: place).first else { continue }
-            let level = control.levels[presence.level]
-            if presence.level == 0 {
-                remarks[place] = "The data of \(name) is not encrypted."
-            } else if !level.effects.contains(where: { $0.protects.contains(way) }) {
-                remarks[place] =
-                    "Encryption of \(name) did not help: at the level “\(level.id)” it does not stand in the way through \(way.words)."
-            } else if liesBeside(control, presence, way, place) {
-                remarks[place] = "Encryption of \(name) did not help: the key lies on the same host."
-            }
-        }
-        return remarks
-    }
-
-    private func liesBeside(_ control: Control, _ presence: LevelPresence, _ way: Way, _ place: AssetReference) -> Bool
-    {
-        let keys = (presence.setting ?? custodySetting(control, place))?.keys ?? .sameHost
-        return keys == .sameHost && way != .media
-    }
-
     private func toConfirm(_ member: Int) -> [String] {
         let prefix = members[member].organization.id + "/"
         let assumed = basis.assumed.filter { $0.hasPrefix(prefix) }.sorted().map { key in

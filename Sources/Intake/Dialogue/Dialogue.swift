@@ -29,10 +29,12 @@ public struct Dialogue: Sendable {
 
     /// Begins at the first question that nobody has looked at.
     ///
-    /// - Parameter known: questions that are answered already and not asked, such as the sector of `--template`.
-    public init(answers: Answers = Answers(), known: Set<String> = []) {
+    /// - Parameters:
+    ///   - extent: how much is asked.
+    ///   - known: questions that are answered already and not asked, such as the sector of `--template`.
+    public init(answers: Answers = Answers(), extent: QuestionnaireExtent = .core, known: Set<String> = []) {
         self.answers = answers
-        questions = Questionnaire.questions.filter { !known.contains($0.id) }
+        questions = extent.questions(beside: answers).filter { !known.contains($0.id) }
         index = 0
         index = questions.firstIndex { answers.values[$0.id] == nil && answers.concerns($0) } ?? questions.count
         if index == questions.count { state = .finished }

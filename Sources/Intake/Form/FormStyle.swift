@@ -41,6 +41,7 @@ enum FormStyle {
         button { font: inherit; font-weight: 600; color: #fff; background: #0b5a86; border: 0; border-radius: .4rem;
           padding: .55rem 1.1rem; cursor: pointer; }
         button:hover { background: #084767; }
+        .more { margin-top: 2rem; color: var(--muted); }
         footer { margin-top: 2.5rem; } .print-only { display: none; }
         @media (max-width: 30rem) { body { padding-inline: .9rem; } h1 { font-size: 1.7rem; }
           .question { padding: .8rem .7rem; } .choice { padding-inline: .25rem; } }

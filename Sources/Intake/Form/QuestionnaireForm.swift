@@ -4,65 +4,77 @@ internal import Scenarios
 /// the answers as the same CSV that the blank sheet has. No request leaves the page.
 public enum QuestionnaireForm {
     /// The page, with answers that are known already filled in.
-    public static func html(_ answers: Answers = Answers()) -> String {
-        """
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
-        <meta name="robots" content="noindex, nofollow">
-        <meta name="color-scheme" content="light dark">
-        <title>Questionnaire: your own company</title>
-        <style>
-        \(FormStyle.sheet)</style>
-        </head>
-        <body>
-        <a class="skip" href="#questions">Skip to the questions</a>
-        <header>
-        <h1>Your own company</h1>
-        <p class="lead">\(questionCount) questions, half an hour. Answer what you know and leave the rest open: the drill
-        then tries every possibility, and its results show wider ranges.</p>
-        <ul class="notes">
-        <li>Nothing is sent anywhere: this page makes no request. Your answers stay in this window until you save them.</li>
-        <li>Where something holds for a part of the company only, choose the answer and then <em>most</em> (taken as about
-        80 %) or <em>some</em> (about 40 %).</li>
-        <li>Answers describe where you are weak. Keep the saved file as you keep a list of keys.</li>
-        </ul>
-        <p class="print-only">Filled in by ______________________________ &nbsp; Date ________________ &nbsp; TLP:AMBER</p>
-        </header>
-        <main id="questions">
-        \(sections(answers))</main>
-        <div id="bar" hidden>
-        <p id="count" role="status">0 of \(questionCount) answered</p>
-        <button type="button" id="save">Save answers (CSV)</button>
-        </div>
-        <footer>
-        <noscript><p>Saving needs JavaScript. Without it, print the page, or fill in the blank sheet of
-        <code>drillctl questionnaire --format csv</code>.</p></noscript>
-        <p class="screen-only">Then: <code>drillctl init organization --answers answers.csv --out my-company.json</code></p>
-        </footer>
-        <script>
-        \(FormScript.text)</script>
-        </body>
-        </html>
+    public static func html(_ answers: Answers = Answers(), extent: QuestionnaireExtent = .core) -> String {
+        let questions = extent.questions(beside: answers)
+        return """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
+            <meta name="robots" content="noindex, nofollow">
+            <meta name="color-scheme" content="light dark">
+            <title>Questionnaire: your own company</title>
+            <style>
+            \(FormStyle.sheet)</style>
+            </head>
+            <body>
+            <a class="skip" href="#questions">Skip to the questions</a>
+            <header>
+            <h1>Your own company</h1>
+            <p class="lead">\(questions.count) questions\(extent == .core ? ", half an hour" : ""). Answer what you know and leave the rest open: the drill
+            then tries every possibility, and its results show wider ranges.</p>
+            <ul class="notes">
+            <li>Nothing is sent anywhere: this page makes no request. Your answers stay in this window until you save them.</li>
+            <li>Where something holds for a part of the company only, choose the answer and then <em>most</em> (taken as about
+            80 %) or <em>some</em> (about 40 %).</li>
+            <li>Answers describe where you are weak. Keep the saved file as you keep a list of keys.</li>
+            </ul>
+            <p class="print-only">Filled in by ______________________________ &nbsp; Date ________________ &nbsp; TLP:AMBER</p>
+            </header>
+            <main id="questions">
+            \(sections(questions, answers))\(more(extent.left(beside: answers)))</main>
+            <div id="bar" hidden>
+            <p id="count" role="status">0 of \(questions.count) answered</p>
+            <button type="button" id="save">Save answers (CSV)</button>
+            </div>
+            <footer>
+            <noscript><p>Saving needs JavaScript. Without it, print the page, or fill in the blank sheet of
+            <code>drillctl questionnaire --format csv</code>.</p></noscript>
+            <p class="screen-only">Then: <code>drillctl init organization --answers answers.csv --out my-company.json</code></p>
+            </footer>
+            <script>
+            \(FormScript.text)</script>
+            </body>
+            </html>
 
-        """
+            """
     }
 
-    private static var questionCount: Int { Questionnaire.questions.count }
-
-    private static func sections(_ answers: Answers) -> String {
+    private static func sections(_ questions: [Question], _ answers: Answers) -> String {
         QuestionSection.allCases.enumerated().map { number, section in
-            let questions = Questionnaire.questions.filter { $0.section == section }
+            let fields = questions.filter { $0.section == section }.map {
+                field($0, answers[$0.id], answers.notes[$0.id])
+            }
+            guard !fields.isEmpty else { return "" }
             return """
                 <section aria-labelledby="section-\(number + 1)">
                 <h2 id="section-\(number + 1)">\(escape(section.rawValue))</h2>
-                \(questions.map { field($0, answers[$0.id], answers.notes[$0.id]) }.joined())</section>
+                \(fields.joined())</section>
 
                 """
         }.joined()
+    }
+
+    /// What the form leaves out.
+    private static func more(_ left: Int) -> String {
+        guard left > 0 else { return "" }
+        return """
+            <p class="more">\(left) more questions go into detail; without them their answers are unknown. A form with all of
+            them: <code>drillctl questionnaire --all --format html</code></p>
+
+            """
     }
 
     // MARK: Fields

@@ -17,12 +17,21 @@ public enum AnswerSheet {
     // MARK: Writing
 
     /// The table as CSV that spreadsheet programs open by a double click.
-    public static func csv(_ answers: Answers = Answers(), delimiter: SheetDelimiter = .comma) -> String {
-        let rows = Questionnaire.questions.map { question in
+    ///
+    /// A last row without an id tells how many questions are left out; it is not read back.
+    public static func csv(
+        _ answers: Answers = Answers(), extent: QuestionnaireExtent = .core, delimiter: SheetDelimiter = .comma
+    ) -> String {
+        var rows = extent.questions(beside: answers).map { question in
             [
                 question.id, question.section.rawValue, question.text, allowed(question),
                 answers.values[question.id]?.text ?? "", answers.notes[question.id] ?? "",
             ]
+        }
+        let left = extent.left(beside: answers)
+        if left > 0 {
+            let more = "\(left) more questions: drillctl questionnaire --all --format csv"
+            rows.append(["", QuestionSection.detail.rawValue, more, "", "", ""])
         }
         return SheetText.csv([columns] + rows, delimiter: delimiter)
     }

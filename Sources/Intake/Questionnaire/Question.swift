@@ -81,6 +81,8 @@ public enum QuestionSection: String, Sendable, CaseIterable {
     case watching = "Watching and reacting"
     case recovery = "Backup and repair"
     case suppliers = "Suppliers and software"
+    /// What is asked with `--all` only, from every field above.
+    case detail = "In more detail"
 }
 
 /// For which share of the company an answer holds.

@@ -27,16 +27,6 @@ extension Questionnaire {
                     Choice("key service", "a service of its own hands them out", .keys(.keyService)),
                     Choice("hardware module", "an HSM; keys never leave it", .keys(.hsm)),
                 ], mayBePartial: false), unless: "stored-data", is: ["not encrypted"]),
-        Question(
-            "data-on-the-move", .encryption, "Is data encrypted on its way through the network?",
-            why: "otherwise whoever listens in between can read it",
-            .choice(
-                [
-                    Choice("not encrypted", nil, .level(control: "encryption-in-transit", "none")),
-                    Choice("towards the internet", nil, .level(control: "encryption-in-transit", "external")),
-                    Choice(
-                        "inside as well", "both ends checked", .level(control: "encryption-in-transit", "everywhere")),
-                ], mayBePartial: true)),
     ]
 
     static let access: [Question] = [
@@ -77,15 +67,6 @@ extension Questionnaire {
                     Choice(
                         "tiers", "an account for workstations never opens servers",
                         .level(control: "privileged-access", "tiered")),
-                ], mayBePartial: true)),
-        Question(
-            "access-reviews", .access, "How often does somebody look whether people still need their rights?",
-            why: "rights pile up, and leavers keep theirs",
-            .choice(
-                [
-                    Choice("never", nil, .level(control: "access-reviews", "none")),
-                    Choice("yearly", nil, .level(control: "access-reviews", "yearly")),
-                    Choice("quarterly", nil, .level(control: "access-reviews", "quarterly")),
                 ], mayBePartial: true)),
     ]
 }

@@ -28,25 +28,6 @@ extension Questionnaire {
                     Choice("round the clock", nil, .hours(control: "monitoring", .always)),
                 ], mayBePartial: false), unless: "alarms", is: ["nobody looks"]),
         Question(
-            "alarm-sorting", .watching, "What happens to the many alarms that mean nothing?",
-            why: "the one that counts drowns among them",
-            .choice(
-                [
-                    Choice("one list", "first come, first served", .level(control: "alert-handling", "unsorted")),
-                    Choice(
-                        "sorted", "by weight, false ones closed by rule", .level(control: "alert-handling", "triaged")),
-                    Choice(
-                        "tuned", "noise removed every week, playbooks ready", .level(control: "alert-handling", "tuned")
-                    ),
-                ], mayBePartial: true), unless: "alarms", is: ["nobody looks"]),
-        Question(
-            "watchers", .watching, "Who are they?", why: "it decides through whose hands an alarm goes",
-            .choice(
-                [
-                    Choice("IT on the side", "or a service firm that calls IT", .ownSecurityTeam(false)),
-                    Choice("own security team", nil, .ownSecurityTeam(true)),
-                ], mayBePartial: false)),
-        Question(
             "first-look", .watching, "How long until a person has understood an alarm?",
             why: "the attack goes on meanwhile", time(.notice)),
         Question(
@@ -63,19 +44,6 @@ extension Questionnaire {
         Question(
             "cut-off", .watching, "Once decided, how long until a department is cut off from the rest?",
             why: "only then the attack stops there", time(.contain)),
-        Question(
-            "sharing", .watching, "Do companies like yours tell each other of attacks?",
-            why: "the second victim can be warned by the first",
-            .choice(
-                [
-                    Choice("no", nil, .level(control: "information-sharing", "none")),
-                    Choice(
-                        "we listen", "signs are looked up when there is time",
-                        .level(control: "information-sharing", "receives")),
-                    Choice(
-                        "we act and tell", "signs go into the tools at once",
-                        .level(control: "information-sharing", "active")),
-                ], mayBePartial: true)),
     ]
 
     static let recovery: [Question] = [
@@ -135,15 +103,6 @@ extension Questionnaire {
                         "opened for a task", "through a jump host, recorded", .level(control: "vendor-zone", "walled")),
                 ], mayBePartial: true), unless: "vendors", is: ["none"]),
         Question(
-            "vendor-review", .suppliers, "How do you look at a supplier's security?",
-            why: "a weak supplier is a way in",
-            .choice(
-                [
-                    Choice("not at all", nil, .level(control: "vendor-review", "none")),
-                    Choice("questionnaire", nil, .level(control: "vendor-review", "questionnaire")),
-                    Choice("evidence", "audits, tests, attestations", .level(control: "vendor-review", "evidence")),
-                ], mayBePartial: true)),
-        Question(
             "update-rollout", .suppliers, "How do your suppliers' updates get onto your systems?",
             why: "a poisoned update comes the same way",
             .choice(
@@ -153,27 +112,6 @@ extension Questionnaire {
                     Choice(
                         "after a test", "held and watched in a test network", .level(control: "update-staging", "held")),
                 ], mayBePartial: true)),
-        Question(
-            "update-signatures", .suppliers, "Are the updates' signatures checked before they are installed?",
-            why: "it stops updates that were swapped on the way",
-            .choice(
-                [
-                    Choice("no", nil, .level(control: "signed-updates", "unchecked")),
-                    Choice("yes", nil, .level(control: "signed-updates", "checked")),
-                ], mayBePartial: true)),
-        Question(
-            "own-build", .suppliers, "Who can change what your own build hands out?",
-            why: "your customers install it",
-            .choice(
-                [
-                    Choice("developers", nil, .level(control: "build-integrity", "open")),
-                    Choice(
-                        "two people", "changes need a second person; releases are signed",
-                        .level(control: "build-integrity", "reviewed")),
-                    Choice(
-                        "nobody alone", "built twice, apart; the results must be equal",
-                        .level(control: "build-integrity", "reproducible")),
-                ], mayBePartial: true), unless: "own-software", is: ["no"]),
     ]
 
     /// The times that hand-offs are told in; half end within the median, nine of ten within the p90.

@@ -56,28 +56,6 @@ extension Questionnaire {
                     Choice("through a proxy", "with categories", .level(control: "egress", "proxied")),
                     Choice("listed addresses", nil, .level(control: "egress", "allow-list")),
                 ], mayBePartial: true)),
-        Question(
-            "certificates", .systems, "Who keeps an eye on certificates that expire?",
-            why: "an expired one can blind those who watch",
-            .choice(
-                [
-                    Choice("nobody", nil, .level(control: "certificate-care", "unmanaged")),
-                    Choice("a list", "with dates", .level(control: "certificate-care", "calendar")),
-                    Choice("renewed by themselves", "with alarms", .level(control: "certificate-care", "automated")),
-                ], mayBePartial: true)),
-        Question(
-            "records-of-change", .systems, "Would you notice if somebody changed stored records or logs unseen?",
-            why: "quiet alteration does the longest damage",
-            .choice(
-                [
-                    Choice("no", nil, .level(control: "tamper-evident-records", "none")),
-                    Choice(
-                        "append-only", "nobody can change what was written",
-                        .level(control: "tamper-evident-records", "append-only")),
-                    Choice(
-                        "witnessed", "somebody outside keeps proofs of them",
-                        .level(control: "tamper-evident-records", "witnessed")),
-                ], mayBePartial: true)),
     ]
 
     static let people: [Question] = [
@@ -92,16 +70,6 @@ extension Questionnaire {
                         .level(control: "mail-filtering", "sandboxed")),
                 ], mayBePartial: true)),
         Question(
-            "training", .people, "How are people trained against lures?", why: "studies differ on how much it helps",
-            .choice(
-                [
-                    Choice("not at all", nil, .level(control: "phishing-training", "none")),
-                    Choice("yearly course", nil, .level(control: "phishing-training", "yearly")),
-                    Choice(
-                        "all year", "with mails that are sent as a test",
-                        .level(control: "phishing-training", "continuous")),
-                ], mayBePartial: true)),
-        Question(
             "reporting", .people, "Whom do people tell when they see something odd?",
             why: "staff notice much of what systems miss",
             .choice(
@@ -109,36 +77,6 @@ extension Questionnaire {
                     Choice("nobody", nil, .level(control: "reporting", "none")),
                     Choice("a mailbox", nil, .level(control: "reporting", "mailbox")),
                     Choice("a button", "they get an answer, and no blame", .level(control: "reporting", "button")),
-                ], mayBePartial: true)),
-        Question(
-            "data-leaving", .people, "What happens when somebody copies or mails out many records?",
-            why: "insiders and mistakes go this way",
-            .choice(
-                [
-                    Choice("nothing", nil, .level(control: "data-loss-prevention", "none")),
-                    Choice("it is noticed", nil, .level(control: "data-loss-prevention", "watch")),
-                    Choice("it is stopped", nil, .level(control: "data-loss-prevention", "block")),
-                ], mayBePartial: true)),
-        Question(
-            "insiders", .people, "What do you do about colleagues who might take data along?",
-            why: "they are entitled, so no wall stands in their way",
-            .choice(
-                [
-                    Choice("nothing", nil, .level(control: "insider-safeguards", "none")),
-                    Choice(
-                        "leavers", "accounts end with the last day", .level(control: "insider-safeguards", "leavers")),
-                    Choice(
-                        "watched", "unusual use is looked at, fairly and by rule",
-                        .level(control: "insider-safeguards", "watched")),
-                ], mayBePartial: true)),
-        Question(
-            "release-checks", .people, "Who checks data before it is sent out or published?",
-            why: "a table with too many rows needs no attacker",
-            .choice(
-                [
-                    Choice("nobody", nil, .level(control: "release-checks", "none")),
-                    Choice("a checklist", nil, .level(control: "release-checks", "checklist")),
-                    Choice("a second person", nil, .level(control: "release-checks", "second-person")),
                 ], mayBePartial: true)),
     ]
 }

@@ -13,8 +13,12 @@ struct QuestionnaireCommand: DrillCommand {
             once in a CSV file beside it, so you can stop and continue. As a sheet or a form it can be handed to \
             whoever knows: "unknown" is always an answer, and widens the results.
 
+            It asks the \(Questionnaire.core.count) questions that matter most; --all adds \
+            \(Questionnaire.detail.count) that go into detail, at the end.
+
             EXAMPLES
               drillctl questionnaire --out my-company.json
+              drillctl questionnaire --all --out my-company.json --force
               drillctl questionnaire --format csv --out answers.csv
               drillctl questionnaire --format html --out questionnaire.html
               drillctl init organization --answers answers.csv --out my-company.json
@@ -35,6 +39,9 @@ struct QuestionnaireCommand: DrillCommand {
             valueName: "answers.csv"), completion: .file(extensions: ["csv"]))
     var answers: String?
 
+    @Flag(help: "Ask the questions that go into detail, too.")
+    var all = false
+
     @Flag(help: "Replace a file that is there.")
     var force = false
 
@@ -44,8 +51,10 @@ struct QuestionnaireCommand: DrillCommand {
         let loading = AnswerLoading(context: context, terminal: terminal)
         if let format {
             let known = try answers.map { try loading.answers($0) } ?? Answers()
-            let text = format == .csv ? AnswerSheet.csv(known) : QuestionnaireForm.html(known)
-            return try writeSheet(text, hint: format.hint, in: context)
+            let text =
+                format == .csv
+                ? AnswerSheet.csv(known, extent: extent) : QuestionnaireForm.html(known, extent: extent)
+            return try writeSheet(text, format, left: extent.left(beside: known), in: context)
         }
         guard context.input.isTerminal, context.output.isTerminal else {
             throw CommandFailure(
@@ -57,10 +66,17 @@ struct QuestionnaireCommand: DrillCommand {
         try ask(writingTo: out, loading, in: context)
     }
 
-    private func writeSheet(_ text: String, hint: String, in context: Context) throws {
+    private var extent: QuestionnaireExtent { all ? .all : .core }
+
+    private func writeSheet(_ text: String, _ format: SheetFormat, left: Int, in context: Context) throws {
         guard let out else { return try context.output.write(text) }
         try AtomicFile.write(text, to: context.url(out).path, shown: out, access: .owner, replaces: force)
-        try context.output.writeLine("Wrote    \(out.printable)   \(hint)")
+        try context.output.writeLine("Wrote    \(out.printable)   \(format.hint)")
+        if left > 0 {
+            try context.output.writeLine(
+                "More     \(left) questions go into detail: \(context.programName) questionnaire --all --format \(format)"
+            )
+        }
         try context.output.writeLine(
             "Next     \(context.programName) init organization --answers answers.csv --out my-company.json")
     }
@@ -75,30 +91,45 @@ struct QuestionnaireCommand: DrillCommand {
 
         let screen = DialogueScreen(context: context, style: context.style(terminal))
         try screen.greet(kept: kept, isContinued: isContinued)
-        var dialogue = Dialogue(answers: known)
+        var dialogue = Dialogue(answers: known, extent: extent)
         while dialogue.state == .asking {
             try screen.ask(&dialogue)
             try AtomicFile.write(
-                AnswerSheet.csv(dialogue.answers), to: context.url(kept).path, shown: kept, access: .owner,
+                AnswerSheet.csv(dialogue.answers, extent: extent), to: context.url(kept).path, shown: kept,
+                access: .owner,
                 replaces: true)
         }
-        let program = context.programName
-        guard dialogue.state == .finished, let template = AnswerLoading.template(in: dialogue.answers) else {
+        guard dialogue.state == .finished else {
             try context.output.writeLine("\nKept     \(kept.printable)")
-            if dialogue.state == .finished {
-                try context.output.writeLine(
-                    "Next     \(program) init organization --template SECTOR --answers \(kept.printable) --out \(document.printable)"
-                )
-            } else {
-                try context.output.writeLine("Continue \(program) questionnaire --out \(document.printable)")
-            }
-            return
+            return try context.output.writeLine(
+                "Continue \(command(document, asksAll: all, replaces: force, in: context))")
         }
-        try context.output.writeLine("\nThat was all. Your answers are kept in \(kept.printable).\n")
+        try context.output.writeLine("\nThat was all. Your answers are kept in \(kept.printable).")
+        let left = extent.left(beside: dialogue.answers)
+        if left > 0 {
+            let more =
+                "\(left) more questions go into detail; until then their answers are unknown. To go on with them, "
+                + "which writes the document anew:"
+            try context.output.writeLine(DialogueScreen.wrapped(more, indent: ""))
+            try context.output.writeLine("  \(command(document, asksAll: true, replaces: true, in: context))")
+        }
+        try context.output.writeLine()
+        guard let template = AnswerLoading.template(in: dialogue.answers) else {
+            return try context.output.writeLine(
+                "Next     \(context.programName) init organization --template SECTOR --answers \(kept.printable) --out \(document.printable)"
+            )
+        }
         let organization = OrganizationMaker(template: template, answers: dialogue.answers, catalog: .embedded)
             .organization()
         try OrganizationWriting(context: context, terminal: terminal)
             .write(organization, to: document, replaces: force)
+    }
+
+    /// The command with which the conversation goes on.
+    private func command(_ document: String, asksAll: Bool, replaces: Bool, in context: Context) -> String {
+        let from = answers.map { " --answers \($0.printable)" } ?? ""
+        return "\(context.programName) questionnaire\(asksAll ? " --all" : "")\(from) --out \(document.printable)"
+            + (replaces ? " --force" : "")
     }
 }
 

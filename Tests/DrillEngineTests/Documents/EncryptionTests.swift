@@ -95,6 +95,74 @@ import Testing
         #expect(Share(times.map { $0 < .infinity }).agrees(with: 0.5))
     }
 
+    // MARK: What the report says of it
+
+    /// The remarks of a play; `wider` is the organization's answer, behind the asset's.
+    private func remarks(
+        through way: Way = .application, _ encryption: Answer<ControlSetting>?, wider: Answer<ControlSetting>? = nil
+    ) async throws -> [String] {
+        var play = play(through: way, encryption)
+        play.organizations[0].controls["encryption-at-rest"] = wider
+        play.worlds = 20
+        return try await play.story().remarks
+    }
+
+    @Test func aKnownAnswerIsSaidAsItIs() async throws {
+        #expect(try await remarks(nil) == ["The data of db is not encrypted."])
+        #expect(try await remarks(.level("none"), wider: .unknown) == ["The data of db is not encrypted."])
+        #expect(
+            try await remarks(.level("volume")) == [
+                "Encryption of db did not help: at the level “volume” it does not stand in the way through the application."
+            ])
+        #expect(
+            try await remarks(setting("field", .sameHost)) == [
+                "Encryption of db did not help: the key lies on the same host."
+            ])
+        #expect(try await remarks(setting("field", .hsm)) == [])
+    }
+
+    @Test func anUnknownLevelIsNotTakenForNone() async throws {
+        let expected = ["Whether the data of db is encrypted is unknown: every possibility is tried."]
+        #expect(try await remarks(.unknown) == expected)
+        #expect(try await remarks(nil, wider: .unknown) == expected)
+        var setting = ControlSetting()
+        setting.level = .unknown
+        setting.keys = .hsm
+        #expect(try await remarks(.known(setting)) == expected)
+        // What the asset's answer leaves open is unknown for the company.
+        #expect(try await remarks(.level("volume", coverage: 0.5), wider: .unknown) == expected)
+    }
+
+    @Test func sharesAreNamed() async throws {
+        #expect(
+            try await remarks(.level("field", coverage: 0.8) { $0.keys = .hsm }) == [
+                "The data of db is encrypted for a share only: 80 % at the level “field”, 20 % not at all."
+            ])
+        #expect(
+            try await remarks(.level("field", coverage: 0.4)) == [
+                "The data of db is encrypted for a share only: 40 % at the level “field”, 60 % not at all. At the level “field” the key lies on the same host."
+            ])
+        #expect(
+            try await remarks(.level("field", coverage: 0.5) { $0.keys = .hsm }, wider: .level("volume")) == [
+                "The data of db is encrypted at different levels: 50 % at the level “field”, 50 % at the level “volume”. The level “volume” does not stand in the way through the application."
+            ])
+        // A share of nothing is nothing.
+        #expect(try await remarks(.level("none", coverage: 0.8)) == ["The data of db is not encrypted."])
+        #expect(try await remarks(.level("field", coverage: 0)) == ["The data of db is not encrypted."])
+    }
+
+    @Test func anUnknownShareIsSaidToBeUnknown() async throws {
+        var setting = ControlSetting()
+        setting.level = .known("field")
+        setting.coverage = .unknown
+        #expect(
+            try await remarks(.known(setting)) == [
+                "For which share the data of db is encrypted is unknown: every share is tried."
+            ])
+        setting.level = .known("none")
+        #expect(try await remarks(.known(setting)) == ["The data of db is not encrypted."])
+    }
+
     @Test func anotherClassOfDataIsNotMeant() async throws {
         var play = play(through: .application, nil)
         play.organizations[0].departments[0].assets[0].data?.dataClass = .operational
