@@ -118,8 +118,8 @@ extension DrillBuilder {
             if end >= 1 { return low...UInt32.max }
             return high > low ? low...(high - 1) : nil
         }
-        let low = worlds.threshold(name + "<") { interval($0)?.lowerBound ?? 1 }
-        let last = worlds.threshold(name + ">") { interval($0)?.upperBound ?? 0 }
+        let low = worlds.threshold(name + "<", ofAnswers: true) { interval($0)?.lowerBound ?? 1 }
+        let last = worlds.threshold(name + ">", ofAnswers: true) { interval($0)?.upperBound ?? 0 }
         return Condition(presence: presence, low: low, last: last)
     }
 }

@@ -43,7 +43,7 @@ extension DrillBuilder {
         var found = false
         for control in catalog.controls where control.alertChannel == watch.entry.by {
             let watches = control.levels.contains { level in
-                matching(level, step, place).contains { $0.effect.noticing != nil }
+                matching(level, of: control, step, place).contains { $0.effect.noticing != nil }
             }
             guard watches else { continue }
             found = true
@@ -54,7 +54,7 @@ extension DrillBuilder {
             for presence in levels(of: control, at: place) {
                 let level = control.levels[presence.level]
                 var hasDelay = false
-                for (number, index, effect) in matching(level, step, place) {
+                for (number, index, effect) in matching(level, of: control, step, place) {
                     guard let noticing = effect.noticing else { continue }
                     let name = "\(control.id)/\(number)"
                     let slot = hazard("\(name)/noticing@\(level.id)/\(index)", noticing, watch)
@@ -88,7 +88,7 @@ extension DrillBuilder {
             guard hastens else { continue }
             for presence in concerning(control, step, place) {
                 let level = control.levels[presence.level]
-                for (number, index, effect) in matching(level, step, place) {
+                for (number, index, effect) in matching(level, of: control, step, place) {
                     guard let factor = effect.noticeDelayFactor else { continue }
                     let name = "\(control.id)/\(number)/haste@\(level.id)/\(index)"
                     modifiers.append(Modifier(when: presence.when, value: figure(name, factor, lowIsGood: true)))

@@ -144,12 +144,17 @@ extension DrillBuilder {
         var modifiers: [Modifier] = []
         let target = asset(place)
         for control in catalog.controls {
-            func matching(_ level: ControlLevel) -> [(Int, Int, Effect)] {
-                level.effects.enumerated().filter {
-                    $1.on.guards(
-                        relation, link: link, to: step, on: target, adversary: scenario.adversary,
-                        techniques: techniques)
-                }.enumerated().map { ($0, $1.offset, $1.element) }
+            func matching(_ level: ControlLevel) -> [(number: Int, index: Int, effect: Effect)] {
+                let key = CompileMemo.EffectKey(
+                    control: control.id, level: level.id, step: step.id, kind: target.kind, relation: relation,
+                    link: link)
+                return memo.effects(key) {
+                    level.effects.enumerated().filter {
+                        $1.on.guards(
+                            relation, link: link, to: step, on: target, adversary: scenario.adversary,
+                            techniques: techniques)
+                    }.enumerated().map { ($0, $1.offset, $1.element) }
+                }
             }
             guard control.levels.contains(where: { !matching($0).isEmpty }) else { continue }
             for presence in levels(of: control, at: place) {

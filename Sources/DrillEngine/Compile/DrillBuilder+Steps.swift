@@ -83,7 +83,7 @@ extension DrillBuilder {
         for control in catalog.controls {
             for presence in concerning(control, step, place) {
                 let level = control.levels[presence.level]
-                for (number, index, effect) in matching(level, step, place) {
+                for (number, index, effect) in matching(level, of: control, step, place) {
                     let name = "\(control.id)/\(number)"
                     if let success = effect.success {
                         let slot = chance("\(name)/success@\(level.id)/\(index)", success, lowIsGood: true)
@@ -100,18 +100,23 @@ extension DrillBuilder {
 
     /// The control's levels at the asset, if any level's effects on steps concern this step at all.
     mutating func concerning(_ control: Control, _ step: Step, _ place: AssetReference) -> [LevelPresence] {
-        let matters = control.levels.contains { !matching($0, step, place).isEmpty }
+        let matters = control.levels.contains { !matching($0, of: control, step, place).isEmpty }
         return matters ? levels(of: control, at: place) : []
     }
 
     /// A level's effects on a step: numbered so that the same effect of another level shares its uniform number, and
     /// with its place in the level, as another effect's figure may have that number for another step.
-    func matching(_ level: ControlLevel, _ step: Step, _ place: AssetReference)
+    func matching(_ level: ControlLevel, of control: Control, _ step: Step, _ place: AssetReference)
         -> [(number: Int, index: Int, effect: Effect)]
     {
-        level.effects.enumerated().filter {
-            $1.on.concerns(step, on: asset(place), adversary: scenario.adversary, techniques: techniques)
-        }.enumerated().map { ($0, $1.offset, $1.element) }
+        let asset = asset(place)
+        // Of the asset only its kind counts.
+        let key = CompileMemo.EffectKey(control: control.id, level: level.id, step: step.id, kind: asset.kind)
+        return memo.effects(key) {
+            level.effects.enumerated().filter {
+                $1.on.concerns(step, on: asset, adversary: scenario.adversary, techniques: techniques)
+            }.enumerated().map { ($0, $1.offset, $1.element) }
+        }
     }
 
     // MARK: - Clocks

@@ -16,6 +16,8 @@ package struct DrillBuilder {
     /// Supplier links of organizations that are not members but hang together with them: suppliers' steps that happen
     /// for these links happen all the same.
     let otherLinks: [SupplierLink]
+    /// What has been worked out for the same scenario, catalog, techniques, seed and preset.
+    let memo: CompileMemo
 
     var members: [Member]
     /// Member index by organization id.
@@ -49,7 +51,7 @@ package struct DrillBuilder {
     package init(
         scenario: Scenario, organizations: [Organization], external: [ExternalOrganization], catalog: Catalog,
         techniques: TechniqueTable, options: [String: String] = [:], seed: UInt64, preset: Preset,
-        otherLinks: [SupplierLink] = []
+        otherLinks: [SupplierLink] = [], memo: CompileMemo = CompileMemo()
     ) {
         self.scenario = scenario
         self.catalog = catalog
@@ -57,6 +59,7 @@ package struct DrillBuilder {
         self.options = options
         self.seed = seed
         self.otherLinks = otherLinks
+        self.memo = memo
         parameters = ParameterValues(scenario)
         worlds = WorldTable(preset: preset)
         members = organizations.map { Member(organization: $0, isExternal: false) }
@@ -83,7 +86,7 @@ package struct DrillBuilder {
         if let collision { throw .sameAddress(collision) }
         let seed = seed
         let table = worlds
-        description.worlds = (0..<worldCount).map { table.values(world: $0, seed: seed) }
+        description.worlds = table.values(worlds: worldCount, seed: seed, memo: memo)
         return CompiledDrill(
             description: description, graph: CompiledGraph(description), scenario: scenario, members: members,
             nodes: meanings, notices: noticesInOrder(), repairs: repairAssets, groups: groupPlaces,

@@ -9,15 +9,22 @@ struct WorldTable {
     let preset: Preset
     private var thresholdRecipes: [ThresholdRecipe] = []
     private var factorRecipes: [FactorRecipe] = []
+    /// Names of slots whose recipe is a figure of catalog or scenario alone; nil for those that an organization's answers
+    /// are part of.
+    private var thresholdFigures: [String?] = []
+    private var factorFigures: [String?] = []
     private var thresholdSlots: [String: Int32] = [:]
     private var factorSlots: [String: Int32] = [:]
 
     init(preset: Preset) { self.preset = preset }
 
     /// A slot for a fixed-point probability or the bound of a presence interval; the same name gives the same slot.
-    mutating func threshold(_ name: String, _ recipe: @escaping ThresholdRecipe) -> Int32 {
+    mutating func threshold(
+        _ name: String, ofAnswers: Bool = false, _ recipe: @escaping ThresholdRecipe
+    ) -> Int32 {
         if let slot = thresholdSlots[name] { return slot }
         thresholdRecipes.append(recipe)
+        thresholdFigures.append(ofAnswers ? nil : name)
         thresholdSlots[name] = Int32(thresholdRecipes.count - 1)
         return Int32(thresholdRecipes.count - 1)
     }
@@ -26,6 +33,7 @@ struct WorldTable {
     mutating func factor(_ name: String, _ recipe: @escaping FactorRecipe) -> Int32 {
         if let slot = factorSlots[name] { return slot }
         factorRecipes.append(recipe)
+        factorFigures.append(name)
         factorSlots[name] = Int32(factorRecipes.count - 1)
         return Int32(factorRecipes.count - 1)
     }
@@ -33,12 +41,18 @@ struct WorldTable {
     /// The chance 0: what never succeeds.
     mutating func impossible() -> Int32 { threshold("0") { _ in 0 } }
 
-    /// Fills the slots of one world.
-    func values(world: Int, seed: UInt64) -> WorldValues {
-        let draw = WorldDraw(world: UInt32(world), seed: seed, preset: preset)
-        var values = WorldValues()
-        values.thresholds = thresholdRecipes.map { $0(draw) }
-        values.factors = factorRecipes.map { Float($0(draw)) }
+    /// Fills the slots of all worlds; figures that `memo` knows are not drawn again.
+    func values(worlds: Int, seed: UInt64, memo: CompileMemo) -> [WorldValues] {
+        let draws = (0..<worlds).map { WorldDraw(world: UInt32($0), seed: seed, preset: preset) }
+        var values = Array(repeating: WorldValues(), count: worlds)
+        for (slot, recipe) in thresholdRecipes.enumerated() {
+            let column = memo.thresholds(thresholdFigures[slot]) { draws.map(recipe) }
+            for world in values.indices { values[world].thresholds.append(column[world]) }
+        }
+        for (slot, recipe) in factorRecipes.enumerated() {
+            let column = memo.factors(factorFigures[slot]) { draws.map { Float(recipe($0)) } }
+            for world in values.indices { values[world].factors.append(column[world]) }
+        }
         return values
     }
 }

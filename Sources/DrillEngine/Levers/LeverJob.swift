@@ -8,6 +8,14 @@ struct LeverJob {
     let settings: RunSettings
     let scenario: Scenario
     let company: Organization
+    private let memo = CompileMemo()
+
+    init(loaded: LoadedExercise, settings: RunSettings, scenario: Scenario, company: Organization) {
+        self.loaded = loaded
+        self.settings = settings
+        self.scenario = scenario
+        self.company = company
+    }
 
     /// What each lever changes, in their order; nil where the scenario does not apply to the company.
     ///
@@ -69,7 +77,7 @@ struct LeverJob {
             scenario: scenario, organizations: circle.members.map { $0.id == company.id ? company : $0 },
             external: loaded.exercise.external, catalog: loaded.catalog, techniques: loaded.techniques,
             seed: settings.seed,
-            preset: settings.preset, otherLinks: circle.otherLinks)
+            preset: settings.preset, otherLinks: circle.otherLinks, memo: memo)
         return try builder.build(worldCount: settings.worlds)
     }
 }

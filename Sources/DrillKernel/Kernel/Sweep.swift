@@ -27,6 +27,8 @@ struct Sweep {
     private func pass(
         _ index: Int, _ node: NodeRecord, _ edges: UnsafeBufferPointer<Int32>, first: Bool
     ) {
+        // Forgotten in the first pass: cuts let nothing start.
+        if !first && !workspace.isDrawn[index] { return }
         let start = start(of: node, edges)
         if first {
             let starts = start.map { $0 .< .infinity }
@@ -178,6 +180,11 @@ struct Sweep {
                 base = completion.zip(workspace.noticeOffset[index]) { $0 + $1 }
             } else {
                 base = tryNoticed(node, index, start: start, raw: raw)
+            }
+            // Most tries are noticed by nobody in the whole batch.
+            guard base.map({ $0 .< .infinity }).isAny else {
+                workspace.alert[index] = Quad(repeating: .never)
+                continue
             }
             let seen = notice.notBefore < 0 ? base : later(base, workspace.clock[notice.notBefore])
             let delay = workspace.noticeDelay[index]

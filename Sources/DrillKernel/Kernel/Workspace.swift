@@ -7,7 +7,7 @@ public final class Workspace {
     /// Trials in which the node starts if nothing is cut, all ones where it does; every trial of a cycle's nodes.
     let started: Lanes<SIMD8<Int32>>
     /// Whether the node was drawn: it starts in some trial of the batch if nothing is cut.
-    var isDrawn: [Bool]
+    let isDrawn: Flags
     /// From start to success: tries needed × pace; never where no try succeeds.
     let total: Lanes<Times>
     /// From start to the try that is noticed, if a success ends the tries.
@@ -40,7 +40,7 @@ public final class Workspace {
         let nodes = graph.nodes.count
         completion = Lanes(nodes)
         started = Lanes(nodes)
-        isDrawn = Array(repeating: false, count: nodes)
+        isDrawn = Flags(nodes)
         total = Lanes(nodes)
         let notices = graph.notices.count
         noticeOffset = Lanes(notices)
@@ -66,6 +66,32 @@ public final class Workspace {
         sharedTo = Lanes(repairs)
         best = Lanes(Int(graph.nodes.map(\.k).max() ?? 1))
         crew = Lanes(organizations)
+    }
+}
+
+/// A truth value for each of `count` quantities, false at first.
+final class Flags {
+    private let base: UnsafeMutablePointer<Bool>
+    private let count: Int
+
+    init(_ count: Int) {
+        self.count = count
+        base = .allocate(capacity: max(1, count))
+        base.initialize(repeating: false, count: max(1, count))
+    }
+
+    deinit { base.deallocate() }
+
+    @inline(__always)
+    subscript(index: Int) -> Bool {
+        get {
+            assert(index >= 0 && index < count)
+            return base[index]
+        }
+        set {
+            assert(index >= 0 && index < count)
+            base[index] = newValue
+        }
     }
 }
 

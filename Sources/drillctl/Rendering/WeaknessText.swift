@@ -17,7 +17,7 @@ struct WeaknessText {
             + style(
                 .aside,
                 "\n(each lever alone; before → after: how often the attack reaches the story's goal, if tried;\n"
-                    + "in brackets: 5 % to 95 % of the difference, chance and what is not known together)\n")
+                    + "in brackets: 5 % to 95 % of the difference in points, chance and what is not known together)\n")
     }
 
     private func company(_ report: WeaknessReport) -> String {
@@ -26,24 +26,46 @@ struct WeaknessText {
             return style(.heading, name.printable) + ": no story of this exercise applies\n"
         }
         var lines = [style(.heading, "\(name.printable): what to fix first")]
-        var table = Table(columns: [
-            .init(title: "", alignment: .trailing), .init(title: "lever", widest: 44),
-            .init(title: "story", widest: 26), .init(title: "before → after", widest: 30),
-            .init(title: "days", alignment: .trailing, widest: 6),
-        ])
-        for (number, weakness) in report.weaknesses.prefix(most).enumerated() {
-            for (index, story) in best(of: weakness).enumerated() {
-                table.rows.append([
-                    .init(index == 0 ? "\(number + 1)" : ""), .init(index == 0 ? lever(weakness.lever) : ""),
-                    .init(title(of: story.scenario)), .init(change(story.goal)),
-                    .init(index == 0 ? days(weakness.lever) : ""),
-                ])
-            }
-        }
-        lines.append(report.weaknesses.isEmpty ? "No single lever helps." : String(table.text(style).dropLast()))
+        for (number, weakness) in chosen(report).enumerated() { lines += block(number + 1, weakness) }
+        if chosen(report).isEmpty { lines.append("No single lever makes a difference that stands out from chance.") }
         if let idle = withoutEffect(report) { lines += wrapped("Would not help in these stories: " + idle) }
         lines += tripwires(report)
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// One level of each control in each scope: the least effort that brings four fifths of what the best level brings.
+    private func chosen(_ report: WeaknessReport) -> [Weakness] {
+        var seen: Set<String> = []
+        return Array(
+            report.weaknesses.filter(standsOut).compactMap { best -> Weakness? in
+                let place = "\(best.lever.title)\u{0}\(best.lever.scope)"
+                guard seen.insert(place).inserted else { return nil }
+                let others = report.weaknesses.filter {
+                    $0.lever.title == best.lever.title && $0.lever.scope == best.lever.scope
+                        && $0.gain >= 0.8 * best.gain && standsOut($0)
+                }
+                func days(_ weakness: Weakness) -> Double { weakness.lever.effort?.likely ?? .infinity }
+                return others.min { days($0) < days($1) } ?? best
+            }.prefix(most))
+    }
+
+    /// Whether some story's difference lies below zero beyond chance and what is not known, by a tenth of a point at
+    /// least.
+    private func standsOut(_ weakness: Weakness) -> Bool {
+        weakness.stories.contains { $0.goal.difference.range.high < 0 && $0.goal.difference.value <= -0.001 }
+    }
+
+    private func block(_ number: Int, _ weakness: Weakness) -> [String] {
+        let effort = weakness.lever.effort.map { "  (about \(Wording.count($0.likely)) person-days)" } ?? ""
+        let place = String(repeating: " ", count: number < 10 ? 1 : 0) + "\(number)  "
+        var lines = wrapped(lever(weakness.lever) + effort, first: place, indent: "      ")
+        lines += wrapped("today: " + weakness.lever.now, first: "    ", indent: "      ").map { style(.aside, $0) }
+        for story in best(of: weakness) {
+            lines.append(
+                "      " + title(of: story.scenario).truncated(toWidth: 40).padded(toWidth: 42, .leading)
+                    + change(story.goal))
+        }
+        return lines
     }
 
     /// The stories in which it changes most, two at most.
@@ -74,10 +96,6 @@ struct WeaknessText {
         return (tenths < 0 ? "-" : "+") + "\(Int(abs(tenths).rounded()))"
     }
 
-    private func days(_ lever: Lever) -> String {
-        lever.effort.map { Wording.count($0.likely) } ?? ""
-    }
-
     /// Controls of which no lever at all changes anything, by name.
     private func withoutEffect(_ report: WeaknessReport) -> String? {
         let helping = Set(report.weaknesses.map(\.lever.title) + report.tripwires.map(\.lever.title))
@@ -89,7 +107,10 @@ struct WeaknessText {
     }
 
     private func tripwires(_ report: WeaknessReport) -> [String] {
-        report.tripwires.prefix(3).flatMap { wire in
+        var seen: Set<String> = []
+        // One line a control and story: the level with which it goes worst.
+        let worst = report.tripwires.filter { seen.insert("\($0.lever.title)\u{0}\($0.scenario)").inserted }
+        return worst.prefix(3).flatMap { wire in
             let why =
                 wire.lever.twoWay
                 ?? "the alarm that this prevents would have saved the rest (a lost tripwire)"
@@ -104,21 +125,9 @@ struct WeaknessText {
         (scenarios.first { $0.id == scenario }?.title ?? scenario).printable
     }
 
-    private func wrapped(_ text: String) -> [String] {
-        var lines: [String] = []
-        var line = ""
-        for word in text.printable.split(separator: " ") {
-            let indent = lines.isEmpty ? "" : "  "
-            if line.isEmpty {
-                line = indent + word
-            } else if (line + " " + word).displayWidth <= RunText.width {
-                line += " " + word
-            } else {
-                lines.append(line)
-                line = "  " + word
-            }
-        }
-        if !line.isEmpty { lines.append(line) }
-        return lines
+    /// In lines of the width of the page; from the second on with an indent.
+    private func wrapped(_ text: String, first: String = "", indent: String = "  ") -> [String] {
+        let lines = text.printable.wrapped(toWidth: RunText.width - max(first.displayWidth, indent.displayWidth))
+        return lines.enumerated().map { ($0 == 0 ? first : indent) + $1 }
     }
 }
