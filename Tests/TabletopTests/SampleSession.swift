@@ -65,6 +65,7 @@ enum SampleSession {
                             difference: difference(0.48, 0.31, -0.22, -0.12), prevented: 170, caused: 0, moved: 0)
                     ], recordsExposed: difference(2400, 1550, -1100, -600), recordsAltered: difference(0, 0, 0, 0),
                     downtimeHours: difference(0, 6, 6, 6), supplierDowntimeHours: difference(0, 0, 0, 0),
-                    repairedHours: difference(0, 0, 0, 0), noticed: [never, never]))
+                    repairedHours: difference(0, 0, 0, 0), noticedHours: difference(50, 50, 0, 0), noticedBefore: 300,
+                    noticedAfter: 300))
         ])
 }

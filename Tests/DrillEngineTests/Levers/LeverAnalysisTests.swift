@@ -32,7 +32,7 @@ import Testing
         let companies = run.companies.filter { chosen.contains($0.id) }
         #expect(levers.map(\.organization) == companies.map(\.id))
         for (company, analysed) in zip(companies, levers) {
-            #expect(analysed.levers.count > 20)
+            #expect(analysed.levers.count > 10)
             for result in analysed.levers {
                 #expect(result.stories.map(\.comparison.scenario) == company.stories.map(\.scenario))
                 for (story, lever) in zip(company.stories, result.stories) {
