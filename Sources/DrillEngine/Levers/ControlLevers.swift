@@ -27,7 +27,9 @@ struct ControlLevers {
         if let level = today.level, level > 0 || !control.delays.isEmpty, today.coverage ?? 1 < 1 {
             changes.append(change(control, scope, today, to: level))
         }
-        for level in control.levels.indices where level > today.level ?? 0 {
+        // Against an unknown answer only the strongest level is sure to be no step back.
+        let above = (today.level ?? control.levels.count - 2) + 1
+        for level in control.levels.indices where level >= above {
             changes.append(change(control, scope, today, to: level))
         }
         if let keys = keys(control, scope, today) { changes.append(keys) }

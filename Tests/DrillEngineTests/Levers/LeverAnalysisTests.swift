@@ -132,6 +132,8 @@ import Testing
         // Today's strongest level everywhere is no lever.
         #expect(!levers.contains { $0.id.hasPrefix("certificate-care/unmanaged") })
         #expect(levers.contains { $0.id == "hand-off/notice/24x7" })
+        // How people are trained is unknown: a middling level could be a step back.
+        #expect(levers.filter { $0.control == "phishing-training" }.map(\.id) == ["phishing-training/continuous"])
         // The time to tell is unknown: there is nothing to be halved.
         #expect(!levers.contains { $0.id == "hand-off/tell/faster" })
         #expect(levers.contains { $0.id == "consumer-data/scoring-db: encryption-at-rest/keys in an hsm" })
