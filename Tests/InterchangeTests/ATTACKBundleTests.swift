@@ -29,6 +29,26 @@ import Testing
         #expect(!table.tabSeparated.contains("Never kept"))
     }
 
+    /// As large as the whole of ATT&CK Enterprise is: most of it is text that is passed over.
+    @Test("a bundle of 50 MB, whole and cut off")
+    func large() throws {
+        let small = try String(
+            decoding: Data(contentsOf: Self.fixtures.appending(path: "bundle-2.0.json")), as: UTF8.self)
+        let text = String(repeating: "Never kept. ", count: 8192)
+        let filler = #"{"type": "malware", "id": "malware--1", "description": "\#(text)"},"#
+        let start = try #require(small.range(of: #""objects": ["#)).upperBound
+        let large = small[..<start] + String(repeating: filler, count: 540) + small[start...]
+        let bytes = Array(large.utf8)
+        #expect(bytes.count > 50_000_000)
+        let reading = ATTACKBundle.read(bytes, path: "large.json")
+        #expect(reading.diagnostics == [])
+        #expect(
+            reading.techniques?.techniques
+                == ATTACKBundle.read(Array(small.utf8), path: "small.json").techniques?.techniques)
+        let cut = ATTACKBundle.read(Array(bytes.prefix(bytes.count / 2)), path: "large.json")
+        #expect(cut.techniques == nil && cut.diagnostics.count == 1)
+    }
+
     @Test("a table survives being written and read")
     func roundTrip() throws {
         let table = try #require(read("bundle-2.1.json").techniques)
