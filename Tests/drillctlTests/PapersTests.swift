@@ -74,6 +74,35 @@ import Testing
         #expect(try scratch.contents.isEmpty)
     }
 
+    @Test("a catalog of one's own stands behind the figures in the guide")
+    func ownCatalog() throws {
+        let scratch = try Scratch()
+        let document = Data(try Binary.run(["catalog", "--format", "document"]).output.utf8)
+        var catalog = try #require(try JSONSerialization.jsonObject(with: document) as? [String: Any])
+        var controls = try #require(catalog["controls"] as? [[String: Any]])
+        let place = try #require(controls.firstIndex { $0["id"] as? String == "monitoring" })
+        var levels = try #require(controls[place]["levels"] as? [[String: Any]])
+        for level in levels.indices {
+            levels[level]["effects"] = (levels[level]["effects"] as? [[String: Any]])?.map { effect in
+                var watchful = effect
+                if effect["noticing"] != nil {
+                    watchful["noticing"] = ["low": 0.6, "likely": 0.7, "high": 0.8, "source": "judgement"]
+                }
+                return watchful
+            }
+        }
+        controls[place]["levels"] = levels
+        catalog["controls"] = controls
+        let path = try scratch.write(try JSONSerialization.data(withJSONObject: catalog), as: "own.json")
+        #expect(try papers(["--out", "a", "--format", "html"], in: scratch).status == 0)
+        let own = try papers(["--out", "b", "--format", "html", "--catalog", path], in: scratch)
+        #expect(own.status == 0, "\(own.messages)")
+        let guides = try ["a", "b"].map { try scratch.text("\($0)/scenario-1/harbor-credit/facilitator-guide.html") }
+        #expect(guides[0] != guides[1])
+        let missing = try papers(["--out", "c", "--attack", "missing.json"], in: scratch)
+        #expect(missing.status == 65 && missing.messages.contains("missing.json"))
+    }
+
     @Test("record: from the template of papers to the report")
     func record() throws {
         let scratch = try Scratch()

@@ -78,7 +78,8 @@ struct ControlLevers {
 
     /// Person-days of all levels on the way; where only a share is missing, that share of the level's own.
     private func effort(_ control: Control, from today: Today, to level: Int) -> Effort? {
-        let start = today.level ?? 0
+        // From where nobody knows, the way's length is not known either.
+        guard let start = today.level else { return nil }
         let share = level == start ? 1 - (today.coverage ?? 1) : 1
         let steps = level == start ? [control.levels[level]] : Array(control.levels[(start + 1)...level])
         let efforts = steps.map(\.effort)

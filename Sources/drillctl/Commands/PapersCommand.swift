@@ -33,10 +33,12 @@ struct PapersCommand: DrillCommand {
         completion: .directory)
     var out: String?
 
+    @OptionGroup var own: CatalogOptions
     @OptionGroup var terminal: TerminalOptions
 
     func run(in context: Context) async throws {
-        let loaded = try DocumentLoading(context: context, format: .text, terminal: terminal).exercise(exercise)
+        let loading = DocumentLoading(context: context, format: .text, terminal: terminal)
+        let loaded = try loading.exercise(exercise, with: loading.loader(own))
         let places = try sessions.scenarios(of: loaded)
         let organizations = try sessions.organizations(of: loaded)
         let folder = PapersFolder(out: out, otherwise: "papers/\(loaded.exercise.id)", in: context)

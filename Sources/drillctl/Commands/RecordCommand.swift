@@ -37,10 +37,12 @@ struct RecordCommand: DrillCommand {
         completion: .directory)
     var out: String?
 
+    @OptionGroup var own: CatalogOptions
     @OptionGroup var terminal: TerminalOptions
 
     func run(in context: Context) async throws {
-        let loaded = try DocumentLoading(context: context, format: .text, terminal: terminal).exercise(exercise)
+        let loading = DocumentLoading(context: context, format: .text, terminal: terminal)
+        let loaded = try loading.exercise(exercise, with: loading.loader(own))
         let place = try only(sessions.scenarios(of: loaded), "--scenario", loaded.scenarios.map(\.id)) {
             loaded.scenarios[$0].id
         }
@@ -74,7 +76,7 @@ struct RecordCommand: DrillCommand {
         var files = PaperWriter.record(session, evaluation, formats: sessions.formats)
         files.append(PaperFile(path: "record.json", bytes: Array(try json.text().utf8)))
         try folder.write(files)
-        try context.output.write(text(evaluation, folder))
+        try context.output.write(text(evaluation, scenario, folder))
     }
 
     /// What `record.json` holds beside the keys of every output.
@@ -114,14 +116,20 @@ struct RecordCommand: DrillCommand {
         if diagnostics.hasErrors { throw CommandFailure(silently: .invalidDocument) }
     }
 
-    private func text(_ evaluation: Evaluation, _ folder: PapersFolder) -> String {
-        let counts = ActionResult.Outcome.allCases.map { "\(evaluation.count($0)) \($0.rawValue)" }
-        let rated = evaluation.criteria.map { $0.rating?.rawValue ?? "-" }.joined(separator: " ")
+    private func text(_ evaluation: Evaluation, _ scenario: Scenario, _ folder: PapersFolder) -> String {
+        let capabilities = Dictionary(scenario.evaluation.map { ($0.id, $0.capability) }) { first, _ in first }
+        let counts = ActionResult.Outcome.allCases.map {
+            "\(evaluation.count($0)) \($0.rawValue.split(separator: "-").joined(separator: " "))"
+        }
+        let rated = evaluation.criteria.map {
+            "\($0.rating?.rawValue ?? "-")  \((capabilities[$0.criterion] ?? $0.criterion).printable)"
+        }.joined(separator: "\n                   ")
         return """
             \(Wording.exercise)
 
             Expected actions   \(counts.joined(separator: ", "))
-            Ratings            \(rated)   (- not evaluated)
+            Ratings            \(rated)
+                               (P, S, M, U as HSEEP has them; - not evaluated, which is no failure)
             Improvement plan   \(evaluation.improvements.count) proposed
 
             Report   \(folder.indexPath)

@@ -134,6 +134,7 @@ import Testing
         #expect(levers.contains { $0.id == "hand-off/notice/24x7" })
         // How people are trained is unknown: a middling level could be a step back.
         #expect(levers.filter { $0.control == "phishing-training" }.map(\.id) == ["phishing-training/continuous"])
+        #expect(levers.first { $0.id == "phishing-training/continuous" }?.effort == nil)
         // The time to tell is unknown: there is nothing to be halved.
         #expect(!levers.contains { $0.id == "hand-off/tell/faster" })
         #expect(levers.contains { $0.id == "consumer-data/scoring-db: encryption-at-rest/keys in an hsm" })

@@ -11,21 +11,9 @@ struct XML: Sendable, Equatable {
     /// Text for element content and quoted attributes. What XML 1.0 (section 2.2) allows in no way, control characters
     /// and the two noncharacters, becomes U+FFFD: one of them would make the whole file unreadable.
     static func escape(_ text: String) -> String {
-        var escaped = ""
-        escaped.reserveCapacity(text.utf8.count)
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "'": escaped += "&#39;"
-            case "\t", "\n": escaped.unicodeScalars.append(scalar)
-            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": escaped += "\u{FFFD}"
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return escaped
+        // HTML's rules, and the noncharacters, which HTML does allow.
+        let allowed = text.unicodeScalars.map { $0 == "\u{FFFE}" || $0 == "\u{FFFF}" ? "\u{FFFD}" : $0 }
+        return Markup.escape(String(String.UnicodeScalarView(allowed)))
     }
 }
 
