@@ -8,14 +8,21 @@ public struct WeaknessReport: Codable, Sendable, Equatable {
     public var tripwires: [Tripwire]
     /// Levers that change nothing in any story.
     public var withoutEffect: [Lever]
+    /// Pairs that do more together than the ranking of singles says, best first.
+    public var pairs: [LeverPair]
+    /// How firm the order is; nil where there are not two weaknesses.
+    public var firmness: RankingFirmness?
 
     public init(
-        organization: String, weaknesses: [Weakness], tripwires: [Tripwire], withoutEffect: [Lever]
+        organization: String, weaknesses: [Weakness], tripwires: [Tripwire], withoutEffect: [Lever],
+        pairs: [LeverPair] = [], firmness: RankingFirmness? = nil
     ) {
         self.organization = organization
         self.weaknesses = weaknesses
         self.tripwires = tripwires
         self.withoutEffect = withoutEffect
+        self.pairs = pairs
+        self.firmness = firmness
     }
 }
 
@@ -34,6 +41,53 @@ public struct Weakness: Codable, Sendable, Equatable {
     }
 }
 
+/// Two levers together: on parallel routes each alone may gain nothing.
+public struct LeverPair: Codable, Sendable, Equatable {
+    /// In the order of the company's levers.
+    public var first: Lever
+    public var second: Lever
+    /// As ``Weakness/gain``: of the two together, and of each alone.
+    public var gain: Double
+    public var firstGain: Double
+    public var secondGain: Double
+    /// By how much the pair beats both gains added.
+    public var surplus: Double { gain - firstGain - secondGain }
+
+    public init(first: Lever, second: Lever, gain: Double, firstGain: Double, secondGain: Double) {
+        self.first = first
+        self.second = second
+        self.gain = gain
+        self.firstGain = firstGain
+        self.secondGain = secondGain
+    }
+}
+
+/// What would change the ranking.
+public struct RankingFirmness: Codable, Sendable, Equatable {
+    /// Id of the first weakness's lever.
+    public var first: String
+    /// Share of the worlds (draws of what is not known) in which it is first.
+    public var share: Double
+    /// Levers that are first in other worlds, most often first.
+    public var rivals: [Rival]
+
+    public struct Rival: Codable, Sendable, Equatable {
+        public var lever: String
+        public var share: Double
+
+        public init(lever: String, share: Double) {
+            self.lever = lever
+            self.share = share
+        }
+    }
+
+    public init(first: String, share: Double, rivals: [Rival]) {
+        self.first = first
+        self.share = share
+        self.rivals = rivals
+    }
+}
+
 /// What a lever changes in one story.
 public struct WeaknessStory: Codable, Sendable, Equatable {
     public var scenario: String
@@ -41,16 +95,26 @@ public struct WeaknessStory: Codable, Sendable, Equatable {
     public var goal: ObjectiveComparison
     /// Risk reduction worth: the goal's probability today divided by that with the lever; nil where that is 0.
     public var rrw: Double?
+    /// Birnbaum importance of the control in its scope: the goal's probability without the control less that with its
+    /// strongest level. Nil for the response.
+    public var birnbaum: Double?
+    /// Risk achievement worth: the goal's probability without the control divided by that today; nil for the response.
+    public var raw: Double?
+    /// Steps of the story on which the lever acts, by id.
+    public var steps: [String]
     public var recordsExposed: Difference
     public var downtimeHours: Difference
 
     public init(
-        scenario: String, goal: ObjectiveComparison, rrw: Double?, recordsExposed: Difference,
-        downtimeHours: Difference
+        scenario: String, goal: ObjectiveComparison, rrw: Double?, birnbaum: Double? = nil, raw: Double? = nil,
+        steps: [String] = [], recordsExposed: Difference, downtimeHours: Difference
     ) {
         self.scenario = scenario
         self.goal = goal
         self.rrw = rrw
+        self.birnbaum = birnbaum
+        self.raw = raw
+        self.steps = steps
         self.recordsExposed = recordsExposed
         self.downtimeHours = downtimeHours
     }
@@ -85,6 +149,8 @@ extension WeaknessReport {
         weaknesses = []
         tripwires = []
         withoutEffect = []
+        pairs = []
+        firmness = nil
         for result in company.levers {
             let changed = result.stories.filter { !$0.comparison.isUnchanged }.map(\.comparison)
             if changed.isEmpty {

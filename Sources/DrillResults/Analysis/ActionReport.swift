@@ -1,0 +1,55 @@
+/// What became of the actions that earlier runs led to.
+public struct ActionReport: Codable, Sendable, Equatable {
+    /// Id of the run that the actions were last checked against; nil where this is the first.
+    public var previousRun: String?
+    public var actions: [ActionStatus]
+    /// Why a comparison with the earlier run is not of the company alone: "the model is 2.1.0, it was 2.0.0".
+    public var warnings: [String]
+
+    public init(previousRun: String?, actions: [ActionStatus], warnings: [String]) {
+        self.previousRun = previousRun
+        self.actions = actions
+        self.warnings = warnings
+    }
+}
+
+public struct ActionStatus: Codable, Sendable, Equatable {
+    public enum State: String, Codable, Sendable, CaseIterable {
+        /// The lever's weakness is still there.
+        case open
+        /// The documents now say the target level, and this run has tested it.
+        case closed
+        /// It was closed once, and the weakness is there again.
+        case reopened
+        /// Said to be done, and no run since has had a scenario that asks for it.
+        case neverRetested = "never-retested"
+    }
+
+    /// Unique within the register: "A-3".
+    public var id: String
+    public var leverID: String
+    public var title: String
+    /// A team or role, never a named person.
+    public var owner: String?
+    /// ISO 8601 calendar date.
+    public var due: String?
+    public var state: State
+    /// Past its due date on the register's day.
+    public var isOverdue: Bool
+    /// What the state rests on, in one sentence.
+    public var why: String
+
+    public init(
+        id: String, leverID: String, title: String, owner: String?, due: String?, state: State, isOverdue: Bool,
+        why: String
+    ) {
+        self.id = id
+        self.leverID = leverID
+        self.title = title
+        self.owner = owner
+        self.due = due
+        self.state = state
+        self.isOverdue = isOverdue
+        self.why = why
+    }
+}

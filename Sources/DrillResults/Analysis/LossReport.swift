@@ -1,0 +1,99 @@
+/// Losses in money, in FAIR's terms; only where the documents carry money.
+public struct LossReport: Codable, Sendable, Equatable {
+    /// ISO 4217.
+    public var currency: String
+    /// One for each scenario that applies: loss magnitude if the attack is tried.
+    public var stories: [StoryLoss]
+    /// What a loss is made of, with sources, in the order of the documents.
+    public var figures: [LossFigure]
+
+    public init(currency: String, stories: [StoryLoss], figures: [LossFigure]) {
+        self.currency = currency
+        self.stories = stories
+        self.figures = figures
+    }
+}
+
+public struct StoryLoss: Codable, Sendable, Equatable {
+    public var scenario: String
+    /// FAIR's vulnerability: share of tried attacks with a loss.
+    public var vulnerability: Probability
+    /// Per tried attack, 0 where nothing was lost.
+    public var magnitude: Amount
+    /// Means per tried attack: the company's own (response, replacement, downtime) and what others bring about (fines,
+    /// claims, customers).
+    public var primaryMean: Double
+    public var secondaryMean: Double
+    /// Loss exceedance curve per tried attack, falling.
+    public var exceedance: [ExceedancePoint]
+    /// Only with a sourced frequency of attacks.
+    public var yearly: YearlyLoss?
+
+    public init(
+        scenario: String, vulnerability: Probability, magnitude: Amount, primaryMean: Double, secondaryMean: Double,
+        exceedance: [ExceedancePoint], yearly: YearlyLoss? = nil
+    ) {
+        self.scenario = scenario
+        self.vulnerability = vulnerability
+        self.magnitude = magnitude
+        self.primaryMean = primaryMean
+        self.secondaryMean = secondaryMean
+        self.exceedance = exceedance
+        self.yearly = yearly
+    }
+}
+
+/// The share of tried attacks, or of years, that lose at least this much.
+public struct ExceedancePoint: Codable, Sendable, Equatable {
+    public var loss: Double
+    public var probability: Double
+
+    public init(loss: Double, probability: Double) {
+        self.loss = loss
+        self.probability = probability
+    }
+}
+
+public struct YearlyLoss: Codable, Sendable, Equatable {
+    /// Attacks tried a year (FAIR's threat event frequency).
+    public var frequency: Double
+    public var frequencySource: String
+    /// Loss events a year.
+    public var lossEventFrequency: Double
+    public var expected: Double
+    /// 95 % of years lose less.
+    public var p95: Double
+    public var exceedance: [ExceedancePoint]
+
+    public init(
+        frequency: Double, frequencySource: String, lossEventFrequency: Double, expected: Double, p95: Double,
+        exceedance: [ExceedancePoint]
+    ) {
+        self.frequency = frequency
+        self.frequencySource = frequencySource
+        self.lossEventFrequency = lossEventFrequency
+        self.expected = expected
+        self.p95 = p95
+        self.exceedance = exceedance
+    }
+}
+
+public struct LossFigure: Codable, Sendable, Equatable {
+    /// "per exposed record", "per hour of downtime of Payments".
+    public var name: String
+    /// FAIR's form of loss: productivity, response, replacement, fines and judgements, competitive advantage, reputation.
+    public var form: String
+    public var low: Double
+    public var likely: Double
+    public var high: Double
+    public var source: String
+
+    public init(name: String, form: String, low: Double, likely: Double, high: Double, source: String) {
+        self.name = name
+        self.form = form
+        self.low = low
+        self.likely = likely
+        self.high = high
+        self.source = source
+    }
+}

@@ -1,0 +1,62 @@
+/// Why a run's numbers are what they are and what would change them; what `analysis.json` holds, beside `results.json`.
+public struct RunAnalysis: Codable, Sendable, Equatable {
+    /// The shape of this document.
+    public var schemaVersion = 1
+    public var modelVersion: String
+    public var catalogRelease: String
+    /// The run that is analysed.
+    public var runID: String
+    public var seed: UInt64
+    /// For each company and scenario, in all.
+    public var trials: Int
+    public var worlds: Int
+    /// In the exercise's order.
+    public var companies: [CompanyAnalysis]
+
+    public init(
+        modelVersion: String, catalogRelease: String, runID: String, seed: UInt64, trials: Int, worlds: Int,
+        companies: [CompanyAnalysis]
+    ) {
+        self.modelVersion = modelVersion
+        self.catalogRelease = catalogRelease
+        self.runID = runID
+        self.seed = seed
+        self.trials = trials
+        self.worlds = worlds
+        self.companies = companies
+    }
+}
+
+/// One company's analysis. A part that nothing in the documents asks for, or that no scenario allows, is nil or empty.
+public struct CompanyAnalysis: Codable, Sendable, Equatable {
+    public var organization: String
+    public var weaknesses: WeaknessReport
+    public var scores: Scorecard?
+    /// One for each scenario that applies, in the exercise's order.
+    public var findings: [StoryFindings]
+    /// Response speed against targets, by scenario and kind.
+    public var speeds: [SpeedResult]
+    /// In the order of the response chain.
+    public var handOffs: [HandOffResult]
+    public var plan: ImprovementPlan?
+    public var notKnowing: NotKnowingReport?
+    public var loss: LossReport?
+    public var actions: ActionReport?
+
+    public init(
+        organization: String, weaknesses: WeaknessReport, scores: Scorecard? = nil, findings: [StoryFindings] = [],
+        speeds: [SpeedResult] = [], handOffs: [HandOffResult] = [], plan: ImprovementPlan? = nil,
+        notKnowing: NotKnowingReport? = nil, loss: LossReport? = nil, actions: ActionReport? = nil
+    ) {
+        self.organization = organization
+        self.weaknesses = weaknesses
+        self.scores = scores
+        self.findings = findings
+        self.speeds = speeds
+        self.handOffs = handOffs
+        self.plan = plan
+        self.notKnowing = notKnowing
+        self.loss = loss
+        self.actions = actions
+    }
+}

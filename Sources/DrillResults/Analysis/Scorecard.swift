@@ -1,0 +1,101 @@
+/// Scores of one company, 0 (worst) to 100, for a stated set of scenarios; never comparable across sets.
+///
+/// Every score is monotone: hardening never lowers a prevention or family score, faster or more noticing never lowers a
+/// response score.
+public struct Scorecard: Codable, Sendable, Equatable {
+    /// The set that the scores are for, in the exercise's order: the scenarios that apply.
+    public var scenarios: [String]
+    /// The lowest of `objectives` among the most severe ones.
+    public var overall: Score
+    /// Whose score `overall` is.
+    public var worst: ObjectiveReference
+    public var prevention: Score
+    public var response: Score
+    /// One for each family of controls that a step of the set asks for, in the catalog's order.
+    public var families: [FamilyScore]
+    public var objectives: [ObjectiveScore]
+
+    public init(
+        scenarios: [String], overall: Score, worst: ObjectiveReference, prevention: Score, response: Score,
+        families: [FamilyScore], objectives: [ObjectiveScore]
+    ) {
+        self.scenarios = scenarios
+        self.overall = overall
+        self.worst = worst
+        self.prevention = prevention
+        self.response = response
+        self.families = families
+        self.objectives = objectives
+    }
+}
+
+public struct ObjectiveReference: Codable, Sendable, Equatable, Hashable {
+    public var scenario: String
+    public var objective: String
+
+    public init(scenario: String, objective: String) {
+        self.scenario = scenario
+        self.objective = objective
+    }
+}
+
+/// A number from 0 to 100 with what it was made of.
+public struct Score: Codable, Sendable, Equatable {
+    public var value: Double
+    /// 5 % to 95 %, chance and not knowing together.
+    public var range: Interval
+    /// With the numbers put in: "100 × (1 − 0.34)".
+    public var formula: String
+    /// What the numbers in the formula are, in its order.
+    public var terms: [ScoreTerm]
+
+    public init(value: Double, range: Interval, formula: String, terms: [ScoreTerm]) {
+        self.value = value
+        self.range = range
+        self.formula = formula
+        self.terms = terms
+    }
+}
+
+public struct ScoreTerm: Codable, Sendable, Equatable {
+    /// "share of trials that reach 'Personal data leaves' when nobody responds".
+    public var name: String
+    public var value: Double
+    /// Trials counted and trials in all, where the term is a share of trials.
+    public var count: Int?
+    public var trials: Int?
+
+    public init(name: String, value: Double, count: Int? = nil, trials: Int? = nil) {
+        self.name = name
+        self.value = value
+        self.count = count
+        self.trials = trials
+    }
+}
+
+public struct FamilyScore: Codable, Sendable, Equatable {
+    /// The catalog's word: `encryption`, `access`, …
+    public var family: String
+    public var score: Score
+
+    public init(family: String, score: Score) {
+        self.family = family
+        self.score = score
+    }
+}
+
+public struct ObjectiveScore: Codable, Sendable, Equatable {
+    public var scenario: String
+    public var objective: String
+    public var prevention: Score
+    public var response: Score
+    public var overall: Score
+
+    public init(scenario: String, objective: String, prevention: Score, response: Score, overall: Score) {
+        self.scenario = scenario
+        self.objective = objective
+        self.prevention = prevention
+        self.response = response
+        self.overall = overall
+    }
+}
