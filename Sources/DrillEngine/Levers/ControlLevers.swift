@@ -92,7 +92,7 @@ struct ControlLevers {
 }
 
 /// How a control stands in a scope today.
-private struct Today {
+struct Today {
     /// Index of the level; nil: unknown.
     var level: Int?
     /// nil: unknown.
