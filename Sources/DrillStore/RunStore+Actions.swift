@@ -1,4 +1,5 @@
 public import DrillResults
+internal import GRDB
 
 // MARK: The action register
 
