@@ -48,7 +48,9 @@ extension RunStore {
     ) throws(StoreError) -> RegisteredAction {
         try Self.translating(path) {
             try queue.write { db in
-                guard var action = try ActionRows.one(number, in: db) else { throw StoreError.noAction(id: "A-\(number)") }
+                guard var action = try ActionRows.one(number, in: db) else {
+                    throw StoreError.noAction(id: "A-\(number)")
+                }
                 change(&action)
                 action.number = number
                 try ActionRows.update(action, in: db)
@@ -65,7 +67,9 @@ extension RunStore {
     public func deleteAction(_ number: Int) throws(StoreError) -> RegisteredAction {
         try Self.translating(path) {
             try queue.write { db in
-                guard let action = try ActionRows.one(number, in: db) else { throw StoreError.noAction(id: "A-\(number)") }
+                guard let action = try ActionRows.one(number, in: db) else {
+                    throw StoreError.noAction(id: "A-\(number)")
+                }
                 try ActionRows.delete(number, from: db)
                 return action
             }

@@ -33,7 +33,9 @@ public struct LeverStandings: Sendable {
     /// Median hours that a lever's target has as the documents are today; nil for levers that are no times.
     public func targetHours(of lever: Lever, in organization: String) -> Double? {
         guard let company = loaded.organizations.first(where: { $0.id == organization }),
-            let change = LeverAnalysis(loaded, settings: settings).changes(company).first(where: { $0.lever.id == lever.id })
+            let change = LeverAnalysis(loaded, settings: settings).changes(company).first(where: {
+                $0.lever.id == lever.id
+            })
         else { return nil }
         var changed = company
         change.apply(&changed)

@@ -28,7 +28,9 @@ struct PlanEnumeration {
         for next in pool.indices.dropFirst(place) {
             let lever = pool[next]
             let heavier = weight + levers[lever].weight
-            guard heavier <= heaviest, !members.contains(where: { levers[$0].excludes(levers[lever]) }) else { continue }
+            guard heavier <= heaviest, !members.contains(where: { levers[$0].excludes(levers[lever]) }) else {
+                continue
+            }
             guard extend(members + [lever], weight: heavier, from: next + 1) else { return false }
         }
         return true

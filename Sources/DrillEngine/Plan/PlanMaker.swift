@@ -11,9 +11,6 @@ struct PlanMaker: Sendable {
     let objective: String?
     let mostSets: Int
 
-    /// Sets that are compared on all trials after a search on few.
-    private static let finalists = 12
-
     /// Trials of the search: a batch of each world, about 1,280 at least; all where that saves little.
     var fewTrials: Int {
         let round = 32 * stories.settings.worlds
@@ -79,8 +76,9 @@ extension PlanLever {
         case .effort, .target:
             guard let effort else { return nil }
             self.init(change: change, effort: effort, cost: nil, weight: effort.likely)
-        case .cost:
-            return nil
+        case .cost(_, let currency):
+            guard let cost = change.cost, cost.currency == currency else { return nil }
+            self.init(change: change, effort: effort, cost: cost.likely, weight: cost.likely)
         }
     }
 }

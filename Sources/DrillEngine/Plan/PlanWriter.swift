@@ -58,7 +58,8 @@ struct PlanWriter {
 
     /// A target that is missed, or a plan that is empty.
     private func verdict(_ final: SetOutcome) -> String? {
-        if case .target(let share) = choice.aim.limit, choice.aim.distance(final.counts, trials: choice.full.trials) > 0 {
+        if case .target(let share) = choice.aim.limit, choice.aim.distance(final.counts, trials: choice.full.trials) > 0
+        {
             let worst = final.goals.max { $0.after.value < $1.after.value }
             let found = worst.map { Wording.probability($0.after) } ?? "unknown"
             return choice.isExact
@@ -76,7 +77,8 @@ struct PlanWriter {
         let (few, all) = (choice.search.trials, choice.full.trials)
         let sets = choice.listed.map { "each of the \(Wording.count($0)) sets within the limit was tried" }
         guard few < all else { return sets.map { $0.prefix(1).uppercased() + $0.dropFirst() + "." } }
-        let start = sets.map { "Searched on \(Wording.count(few)) trials, on which \($0)" }
+        let start =
+            sets.map { "Searched on \(Wording.count(few)) trials, on which \($0)" }
             ?? "Searched on \(Wording.count(few)) trials"
         return "\(start); the best sets were compared on all \(Wording.count(all)), from which all figures are."
     }

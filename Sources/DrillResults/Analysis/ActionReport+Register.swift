@@ -35,14 +35,17 @@ extension RegisteredAction {
         }
         guard let standing else { return (untested, "The company takes no part in this run.") }
         switch standing.level {
-        case .gone: return (untested, "The documents no longer have \(lever.scope == "whole company" ? "it" : lever.scope).")
-        case .unknown: return (closedBy == nil ? .open : .reopened, "The documents say that nobody knows how it stands.")
+        case .gone:
+            return (untested, "The documents no longer have \(lever.scope == "whole company" ? "it" : lever.scope).")
+        case .unknown:
+            return (closedBy == nil ? .open : .reopened, "The documents say that nobody knows how it stands.")
         case .below:
             let today = "The documents say: \(standing.now)."
             if closedBy != nil { return (.reopened, "It was closed once. \(today)") }
             return (.open, isDone ? "Said to be done, but not written down. \(today)" : today)
         case .reached where standing.isTested: return (.closed, "The documents say so, and this run has tested it.")
-        case .reached where closedBy != nil: return (.closed, "An earlier run has tested it; this one does not ask for it.")
+        case .reached where closedBy != nil:
+            return (.closed, "An earlier run has tested it; this one does not ask for it.")
         case .reached: return (.neverRetested, "The documents say so, but no scenario of this run asks for it.")
         }
     }

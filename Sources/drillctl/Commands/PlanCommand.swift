@@ -151,7 +151,9 @@ struct MoneyArgument: ExpressibleByArgument, Sendable {
 
     init?(argument: String) {
         let parts = argument.split(separator: " ")
-        guard (1...2).contains(parts.count), let amount = Double(parts[0]), amount > 0, amount <= 1e15 else { return nil }
+        guard (1...2).contains(parts.count), let amount = Double(parts[0]), amount > 0, amount <= 1e15 else {
+            return nil
+        }
         self.amount = amount
         if parts.count == 2 {
             let code = parts[1].uppercased()

@@ -24,7 +24,9 @@ struct ImprovementSheet {
         for record in table.records {
             let title = Self.title(record)
             if title.isEmpty {
-                report("sheet-action", "the line says neither what fell short nor what to do", record["what fell short"], path)
+                report(
+                    "sheet-action", "the line says neither what fell short nor what to do", record["what fell short"],
+                    path)
             }
             let owner = Self.plain(record["owner"].text)
             if !owner.isEmpty, let problem = ActionField.problem(owner: owner) {

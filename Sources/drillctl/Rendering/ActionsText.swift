@@ -41,7 +41,9 @@ struct ActionsText {
         let owner = action.owner.map(\.printable) ?? "no owner"
         let due = action.due.map { "due \($0)" } ?? "no date"
         let about = "\(owner), \(due). \(status.why.printable)"
-        lines += about.wrapped(toWidth: RunText.width - 32).map { String(repeating: " ", count: 32) + style(.aside, $0) }
+        lines += about.wrapped(toWidth: RunText.width - 32).map {
+            String(repeating: " ", count: 32) + style(.aside, $0)
+        }
         return lines.map { $0 + "\n" }.joined()
     }
 

@@ -16,7 +16,12 @@ struct CompareText {
         if comparison.companies.isEmpty { lines += ["", "No company takes part in both runs."] }
         for company in comparison.companies { lines += [""] + block(company) }
         if !comparison.companies.isEmpty {
-            lines += ["", style(.aside, "(how often the attack reaches the objective, if tried, with the range; * the story's goal)")]
+            lines += [
+                "",
+                style(
+                    .aside, "(how often the attack reaches the objective, if tried, with the range; * the story's goal)"
+                ),
+            ]
         }
         for (names, run) in [(comparison.onlyBefore, comparison.before), (comparison.onlyAfter, comparison.after)]
         where !names.isEmpty {

@@ -98,7 +98,9 @@ struct PlanText {
         }
         let trials = plan.outcomes.first?.before.trials ?? 0
         table.rows = [
-            row(["", .init("today", .aside), "", ""], money: nil, shown.map { Wording.probability(plan.outcomes[$0].before) })
+            row(
+                ["", .init("today", .aside), "", ""], money: nil,
+                shown.map { Wording.probability(plan.outcomes[$0].before) })
         ]
         for (number, step) in plan.steps.enumerated() {
             table.rows.append(
@@ -109,7 +111,9 @@ struct PlanText {
                     ], money: step.cost, shown.map { Wording.probability(step.after[$0], trials: trials) }))
         }
         table.rows.append(
-            row(["", .init("all", .heading), "", .init(days(plan.effort), .heading)], money: plan.cost, shown.map { _ in "" }))
+            row(
+                ["", .init("all", .heading), "", .init(days(plan.effort), .heading)], money: plan.cost,
+                shown.map { _ in "" }))
         return table
     }
 
@@ -134,7 +138,8 @@ struct PlanText {
     private func title(of scenario: String) -> String { scenarios.first { $0.id == scenario }?.title ?? scenario }
 
     private func objective(_ goal: ObjectiveReference) -> String {
-        scenarios.first { $0.id == goal.scenario }?.objectives.first { $0.id == goal.objective }?.title ?? goal.objective
+        scenarios.first { $0.id == goal.scenario }?.objectives.first { $0.id == goal.objective }?.title
+            ?? goal.objective
     }
 
     /// Enough of a title to tell stories apart at the head of a narrow column.

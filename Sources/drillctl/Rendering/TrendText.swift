@@ -55,10 +55,11 @@ struct TrendText {
     static func bar(_ probability: Probability) -> String {
         func place(_ share: Double) -> Int { min(barWidth - 1, max(0, Int(share * Double(barWidth)))) }
         let (low, high) = (place(probability.range.low), place(probability.range.high))
-        return String((0..<barWidth).map { column in
-            if column == place(probability.value) { return Character("●") }
-            return (low...high).contains(column) ? "─" : "·"
-        })
+        return String(
+            (0..<barWidth).map { column in
+                if column == place(probability.value) { return Character("●") }
+                return (low...high).contains(column) ? "─" : "·"
+            })
     }
 
     /// One block a value, from 0 to 1.
