@@ -13,8 +13,6 @@ struct PlanChoice {
 
     private(set) var chosen = LeverSet()
     private(set) var isExact = false
-    /// Sets within the limit, where every one was tried.
-    private(set) var listed: Int?
 
     /// Sets that are compared on all trials.
     private static let finalists = 12
@@ -37,7 +35,7 @@ struct PlanChoice {
             try await exactTarget()
         } else if let sets = listing(upTo: aim.most) {
             try await evaluate(sets)
-            (isExact, listed) = (true, sets.count)
+            isExact = true
             try await compare(best(sets, slack: 0))
         } else {
             try await heuristic()
@@ -65,7 +63,7 @@ struct PlanChoice {
         let isReached = aim.isReached(found)
         guard let sets = listing(upTo: isReached ? found.weight : .infinity) else { return }
         try await evaluate(sets)
-        (isExact, listed) = (true, sets.count)
+        isExact = true
         // Near enough on few trials to be there on all.
         let hopeful = sets.filter { aim.rank($0, search, slack: -slack).distance == 0 }
         for set in hopeful {

@@ -23,8 +23,8 @@ struct PlanMaker: Sendable {
         let goals = try await self.goals()
         guard !goals.isEmpty else { return nil }
         let levers = changes.compactMap { PlanLever($0, limit: limit) }
-        var few = stories
-        few = LeverStories(loaded: few.loaded, settings: few.settings.with(trials: fewTrials), company: few.company)
+        let few = LeverStories(
+            loaded: stories.loaded, settings: stories.settings.with(trials: fewTrials), company: stories.company)
         let aim = PlanAim(limit: limit, levers: levers)
         var search = PlanEvaluator(stories: few, goals: goals, levers: levers)
         let affordable = levers.indices.filter { levers[$0].weight <= aim.most }

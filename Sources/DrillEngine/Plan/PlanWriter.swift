@@ -73,14 +73,13 @@ struct PlanWriter {
         return "No lever within the limit makes a goal less likely."
     }
 
+    /// Where the search looked at fewer trials than the run has.
     private var search: String? {
         let (few, all) = (choice.search.trials, choice.full.trials)
-        let sets = choice.listed.map { "each of the \(Wording.count($0)) sets within the limit was tried" }
-        guard few < all else { return sets.map { $0.prefix(1).uppercased() + $0.dropFirst() + "." } }
-        let start =
-            sets.map { "Searched on \(Wording.count(few)) trials, on which \($0)" }
-            ?? "Searched on \(Wording.count(few)) trials"
-        return "\(start); the best sets were compared on all \(Wording.count(all)), from which all figures are."
+        guard few < all else { return nil }
+        return
+            "Searched on \(Wording.count(few)) trials; the best sets were compared on all \(Wording.count(all)), from "
+            + "which all figures are."
     }
 
     private func tripwires(_ final: SetOutcome) -> String? {

@@ -2,6 +2,7 @@ import ArgumentParser
 import DrillEngine
 import DrillResults
 import DrillStore
+import Foundation
 import Scenarios
 
 /// From a meeting's improvement plan into the register.

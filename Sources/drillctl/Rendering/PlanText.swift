@@ -42,7 +42,7 @@ struct PlanText {
     private func title(_ limit: ImprovementPlan.Limit) -> String {
         switch limit {
         case .effort(let days): "what to do with \(Figure.significant(days, digits: 6)) person-days"
-        case .cost(let money, let currency): "what to do with \(money(money)) \(currency)"
+        case .cost(let money, let currency): "what to do with \(self.money(money)) \(currency)"
         case .target(let share): "the least effort that brings every goal to \(Wording.share(share))"
         }
     }
