@@ -59,6 +59,22 @@ import Testing
                   "from": { "kind": ["server", "ot"], "exposure": "partner", "software": "x", "holds": "keys", "data": "health", "role": "legal" },
                   "to": "db", "carriesOutage": true
                 }
+              ],
+              "targets": { "notice": "PT12H", "contain": "P1D", "restore": "P2D", "notify": "PT72H" },
+              "loss": {
+                "currency": "EUR",
+                "items": [
+                  {
+                    "id": "fines", "name": "Fines", "per": "exposed-record", "form": "fines-and-judgements", "data": ["personal", "health"],
+                    "amount": { "low": 0.5, "likely": 1, "high": 2, "source": "A study", "year": 2025, "seen": "primary", "trust": "high" },
+                    "atMost": 5000000, "probability": { "low": 0.1, "likely": 0.2, "high": 0.3, "source": "judgement" }
+                  },
+                  { "id": "halt", "per": "downtime-hour", "form": "productivity", "assets": "app", "amount": 1200.5 }
+                ]
+              },
+              "upgrades": [
+                { "control": "mfa", "level": "fido2", "scope": "it", "effort": 12, "cost": 900, "currency": "USD" },
+                { "control": "mfa", "level": "sms", "cost": { "low": 1, "likely": 2, "high": 3 } }
               ]
             }
 

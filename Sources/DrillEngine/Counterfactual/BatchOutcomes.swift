@@ -18,9 +18,9 @@ final class BatchOutcomes {
         objectives = Array(repeating: .infinity, count: reader.objectives.count * Simulator.batchSize)
     }
 
-    /// Reads a batch's active trials.
-    func fill(_ batch: Batch) {
-        for trial in 0..<Simulator.batchSize where batch.active & (1 << UInt32(trial)) != 0 {
+    /// Reads some of a batch's trials, bit by bit.
+    func fill(_ batch: Batch, trials: UInt32) {
+        for trial in 0..<Simulator.batchSize where trials & (1 << UInt32(trial)) != 0 {
             for number in reader.objectives.indices {
                 objectives[number * Simulator.batchSize + trial] = reader.objective(number, batch, trial)
             }

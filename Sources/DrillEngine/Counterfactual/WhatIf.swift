@@ -147,7 +147,7 @@ private final class PairRunner {
         let shared = DrawIndex(base.graph).sharing(with: changed.graph)
         // Equal batches can mean different losses: an option's own downtime is no part of the graph.
         sharing = readers.allSatisfy { $0.readsLike($1) } ? shared : shared.rerunningAll
-        baseWorkspace = Workspace(for: base.graph)
+        baseWorkspace = Workspace(forAnyOf: [base.graph], rerun: true)
         changedWorkspace = Workspace(for: changed.graph)
         outcomes = readers.map { (BatchOutcomes($0), BatchOutcomes($1)) }
     }
@@ -155,12 +155,12 @@ private final class PairRunner {
     func run(_ chunk: Chunk) {
         base.run(world: chunk.world, trials: chunk.trials, workspace: baseWorkspace) { batch in
             for index in tallies.indices {
-                outcomes[index].before.fill(batch)
+                outcomes[index].before.fill(batch, trials: batch.active)
                 tallies[index].base.add(outcomes[index].before, active: batch.active, world: chunk.world)
             }
             changed.rerun(batch, world: chunk.world, sharing: sharing, workspace: changedWorkspace) { batch in
                 for index in tallies.indices {
-                    outcomes[index].after.fill(batch)
+                    outcomes[index].after.fill(batch, trials: batch.active)
                     tallies[index].difference.add(
                         outcomes[index].before, outcomes[index].after, active: batch.active, world: chunk.world)
                 }

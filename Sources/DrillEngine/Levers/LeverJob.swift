@@ -35,13 +35,15 @@ struct LeverJob {
         var tally = OutcomeTally(objectives: objectives, worlds: settings.worlds)
         let before = BatchOutcomes(reader)
         let simulator = Simulator(graph: base.graph, seed: settings.seed)
-        let workspace = Workspace(for: base.graph)
+        let workspace = Workspace(forAnyOf: [base.graph], rerun: true)
+        // One for all: what a batch changes stays near the processor.
+        let room = Workspace(forAnyOf: variants.compactMap { $0?.drill.graph })
         for chunk in Chunk.plan(jobs: 1, trials: settings.trials, worlds: settings.worlds) {
             try Task.checkCancellation()
             simulator.run(world: chunk.world, trials: chunk.trials, workspace: workspace) { batch in
-                before.fill(batch)
+                before.fill(batch, trials: batch.active)
                 tally.add(before, active: batch.active, world: chunk.world)
-                for case let variant? in variants { variant.rerun(batch, before, world: chunk.world) }
+                for case let variant? in variants { variant.rerun(batch, before, world: chunk.world, in: room) }
             }
         }
         let none = DifferenceTally(objectives: objectives, worlds: settings.worlds)
@@ -68,7 +70,7 @@ struct LeverJob {
         let readsAlike = reader.readsLike(changedReader)
         if readsAlike && sharing.isIdentity { return nil }
         return LeverVariant(
-            drill: drill, sharing: readsAlike ? sharing : sharing.rerunningAll, reader: changedReader,
+            drill: drill, sharing: readsAlike ? sharing : sharing.rerunningAll, reader: changedReader, base: reader,
             seed: settings.seed, worlds: settings.worlds)
     }
 
@@ -88,23 +90,28 @@ final class LeverVariant {
     private(set) var tally: DifferenceTally
     private let sharing: DrawSharing
     private let simulator: Simulator
-    private let workspace: Workspace
     private let after: BatchOutcomes
+    /// Where outcomes are read here and in the base; nil where equal values mean different outcomes.
+    private let places: (own: OutcomePlaces, base: OutcomePlaces)?
 
-    init(drill: CompiledDrill, sharing: DrawSharing, reader: TrialReader, seed: UInt64, worlds: Int) {
+    init(
+        drill: CompiledDrill, sharing: DrawSharing, reader: TrialReader, base: TrialReader, seed: UInt64, worlds: Int
+    ) {
         self.drill = drill
         self.sharing = sharing
         simulator = Simulator(graph: drill.graph, seed: seed)
-        workspace = Workspace(for: drill.graph)
         after = BatchOutcomes(reader)
+        places = reader.weighsLike(base) ? (reader.places, base.places) : nil
         tally = DifferenceTally(objectives: drill.scenario.objectives.count, worlds: worlds)
     }
 
     /// Runs the trials of a base batch with the lever and counts what differs.
-    func rerun(_ batch: Batch, _ before: BatchOutcomes, world: Int) {
+    func rerun(_ batch: Batch, _ before: BatchOutcomes, world: Int, in workspace: Workspace) {
         simulator.rerun(batch, world: world, sharing: sharing, workspace: workspace) { changed in
-            after.fill(changed)
-            tally.add(before, after, active: changed.active, world: world)
+            let trials = places.map { changed.differences($0.own, from: batch, $0.base) } ?? changed.active
+            guard trials != 0 else { return }
+            after.fill(changed, trials: trials)
+            tally.add(before, after, active: trials, world: world)
         }
     }
 }

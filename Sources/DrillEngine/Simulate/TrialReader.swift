@@ -47,6 +47,23 @@ struct TrialReader {
             && alterations.count == other.alterations.count
     }
 
+    /// All that outcomes are made of. Objectives that cannot apply are left out.
+    var places: OutcomePlaces {
+        OutcomePlaces(
+            organization: member,
+            nodes: objectives.filter { $0 >= 0 } + (exposures + alterations).map { Int32($0.node) },
+            cuts: decisions.map(\.cut), items: items)
+    }
+
+    /// Whether equal values at the places mean equal outcomes.
+    func weighsLike(_ other: TrialReader) -> Bool {
+        func records(_ list: [(node: Int, records: Double)]) -> [Double] { list.map(\.records) }
+        return objectives.map { $0 < 0 } == other.objectives.map { $0 < 0 } && horizon == other.horizon
+            && items.count == other.items.count && records(exposures) == records(other.exposures)
+            && records(alterations) == records(other.alterations)
+            && decisions.map(\.hours) == other.decisions.map(\.hours)
+    }
+
     /// When an objective is reached; infinity: never, or it cannot apply.
     @inline(__always)
     func objective(_ number: Int, _ batch: Batch, _ trial: Int) -> Float {

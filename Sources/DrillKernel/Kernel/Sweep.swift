@@ -10,9 +10,15 @@ struct Sweep {
     ///   with them, so such nodes are not drawn at all.
     func run(first: Bool) {
         for index in graph.organizations.indices { workspace.detection[index] = Quad(repeating: .never) }
+        run(graph.blocks, first: first)
+    }
+
+    /// The same for some of the nodes, where the completions of all others stand and `detection` holds what their alerts
+    /// come to.
+    func run(_ blocks: [EvaluationOrder.Block], first: Bool) {
         graph.nodes.withUnsafeBufferPointer { nodes in
             graph.edges.withUnsafeBufferPointer { edges in
-                for block in graph.blocks {
+                for block in blocks {
                     if block.isCyclic {
                         settle(block.range, nodes, edges, first: first)
                     } else {

@@ -34,37 +34,50 @@ public final class Workspace {
     /// For votes: the k earliest so far.
     let best: Lanes<Times>
     let crew: Lanes<Times>
+    /// Completions and alerts as they were after the first pass, where reruns need them.
+    let firstCompletion: Lanes<Times>
+    let firstAlert: Lanes<Times>
+    let keepsFirst: Bool
 
     /// Makes room for one batch of a graph.
-    public init(for graph: CompiledGraph) {
-        let nodes = graph.nodes.count
+    public convenience init(for graph: CompiledGraph) { self.init(forAnyOf: [graph]) }
+
+    /// Makes room for one batch of any of some graphs, one after the other.
+    ///
+    /// - Parameter rerun: Whether changed graphs will rerun its batches.
+    public init(forAnyOf graphs: [CompiledGraph], rerun: Bool = false) {
+        func most(_ count: (CompiledGraph) -> Int) -> Int { graphs.map(count).max() ?? 0 }
+        let nodes = most(\.nodes.count)
         completion = Lanes(nodes)
         started = Lanes(nodes)
         isDrawn = Flags(nodes)
         total = Lanes(nodes)
-        let notices = graph.notices.count
+        let notices = most(\.notices.count)
         noticeOffset = Lanes(notices)
         noticeOffsetClosed = Lanes(notices)
         noticeDelay = Lanes(notices)
         alert = Lanes(notices)
-        presence = Lanes(graph.presences.count)
-        clock = Lanes(graph.clocks.count)
-        let organizations = graph.organizations.count
+        keepsFirst = rerun
+        firstCompletion = Lanes(rerun ? nodes : 0)
+        firstAlert = Lanes(rerun ? notices : 0)
+        presence = Lanes(most(\.presences.count))
+        clock = Lanes(most(\.clocks.count))
+        let organizations = most(\.organizations.count)
         phase = Lanes(organizations)
         detection = Lanes(organizations)
-        chainSpan = Lanes(graph.chain.count)
+        chainSpan = Lanes(most(\.chain.count))
         chainEnd = Lanes(organizations)
-        groupSpan = Lanes(graph.groups.count)
-        waitSpan = Lanes(graph.waits.count)
-        cut = Lanes(graph.groups.count + graph.interventions.count)
-        let repairs = graph.repairs.count
+        groupSpan = Lanes(most(\.groups.count))
+        waitSpan = Lanes(most(\.waits.count))
+        cut = Lanes(most { $0.groups.count + $0.interventions.count })
+        let repairs = most(\.repairs.count)
         restoreSpan = Lanes(repairs)
         rebuildSpan = Lanes(repairs)
         outageFrom = Lanes(repairs)
         outageTo = Lanes(repairs)
         sharedFrom = Lanes(repairs)
         sharedTo = Lanes(repairs)
-        best = Lanes(Int(graph.nodes.map(\.k).max() ?? 1))
+        best = Lanes(most { Int($0.nodes.map(\.k).max() ?? 1) })
         crew = Lanes(organizations)
     }
 }
@@ -130,6 +143,13 @@ final class Lanes<Vector: SIMD> {
     subscript(index: Int32) -> Quad<Vector> {
         get { self[Int(index)] }
         set { self[Int(index)] = newValue }
+    }
+
+    /// Copies the first quantities of another batch, as they are.
+    @inline(__always)
+    func copy(_ other: Lanes<Vector>, count: Int) {
+        assert(count <= self.count && count <= other.count)
+        base.update(from: other.base, count: count &* 4)
     }
 
     /// The value of one trial of the batch.

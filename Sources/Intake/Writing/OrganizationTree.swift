@@ -21,6 +21,9 @@ public enum OrganizationTree {
         members.append(JSONProperty("departments", .array(organization.departments.map(department))))
         members.add("response", organization.response.map(response))
         members.add("suppliers", list(organization.suppliers.map(supplier)))
+        members.add("targets", organization.targets.map(LossTree.targets))
+        members.add("loss", organization.loss.map(LossTree.loss))
+        members.add("upgrades", list(organization.upgrades.map(LossTree.upgrade)))
         return .object(members)
     }
 
@@ -138,7 +141,7 @@ public enum OrganizationTree {
     }
 
     /// One word stands alone, several in a list.
-    private static func words(_ words: [String]) -> JSONValue? {
+    static func words(_ words: [String]) -> JSONValue? {
         words.count == 1 ? .string(words[0]) : list(words.map { .string($0) })
     }
 
@@ -148,7 +151,7 @@ public enum OrganizationTree {
 
 extension [JSONProperty] {
     /// Adds a member where there is a value.
-    fileprivate mutating func add(_ key: String, _ value: JSONValue?) {
+    mutating func add(_ key: String, _ value: JSONValue?) {
         if let value { append(JSONProperty(key, value)) }
     }
 }

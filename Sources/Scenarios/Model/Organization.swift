@@ -18,6 +18,12 @@ public struct Organization: Sendable, Equatable {
     public var response: Response?
     /// Links to suppliers.
     public var suppliers: [SupplierLink] = []
+    /// How fast the organization wants to be; nil: nobody has said.
+    public var targets: ResponseTargets?
+    /// What incidents cost; nil: results speak of no money.
+    public var loss: Loss?
+    /// What upgrades take here, ahead of the catalog's figures.
+    public var upgrades: [Upgrade] = []
 
     public init() {}
 }

@@ -14,6 +14,9 @@ public struct Scenario: Sendable, Equatable {
     public var horizon = TimeAmount.hours(720)
     /// When zero hour is; nil: any hour of the week, drawn for each trial.
     public var zeroHour: ZeroHour?
+    /// Attacks of this kind tried a year against one organization (FAIR's threat event frequency), from a publication;
+    /// nil: no yearly figure is given.
+    public var frequency: Estimate?
     /// Who attacks.
     public var adversary = Adversary()
     /// The attack, step by step; at least one.

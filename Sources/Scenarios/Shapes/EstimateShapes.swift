@@ -10,6 +10,14 @@ enum EstimateShapes {
     /// Person-days, at least 0.
     static let personDays = estimate("PersonDays", NumberRange(0, 1e6), "Person-days, at least 0", example: (5, 15, 40))
 
+    /// Money, at least 0.
+    static let money = estimate(
+        "MoneyEstimate", NumberRange(0, Limits.number), "An amount of money, at least 0",
+        example: (20_000, 50_000, 200_000))
+    /// Events a year, at least 0.
+    static let perYear = estimate(
+        "PerYear", NumberRange(0, 1000), "Events a year, at least 0", example: (0.1, 0.3, 1))
+
     private static func estimate(
         _ name: String, _ range: NumberRange, _ doc: String, example: (low: Double, likely: Double, high: Double)
     ) -> Shape<Estimate> {

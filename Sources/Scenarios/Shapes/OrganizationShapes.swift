@@ -32,6 +32,19 @@ enum OrganizationShapes {
         f.optional(
             "suppliers", \.suppliers, .list(supplier), "Links to suppliers.",
             example: [["organization": "northgate-it", "link": "vendor-access"]])
+        f.optional(
+            "targets", \.targets, LossShapes.targets, "How fast the organization wants to be.",
+            example: ["notice": "P1D", "notify": "PT72H"])
+        f.optional(
+            "loss", \.loss, LossShapes.loss, "What incidents cost; left out, results speak of no money.",
+            example: [
+                "currency": "EUR",
+                "items": [["id": "halt", "per": "downtime-hour", "form": "productivity", "amount": 8000]],
+            ])
+        f.optional(
+            "upgrades", \.upgrades, .list(LossShapes.upgrade),
+            "What upgrades of controls take here; left out, the catalog's figures for effort hold.",
+            example: [["control": "mfa", "level": "fido2", "effort": 60]])
     }
 
     static let department = Shape<Department>.object(

@@ -30,6 +30,10 @@ enum ScenarioShapes {
             "When the story starts; left out, any hour of the week, drawn for each trial.",
             example: ["weekday": "friday", "hour": 18])
         f.optional(
+            "frequency", \.frequency, EstimateShapes.perYear,
+            "Attacks of this kind tried a year against one organization, from a publication; a judgement is not enough. Left out, no yearly figure is given.",
+            example: ["low": 0.1, "likely": 0.3, "high": 1, "source": "A survey of 2,000 firms", "year": 2025])
+        f.optional(
             "adversary", \.adversary, adversary, "Who attacks.",
             example: ["origin": "external", "skill": "intermediate", "attempts": 3])
         f.required(

@@ -114,9 +114,12 @@ extension Validator {
             at: place + ["trust"], fix: "write \"medium\", or read the publication and write \"seen\": \"primary\"")
     }
 
-    private func checkSource(_ figure: Estimate, at place: [PointerStep]) {
+    /// A figure says what it rests on, and no more trust than that bears.
+    ///
+    /// - Parameter isSourceAsked: Whether a missing source is to be reported here.
+    func checkSource(_ figure: Estimate, at place: [PointerStep], isSourceAsked: Bool = true) {
         checkTrust(figure.seen, figure.trust, at: place)
-        guard figure.source == nil else { return }
+        guard figure.source == nil, isSourceAsked else { return }
         warning(
             .unsourced, "the figure has no source", at: place, fix: "write \"source\" with a citation, or \"judgement\""
         )

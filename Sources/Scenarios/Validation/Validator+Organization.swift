@@ -18,6 +18,8 @@ extension Validator {
             }
         }
         if let response = organization.response { check(response, departments) }
+        if let loss = organization.loss { check(loss, assets, at: ["loss"]) }
+        check(organization.upgrades, of: organization, departments, assets)
         for (index, link) in organization.suppliers.enumerated() {
             let place: [PointerStep] = ["suppliers", .index(index)]
             if let asset = link.to { refer(to: asset, among: assets, "asset", at: place + ["to"]) }

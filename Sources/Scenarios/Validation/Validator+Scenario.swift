@@ -13,6 +13,7 @@ extension Validator {
         }
         checkStory(of: scenario, steps, objectives)
         checkParameters(of: scenario)
+        checkFrequency(of: scenario)
     }
 
     // MARK: Steps

@@ -62,7 +62,7 @@ import Testing
             base = Simulator(graph: CompiledGraph(before), seed: seed)
             changed = Simulator(graph: CompiledGraph(after), seed: seed)
             sharing = DrawIndex(base.graph).sharing(with: changed.graph)
-            baseRoom = Workspace(for: base.graph)
+            baseRoom = Workspace(forAnyOf: [base.graph], rerun: true)
             changedRoom = Workspace(for: changed.graph)
             plainRoom = Workspace(for: changed.graph)
         }

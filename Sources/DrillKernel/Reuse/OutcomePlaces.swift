@@ -1,0 +1,58 @@
+/// What an observer reads of a batch.
+public struct OutcomePlaces: Sendable, Equatable {
+    /// Whose earliest alert.
+    public var organization: Int
+    /// Completions, by node of the description.
+    public var nodes: [Int32]
+    /// Containments and interventions.
+    public var cuts: [Int]
+    /// Outages, own and shared.
+    public var items: [Int]
+
+    public init(organization: Int, nodes: [Int32], cuts: [Int], items: [Int]) {
+        self.organization = organization
+        self.nodes = nodes
+        self.cuts = cuts
+        self.items = items
+    }
+}
+
+extension Batch {
+    /// Active trials in which anything at these places differs from what a base graph's batch has at its own, place by
+    /// place; bit b: trial `firstTrial + b`. There must be equally many of each kind.
+    public func differences(_ places: OutcomePlaces, from base: Batch, _ other: OutcomePlaces) -> UInt32 {
+        precondition(
+            places.nodes.count == other.nodes.count && places.cuts.count == other.cuts.count
+                && places.items.count == other.items.count)
+        var mask = Quad(repeating: Mask(repeating: false))
+        func compare(_ one: Quad<Times>, _ two: Quad<Times>) {
+            mask = one.zip(two) { $0 .!= $1 }.zip(mask) { $0 .| $1 }
+        }
+        compare(workspace.detection[places.organization], base.workspace.detection[other.organization])
+        for (node, second) in zip(places.nodes, other.nodes) {
+            compare(
+                workspace.completion[graph.position[Int(node)]],
+                base.workspace.completion[base.graph.position[Int(second)]])
+        }
+        for (cut, second) in zip(places.cuts, other.cuts) { compare(workspace.cut[cut], base.workspace.cut[second]) }
+        for (item, second) in zip(places.items, other.items) {
+            let from = workspace.outageFrom[item]
+            compare(from, base.workspace.outageFrom[second])
+            compare(workspace.sharedFrom[item], base.workspace.sharedFrom[second])
+            // An outage that does not begin has no end.
+            let end = workspace.outageTo[item].zip(base.workspace.outageTo[second]) { $0 .!= $1 }
+            mask = end.zip(from) { $0 .& ($1 .< .infinity) }.zip(mask) { $0 .| $1 }
+            let shared = workspace.sharedTo[item].zip(base.workspace.sharedTo[second]) { $0 .!= $1 }
+            mask = shared.zip(workspace.sharedFrom[item]) { $0 .& ($1 .< .infinity) }.zip(mask) { $0 .| $1 }
+        }
+        guard mask.isAny else { return 0 }
+        var bits: UInt32 = 0
+        for lane in 0..<8 {
+            if mask.a[lane] { bits |= 1 << UInt32(4 * lane) }
+            if mask.b[lane] { bits |= 1 << UInt32(4 * lane + 1) }
+            if mask.c[lane] { bits |= 1 << UInt32(4 * lane + 2) }
+            if mask.d[lane] { bits |= 1 << UInt32(4 * lane + 3) }
+        }
+        return bits & active
+    }
+}
