@@ -24,6 +24,7 @@ struct Drillctl: ParsableCommand {
         version: version,
         subcommands: [
             RunCommand.self, GraphCommand.self, ReplayCommand.self, RunsCommand.self, WeaknessesCommand.self,
+            ScoresCommand.self, FindingsCommand.self, ExplainCommand.self,
             ValidateCommand.self,
             LintCommand.self, InitCommand.self, QuestionnaireCommand.self, PapersCommand.self, RecordCommand.self,
             CatalogCommand.self, SchemaCommand.self, LanguageCommand.self,

@@ -6,7 +6,7 @@ import Testing
         [], ["run"], ["graph"], ["replay"], ["validate"], ["lint"], ["catalog"], ["schema"], ["runs"],
         ["runs", "list"], ["runs", "show"], ["runs", "delete"], ["init"], ["init", "organization"],
         ["init", "scenario"], ["init", "exercise"], ["questionnaire"], ["papers"], ["record"],
-        ["weaknesses"],
+        ["weaknesses"], ["scores"], ["findings"], ["explain"],
     ]
 
     @Test("help goes to standard output and is pinned", arguments: commands)

@@ -15,6 +15,9 @@ public struct FindingsAnalysis: Sendable {
         self.settings = settings
     }
 
+    /// The exercise's scenarios, for those who read what comes out.
+    public var scenarios: [ScenarioInfo] { loaded.scenarios.map(ScenarioInfo.init) }
+
     /// One for each participant, in the exercise's order; the same for any number of threads.
     ///
     /// - Parameter organizations: Only these participants; all when nil.

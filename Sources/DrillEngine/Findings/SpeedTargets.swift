@@ -13,6 +13,12 @@ struct SpeedTargets {
         if exposesPersonalData, organization.isInTheUnion {
             targets[.notify] = (72, "GDPR, article 33: 72 hours from becoming aware, to the authority")
         }
+        // What the company itself has set goes before.
+        let stated: [(SpeedResult.Kind, TimeAmount?)] = [
+            (.notice, organization.targets?.notice), (.contain, organization.targets?.contain),
+            (.restore, organization.targets?.restore), (.notify, organization.targets?.notify),
+        ]
+        for case (let kind, let amount?) in stated { targets[kind] = (amount.hours(in: .hours), "stated") }
         self.targets = targets
     }
 

@@ -11,6 +11,9 @@ public struct ScoreAnalysis: Sendable {
         self.settings = settings
     }
 
+    /// The exercise's scenarios, for those who read what comes out.
+    public var scenarios: [ScenarioInfo] { loaded.scenarios.map(ScenarioInfo.init) }
+
     /// One for each participant, in the exercise's order; nil where no scenario applies. The same for any number of
     /// threads.
     ///

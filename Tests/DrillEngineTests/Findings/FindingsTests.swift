@@ -41,7 +41,10 @@ import Testing
         }
         let found = try steps(try await findings(story, company))
         #expect(found["knock"]?.verdict == .blind && found["knock"]?.alerted == 0)
-        #expect(found["knock"]?.why == "watch on Web server is “none (assumed)”, which does not see it.")
+        #expect(
+            found["knock"]?.why
+                == "watch on Web server is “none (assumed)”, which does not see it. "
+                + "second-watch on Web server is “none (assumed)”, which does not see it.")
         #expect(found["quiet"]?.verdict == .blind)
         #expect(found["quiet"]?.why == "The story gives it no trace that anybody in the company could notice.")
         #expect(found["loud"]?.verdict == .seen && found["loud"]?.why == nil)
@@ -168,6 +171,23 @@ import Testing
         let story = Scenario.story([encrypt], [.step("encrypt")]) { $0.horizon = .hours(2) }
         let contain = try await findings(story, .single([.named("server")])).speeds.first { $0.kind == .contain }
         #expect(contain?.time.probability == 1 && contain?.time.p50 == 5)
+    }
+
+    @Test func whatTheCompanyHasSetGoesBefore() async throws {
+        let encrypt = Step.named("encrypt", on: .server, hours: 1) {
+            $0.noticed = [.by(.announcement, from: .completion, hours: 4)]
+        }
+        let company = Organization.single([.named("server")]) {
+            $0.targets = made(ResponseTargets()) {
+                $0.notice = .hours(3)
+                $0.contain = .hours(5)
+            }
+        }
+        let found = try await findings(.story([encrypt], [.step("encrypt")]), company)
+        let speeds = Dictionary(uniqueKeysWithValues: found.speeds.map { ($0.kind, $0) })
+        #expect(speeds[.notice]?.targetHours == 3 && speeds[.notice]?.within?.count == 0)
+        #expect(speeds[.contain]?.targetHours == 5 && speeds[.contain]?.within?.count == 2000)
+        #expect(speeds[.contain]?.targetSource == "stated" && speeds[.notify]?.targetHours == nil)
     }
 
     @Test func theDutyToNotify() async throws {

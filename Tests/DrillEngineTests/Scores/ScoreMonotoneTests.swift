@@ -43,20 +43,21 @@ import Testing
 
     private enum Kind: CaseIterable { case prevention, response, overall, family }
 
-    @Test(arguments: ["autumn-drill", "all-stories"])
-    func hardeningLowersNothing(_ exercise: String) async throws {
+    /// Four upgrades a step, each on top of those before it: upgrades together are an upgrade.
+    @Test(arguments: [("autumn-drill", 6, 5), ("all-stories", 2, 4)])
+    func hardeningLowersNothing(_ exercise: String, companies: Int, steps: Int) async throws {
         let loaded = try Self.library(exercise)
+        let controls = loaded.catalog.controls.filter { $0.twoWay == nil }
         var random = SplitMix(state: exercise == "autumn-drill" ? 1 : 2)
         var moved = 0
-        for place in loaded.organizations.indices {
+        for place in loaded.organizations.indices.prefix(companies) {
             let id = loaded.organizations[place].id
             var before = try await card(loaded, id)
             var upgraded = loaded
-            // Each upgrade comes on top of those before it.
-            for _ in 0..<(exercise == "autumn-drill" ? 12 : 4) {
-                let controls = loaded.catalog.controls.filter { $0.twoWay == nil }
-                let control = controls[random.below(controls.count)]
-                let what = Upgrade.control(control, in: &upgraded.organizations[place], &random)
+            for _ in 0..<steps {
+                let what = (0..<4).map { _ in
+                    Upgrade.control(controls[random.below(controls.count)], in: &upgraded.organizations[place], &random)
+                }
                 let after = try await card(upgraded, id)
                 let falls = falls(before, after, Set(Kind.allCases))
                 #expect(falls.isEmpty, "\(id): \(what): \(falls)")
@@ -64,29 +65,32 @@ import Testing
                 before = after
             }
         }
-        #expect(moved > 10, "\(moved) upgrades moved a score: too few to say anything")
+        #expect(moved * 3 > companies * steps, "\(moved) steps moved a score: too few to say anything")
     }
 
     @Test func fasterAndMoreNoticingLowersNothing() async throws {
-        let loaded = try Self.library("all-stories")
+        let loaded = try Self.library("autumn-drill")
         var random = SplitMix(state: 3)
         var moved = 0
         for place in loaded.organizations.indices {
             let id = loaded.organizations[place].id
             var before = try await card(loaded, id)
             var upgraded = loaded
-            for _ in 0..<6 {
-                let what = Upgrade.response(in: &upgraded.organizations[place], loaded.catalog, &random)
+            for _ in 0..<4 {
+                let what = (0..<3).map { _ in
+                    Upgrade.response(in: &upgraded.organizations[place], loaded.catalog, &random)
+                }
                 let after = try await card(upgraded, id)
                 let falls = falls(before, after, Set(Kind.allCases))
                 #expect(falls.isEmpty, "\(id): \(what): \(falls)")
-                // Response and noticing prevent nothing.
-                #expect(before.prevention == after.prevention || what.hasPrefix("control"), "\(id): \(what)")
-                if before.response != after.response { moved += 1 }
+                // Faster hand-offs and containment prevent nothing.
+                let isPure = !what.contains { $0.hasPrefix("control") }
+                #expect(!isPure || before.prevention == after.prevention, "\(id): \(what)")
+                if before.objectives.map(\.response) != after.objectives.map(\.response) { moved += 1 }
                 before = after
             }
         }
-        #expect(moved > 5, "\(moved) upgrades moved a response score: too few to say anything")
+        #expect(moved > 8, "\(moved) steps moved a response score: too few to say anything")
     }
 
     /// The exception is declared, and the test above would see it: prompt patching installs a poisoned update sooner.
