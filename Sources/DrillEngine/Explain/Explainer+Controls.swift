@@ -14,10 +14,13 @@ extension Explainer {
         var result = Explanation(
             question: "control(\(id))", organization: company.id, organizationName: company.name,
             title: "\(control.title): how it stands and what it does here", printed: scopes[0].level,
-            rule: "The nearest scope's answer holds: asset, department, company. Where its coverage misses, the next wider "
+            rule:
+                "The nearest scope's answer holds: asset, department, company. Where its coverage misses, the next wider "
                 + "scope holds, and where all miss, the weakest level. Factors of several controls multiply.")
         result.details =
-            ["family \(control.family.rawValue); the catalog's reference level is “\(level(control.reference, of: control))”"]
+            [
+                "family \(control.family.rawValue); the catalog's reference level is “\(level(control.reference, of: control))”"
+            ]
             + (control.twoWay.map { ["two-way: \($0)"] } ?? [])
             + (control.mitigations.isEmpty ? [] : ["ATT&CK mitigations \(control.mitigations.joined(separator: ", "))"])
         result.standings = scopes
@@ -31,9 +34,10 @@ extension Explainer {
                 let completed = sample.completed(sample.scenario.steps[index].id)
                 var step = sample.explanation(ofStep: index, completed: completed, explainer: self, withControls: true)
                 step.figures = []
-                step.assets = step.assets.map { asset in
-                    AssetExplanation(assets: asset.assets, controls: asset.controls.filter { $0.control == id })
-                }.filter { !$0.controls.isEmpty }.mergedByControls
+                step.assets =
+                    step.assets.map { asset in
+                        AssetExplanation(assets: asset.assets, controls: asset.controls.filter { $0.control == id })
+                    }.filter { !$0.controls.isEmpty }.mergedByControls
                 result.steps.append(step)
             }
         }
@@ -83,7 +87,8 @@ extension Explainer {
     // MARK: A lever
 
     func lever(_ id: String, _ company: Organization, _ scenario: String?) throws -> Explanation {
-        let changes = ControlLevers(organization: company, catalog: loaded.catalog).all
+        let changes =
+            ControlLevers(organization: company, catalog: loaded.catalog).all
             + ResponseLevers(organization: company).all
         guard let change = changes.first(where: { $0.lever.id == id }) else {
             throw Failure.unknown(noun: "lever", name: id, known: changes.map(\.lever.id))
@@ -109,15 +114,19 @@ extension Explainer {
 
     private func explanation(of lever: Lever, _ best: LeverEffect, _ stories: [LeverEffect]) -> Explanation {
         let sample = best.before
-        let points = "\(best.difference.value.points) points (\(best.difference.range.low.points) to "
+        let points =
+            "\(best.difference.value.points) points (\(best.difference.range.low.points) to "
             + "\(best.difference.range.high.points))"
         var result = sample.explanation(
             "lever(\(lever.id))", title: "What it changes: \(lever.action)",
-            printed: "\(Wording.probability(best.share(best.reached))) → \(Wording.probability(best.share(best.reachedAfter))), \(points)",
-            rule: "The same trials twice, on the same random numbers, once with the change; the difference is counted trial by "
+            printed:
+                "\(Wording.probability(best.share(best.reached))) → \(Wording.probability(best.share(best.reachedAfter))), \(points)",
+            rule:
+                "The same trials twice, on the same random numbers, once with the change; the difference is counted trial by "
                 + "trial, so its range (5 % to 95 %) is of the change alone. Today: \(lever.now).")
         let trials = Wording.count(settings.trials)
-        result.formula = "(\(Wording.count(best.reachedAfter.count { $0 < .infinity })) − "
+        result.formula =
+            "(\(Wording.count(best.reachedAfter.count { $0 < .infinity })) − "
             + "\(Wording.count(best.reached.count { $0 < .infinity }))) / \(trials)"
         result.terms = [
             term("reach “\(best.title)” today", best.reached.count { $0 < .infinity }),
@@ -179,9 +188,10 @@ extension Explainer {
             let names = today.flatMap(\.assets).filter { bare(lines(today, of: $0)) != bare(lines(then, of: $0)) }
             guard !names.isEmpty else { return nil }
             before.figures = []
-            before.assets = names.map {
-                AssetExplanation(assets: [$0], controls: lines(today, of: $0) + lines(then, of: $0))
-            }.mergedByControls
+            before.assets =
+                names.map {
+                    AssetExplanation(assets: [$0], controls: lines(today, of: $0) + lines(then, of: $0))
+                }.mergedByControls
             return before
         }
     }
@@ -218,7 +228,8 @@ private struct LeverEffect {
         prevented = reached.indices.filter { reached[$0] < .infinity && reachedAfter[$0] == .infinity }
         caused = reached.indices.filter { reached[$0] == .infinity && reachedAfter[$0] < .infinity }
         var moments = [PairedMoments](
-            repeating: PairedMoments(trials: 0, before: 0, after: 0, squaredDifferences: 0), count: before.settings.worlds)
+            repeating: PairedMoments(trials: 0, before: 0, after: 0, squaredDifferences: 0),
+            count: before.settings.worlds)
         for chunk in Chunk.plan(jobs: 1, trials: before.settings.trials, worlds: before.settings.worlds) {
             for trial in chunk.trials {
                 let (old, new) = (reached[trial] < .infinity, reachedAfter[trial] < .infinity)
@@ -254,6 +265,8 @@ extension Double {
     var points: String {
         let tenths = Int((magnitude * 1000).rounded())
         let sign = tenths == 0 ? "" : self < 0 ? "-" : "+"
-        return tenths >= 100 ? "\(sign)\((tenths + 5) / 10)" : tenths % 10 == 0 ? "\(sign)\(tenths / 10)" : "\(sign)\(tenths / 10).\(tenths % 10)"
+        return tenths >= 100
+            ? "\(sign)\((tenths + 5) / 10)"
+            : tenths % 10 == 0 ? "\(sign)\(tenths / 10)" : "\(sign)\(tenths / 10).\(tenths % 10)"
     }
 }

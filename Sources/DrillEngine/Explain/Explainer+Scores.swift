@@ -50,7 +50,8 @@ extension Explainer {
                 "loses the worst objective \(Wording.hours(Double($0))) after zero hour, as it is"
             }
         }
-        result.deeper = ["probability(\(card.worst.objective))"]
+        result.deeper =
+            ["probability(\(card.worst.objective))"]
             + (wanted == "overall" ? ["score(prevention)"] + (card.response == nil ? [] : ["score(response)"]) : [])
             + card.families.filter { $0.family != wanted }.map { "score(\($0.family))" }
         result.toConfirm = samples.flatMap { $0.who.toConfirm }.distinct
@@ -74,15 +75,18 @@ extension Explainer {
             return "100 × (1 − share reached when nobody responds × share of the reference company's losses that its "
                 + "noticing and response do not save). " + reference + "."
         case "prevention":
-            return "100 × (1 − share of trials that reach the objective when nobody responds): no containment, no decision "
+            return
+                "100 × (1 − share of trials that reach the objective when nobody responds): no containment, no decision "
                 + "that waits for an alert or a step."
         case "response":
-            return "100 × (1 − losses with this company's noticing and response ÷ losses when nobody responds), both of the "
+            return
+                "100 × (1 − losses with this company's noticing and response ÷ losses when nobody responds), both of the "
                 + "reference company. " + reference + "; so a better prevention does not move it."
         case "monitoring":
             return "As the response score, with all other families' noticing at the reference level. " + reference + "."
         default:
-            return "100 × (1 − share of trials that reach the objective when nobody responds), with the family \(name) as "
+            return
+                "100 × (1 − share of trials that reach the objective when nobody responds), with the family \(name) as "
                 + "the company has it and every other control at the catalog's reference level."
         }
     }

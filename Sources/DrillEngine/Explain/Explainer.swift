@@ -117,10 +117,13 @@ public struct Explainer: Sendable {
             throw Failure.says("no story of this exercise can cost \(organization ?? "a company") “\(objective)”")
         }
         var result = sample.explanation(
-            "probability(\(objective))", title: "How often “\(sample.scenario.objectives[number].title)” is reached, if tried",
+            "probability(\(objective))",
+            title: "How often “\(sample.scenario.objectives[number].title)” is reached, if tried",
             printed: "\(Wording.probability(share)) (\(Wording.range(share.range, trials: share.trials)))",
-            rule: "Trials in which it is reached by the horizon of \(Wording.span(hours: sample.scenario.horizon.hours(in: .hours))), "
-                + "divided by all trials. The range in brackets goes from 5 % to 95 %, chance and what is not known together.")
+            rule:
+                "Trials in which it is reached by the horizon of \(Wording.span(hours: sample.scenario.horizon.hours(in: .hours))), "
+                + "divided by all trials. The range in brackets goes from 5 % to 95 %, chance and what is not known together."
+        )
         result.formula = "\(Wording.count(share.count)) / \(Wording.count(share.trials))"
         result.terms = [
             ScoreTerm(
@@ -155,7 +158,8 @@ public struct Explainer: Sendable {
             "time(\(name))", title: Self.title(name), printed: Wording.median(summary), rule: Self.rule(name))
         result.terms = [
             ScoreTerm(
-                name: "share of the \(name == "dwell" ? "trials with a completed step" : name == "repaired" ? "trials with an outage" : "trials") in which it happens",
+                name:
+                    "share of the \(name == "dwell" ? "trials with a completed step" : name == "repaired" ? "trials with an outage" : "trials") in which it happens",
                 value: summary.probability, count: Int(tally.count), trials: counted)
         ]
         result.details = [

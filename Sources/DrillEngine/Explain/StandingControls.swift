@@ -69,7 +69,8 @@ struct StandingControls {
                 figures.append(
                     FigureExplanation(
                         name: "keeps data unreadable that is taken this way",
-                        words: keys == .sameHost && way != .media ? "no: the key lies on the same host" : "while its key is safe",
+                        words: keys == .sameHost && way != .media
+                            ? "no: the key lies on the same host" : "while its key is safe",
                         source: "the catalog"))
             }
         }

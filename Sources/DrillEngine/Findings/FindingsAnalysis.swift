@@ -47,7 +47,9 @@ public struct FindingsAnalysis: Sendable {
         let tallies = try await drill.tally(
             chosen, progress: progress, empty: { observers[$0].map { $0.emptyTally() } },
             read: { job, batch, world, tallies in
-                for index in tallies.indices { observers[job][index].observe(batch, world: world, into: &tallies[index]) }
+                for index in tallies.indices {
+                    observers[job][index].observe(batch, world: world, into: &tallies[index])
+                }
             },
             merge: { sum, part in for index in sum.indices { sum[index].merge(part[index]) } })
         return companies.map { company in
@@ -55,7 +57,9 @@ public struct FindingsAnalysis: Sendable {
             var chains = ChainTally()
             for job in chosen {
                 guard
-                    let place = watches[job].firstIndex(where: { drill.jobs[job].members[$0].organization.id == company.id }),
+                    let place = watches[job].firstIndex(where: {
+                        drill.jobs[job].members[$0].organization.id == company.id
+                    }),
                     let tally = tallies[job]?[place]
                 else { continue }
                 let maker = FindingsMaker(

@@ -94,7 +94,8 @@ struct FindingsMaker {
             assets.contains { acting.guardsWay(control, step, at: $0) }
         }
         if !guards.isEmpty {
-            text += " Only the way to it from elsewhere can be guarded (\(guards.map(\.title).joined(separator: ", ")))."
+            text +=
+                " Only the way to it from elsewhere can be guarded (\(guards.map(\.title).joined(separator: ", ")))."
         }
         return text
     }

@@ -38,7 +38,9 @@ struct NoticingReasons {
             ? "Its alerts come with the loss, not before it."
             : "Half of its late alerts come \(Wording.hours(median)) or more after the loss."
         let own = entries.contains { $0.by == .monitoring || $0.by == .people }
-        guard own else { return "\(gap) Nothing in the company looks for it: it is told by outsiders, or shows itself." }
+        guard own else {
+            return "\(gap) Nothing in the company looks for it: it is told by outsiders, or shows itself."
+        }
         let watchers = watching(step, places, .monitoring)
         let delays = watchers.prefix(1).flatMap { standing($0, step, places, nil, withDelay: true) }
         return ([gap] + delays).joined(separator: " ")
@@ -81,7 +83,9 @@ struct NoticingReasons {
                 sentence += ": about \(Wording.share(noticing.likely)) of tries raise an alert"
                 if withDelay, let delay = effect?.noticeDelayHours {
                     sentence += ", half of them not before \(Wording.hours(delay.likely))"
-                    if let hours = standing.parts.first?.setting?.hours, hours != .always { sentence += " (\(hours.words))" }
+                    if let hours = standing.parts.first?.setting?.hours, hours != .always {
+                        sentence += " (\(hours.words))"
+                    }
                 }
             } else {
                 sentence += ", which does not see it"

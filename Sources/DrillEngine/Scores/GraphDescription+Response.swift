@@ -91,7 +91,8 @@ private struct NoticeRoots {
 
     private func moved(_ lapse: Lapse) -> Lapse {
         Lapse(
-            quantile: lapse.quantile, modifiers: lapse.modifiers.map(factor), calendar: shift(lapse.calendar, calendars),
+            quantile: lapse.quantile, modifiers: lapse.modifiers.map(factor),
+            calendar: shift(lapse.calendar, calendars),
             address: lapse.address)
     }
 

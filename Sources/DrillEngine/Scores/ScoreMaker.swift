@@ -21,7 +21,8 @@ struct ScoreMaker {
             prevention: prevention.score, response: lowest(severe, { response($0) })?.score, families: families(severe),
             objectives: all.map { place in
                 ObjectiveScore(
-                    scenario: place.story.scenario.id, objective: place.objective.id, prevention: self.prevention(place),
+                    scenario: place.story.scenario.id, objective: place.objective.id,
+                    prevention: self.prevention(place),
                     response: response(place), overall: overall(place))
             })
     }
@@ -46,7 +47,8 @@ struct ScoreMaker {
     private func unanswered(_ reached: [UInt64], _ place: Stake, who: String) -> Score {
         let share = Uncertainty.probability(reached: reached, trials: place.story.trials)
         return Score(
-            value: 100 * (1 - share.value), range: Interval(low: 100 * (1 - share.range.high), high: 100 * (1 - share.range.low)),
+            value: 100 * (1 - share.value),
+            range: Interval(low: 100 * (1 - share.range.high), high: 100 * (1 - share.range.low)),
             formula: "100 × (1 − \(share.value.fourDigits))",
             terms: [term("share of trials that reach \(place.title) when nobody responds\(who)", share)])
     }
@@ -68,7 +70,8 @@ struct ScoreMaker {
         let without = Uncertainty.probability(
             reached: place.story.referenceUnanswered[place.number], trials: trials)
         return Score(
-            value: 100 * (1 - lost.value), range: Interval(low: 100 * (1 - lost.range.high), high: 100 * (1 - lost.range.low)),
+            value: 100 * (1 - lost.value),
+            range: Interval(low: 100 * (1 - lost.range.high), high: 100 * (1 - lost.range.low)),
             formula: "100 × (1 − \(with.value.fourDigits) / \(without.value.fourDigits))",
             terms: [
                 term("share of trials in which the reference company loses \(place.title) with \(who)", with),

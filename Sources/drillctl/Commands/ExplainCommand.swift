@@ -35,8 +35,9 @@ struct ExplainCommand: DrillCommand {
     var words: [String] = []
 
     @ArgumentParser.Option(
+        name: .customLong("run"),
         help: .init("A stored run: \"last\", a number as listed, or the first digits of an id.", valueName: "run"))
-    var run: String?
+    var storedRun: String?
 
     @ArgumentParser.Option(help: .init("Whose number.", valueName: "id"))
     var organization: String?
@@ -62,13 +63,13 @@ struct ExplainCommand: DrillCommand {
 
     func validate() throws {
         try Bounds.check("--trials", trials, 1...Bounds.mostTrials)
-        if run == nil, words.count != 2 {
+        if storedRun == nil, words.count != 2 {
             throw ValidationError("Name the exercise and what to explain, such as 'score(overall)'.")
         }
-        if run != nil, words.count != 1 {
+        if storedRun != nil, words.count != 1 {
             throw ValidationError("Beside --run name only what to explain, such as 'score(overall)'.")
         }
-        if run != nil, trials != nil || seed != nil || own.count > 0 {
+        if storedRun != nil, trials != nil || seed != nil || own.count > 0 {
             throw ValidationError("A stored run has its own trials, seed, catalog and techniques.")
         }
     }
@@ -98,7 +99,7 @@ struct ExplainCommand: DrillCommand {
             let text = ExplainText(
                 explanation: explanation, marking: loaded.exercise.disclosure.marking.rawValue,
                 catalogRelease: loaded.catalog.release, settings: settings, run: runName,
-                exercise: run == nil ? words.first : nil,
+                exercise: storedRun == nil ? words.first : nil,
                 next: NextCommands(program: context.programName, store: store.store), style: context.style(terminal))
             try context.output.write(text.text)
         }
@@ -108,13 +109,14 @@ struct ExplainCommand: DrillCommand {
     private func source(
         in context: Context
     ) throws -> (exercise: LoadedExercise, settings: RunSettings, run: String) {
-        if let run {
-            let store = try store.openToRead(run, in: context)
-            let stored = try store.load(run)
-            var (exercise, settings) = try StoredDrill.exercise(
-                stored, documents: store.documents(of: "\(stored.entry.sequence)"))
+        if let storedRun {
+            let store = try store.openToRead(storedRun, in: context)
+            let stored = try store.load(storedRun)
+            let name = "\(stored.entry.sequence)"
+            let opened = try StoredDrill.exercise(stored, documents: store.documents(of: name))
+            var settings = opened.settings
             settings.threads = threads.count
-            return (exercise, settings, "\(stored.entry.sequence)")
+            return (opened.exercise, settings, name)
         }
         let loading = DocumentLoading(context: context, format: format, terminal: terminal)
         let loaded = try loading.exercise(words[0], with: loading.loader(own))
@@ -172,7 +174,8 @@ extension CommandFailure {
         switch failure {
         case .says(let sentence): self.init(.wrongUsage, sentence.printable)
         case .unknown(let noun, let name, let known):
-            let all = known.count > 24 ? "\(known.prefix(24).joined(separator: ", ")), …" : known.joined(separator: ", ")
+            let all =
+                known.count > 24 ? "\(known.prefix(24).joined(separator: ", ")), …" : known.joined(separator: ", ")
             let proposal = Suggestion.question(name, among: known) ?? "there are: \(all)"
             self.init(.wrongUsage, "there is no \(noun) '\(name.printable)'; \(proposal)")
         }

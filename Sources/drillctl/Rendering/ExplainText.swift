@@ -16,7 +16,7 @@ struct ExplainText {
     var style: Style
 
     var text: String {
-        var page = Page(style)
+        var page = TextPage(style)
         page.add(style(.warning, "\(Wording.exercise)   \(marking)"))
         head(&page)
         section("Rule", &page) { page in
@@ -48,7 +48,7 @@ struct ExplainText {
     /// Answers to confirm that are printed.
     private static let mostAnswers = 6
 
-    private func head(_ page: inout Page) {
+    private func head(_ page: inout TextPage) {
         page.add("")
         page.paragraph(explanation.printed, .heading)
         page.paragraph(explanation.title)
@@ -56,13 +56,13 @@ struct ExplainText {
         page.paragraph("\(explanation.organizationName)\(story)   \(explanation.question)", .aside)
     }
 
-    private func section(_ title: String, _ page: inout Page, _ content: (inout Page) -> Void) {
+    private func section(_ title: String, _ page: inout TextPage, _ content: (inout TextPage) -> Void) {
         page.gap()
         page.add(style(.heading, title))
         content(&page)
     }
 
-    private func counted(_ page: inout Page) {
+    private func counted(_ page: inout TextPage) {
         for term in explanation.terms {
             let value = Figure.significant(term.value, digits: 4).padded(toWidth: 8, .leading)
             var words = term.name
@@ -74,7 +74,7 @@ struct ExplainText {
         for line in explanation.details { page.paragraph(line, first: "  - ") }
     }
 
-    private func trials(_ page: inout Page) {
+    private func trials(_ page: inout TextPage) {
         for trial in explanation.trials {
             page.paragraph(trial.words, first: "  trial \(trial.trial): ")
             page.add(
@@ -84,10 +84,12 @@ struct ExplainText {
                         next.replay(
                             run, explanation.organization, scenario: trial.scenario, trial: trial.trial)))
         }
-        if let exercise { page.paragraph("after \(next.run(exercise)), with the same trials and seed", first: "  ", .aside) }
+        if let exercise {
+            page.paragraph("after \(next.run(exercise)), with the same trials and seed", first: "  ", .aside)
+        }
     }
 
-    private func standings(_ page: inout Page) {
+    private func standings(_ page: inout TextPage) {
         var table = Table(columns: [
             .init(title: "scope", widest: 30), .init(title: "level", widest: 46), .init(title: "", widest: 20),
         ])
@@ -95,7 +97,7 @@ struct ExplainText {
         page.table(table)
     }
 
-    private func deeper(_ page: inout Page) {
+    private func deeper(_ page: inout TextPage) {
         for question in explanation.deeper.prefix(6) {
             page.add("  " + style(.command, next.explain(exercise, run, question, explanation.organization)))
         }
@@ -107,7 +109,7 @@ struct ExplainText {
 
     // MARK: Steps
 
-    private func steps(_ page: inout Page) {
+    private func steps(_ page: inout TextPage) {
         let isOverview = explanation.steps.allSatisfy { $0.assets.allSatisfy { $0.controls.isEmpty } }
         if isOverview { return overview(&page) }
         for (index, step) in explanation.steps.enumerated() {
@@ -120,7 +122,7 @@ struct ExplainText {
         }
     }
 
-    private func overview(_ page: inout Page) {
+    private func overview(_ page: inout TextPage) {
         var table = Table(columns: [
             .init(title: "step", widest: 22), .init(title: "title", widest: 44), .init(title: "", widest: 10),
             .init(title: "completes", alignment: .trailing, widest: 10), .init(title: "on", widest: 24),
@@ -137,19 +139,20 @@ struct ExplainText {
         page.table(table)
     }
 
-    private func add(_ asset: AssetExplanation, _ page: inout Page) {
+    private func add(_ asset: AssetExplanation, _ page: inout TextPage) {
         page.paragraph(asset.assets.joined(separator: ", "), first: "    on ", indent: 7, .command)
         if asset.controls.isEmpty { page.add("      no control of the catalog acts on it here") }
         for control in asset.controls {
             page.paragraph(
-                "\(control.title): \(control.level)", first: "      ", indent: 8, control.role == "today" ? .aside : nil)
+                "\(control.title): \(control.level)", first: "      ", indent: 8, control.role == "today" ? .aside : nil
+            )
             page.paragraph("\(control.role); said for: \(control.scope)", first: "        ", .aside)
             if control.figures.isEmpty { page.add("        - this level changes nothing here") }
             figures(control.figures, 8, &page)
         }
     }
 
-    private func figures(_ figures: [FigureExplanation], _ indent: Int, _ page: inout Page) {
+    private func figures(_ figures: [FigureExplanation], _ indent: Int, _ page: inout TextPage) {
         let margin = String(repeating: " ", count: indent)
         for figure in figures {
             page.paragraph("\(figure.name) \(value(figure)); \(rests(figure))", first: margin + "- ")
@@ -157,7 +160,9 @@ struct ExplainText {
     }
 
     private func value(_ figure: FigureExplanation) -> String {
-        guard let low = figure.low, let likely = figure.likely, let high = figure.high else { return figure.words ?? "" }
+        guard let low = figure.low, let likely = figure.likely, let high = figure.high else {
+            return figure.words ?? ""
+        }
         func short(_ value: Double) -> String { Figure.significant(value, digits: 3) }
         return low < high ? "\(short(likely)) (\(short(low)) to \(short(high)))" : short(likely)
     }

@@ -9,7 +9,7 @@ struct FindingsText {
     var style: Style
 
     func text(_ companies: [CompanyFindings]) -> String {
-        var page = Page(style)
+        var page = TextPage(style)
         page.add(style(.warning, "\(Wording.exercise)   \(marking)"))
         for company in companies {
             page.gap()
@@ -22,7 +22,7 @@ struct FindingsText {
         return page.text
     }
 
-    private func add(_ company: CompanyFindings, to page: inout Page) {
+    private func add(_ company: CompanyFindings, to page: inout TextPage) {
         let name = names[company.organization] ?? company.organization
         guard !company.stories.isEmpty else {
             page.add(style(.heading, name.printable) + ": no story of this exercise applies")
@@ -38,7 +38,7 @@ struct FindingsText {
         handOffs(company.handOffs, to: &page)
     }
 
-    private func add(_ story: StoryFindings, to page: inout Page) {
+    private func add(_ story: StoryFindings, to page: inout TextPage) {
         for verdict in [StepNotice.Verdict.blind, .late] {
             for step in story.steps where step.verdict == verdict {
                 let label = verdict == .blind ? "blind" : "late"
@@ -74,7 +74,7 @@ struct FindingsText {
         }
     }
 
-    private func add(_ speeds: [SpeedResult], to page: inout Page) {
+    private func add(_ speeds: [SpeedResult], to page: inout TextPage) {
         guard !speeds.isEmpty else { return }
         var table = Table(columns: [
             .init(title: "speed", widest: 8), .init(title: "from … to", widest: 34),
@@ -85,7 +85,9 @@ struct FindingsText {
             [
                 .init(speed.kind.rawValue), .init(Self.words(speed.kind), .aside), .init(Wording.median(speed.time)),
                 .init(Wording.hours(speed.time.p90)),
-                .init(speed.targetHours.map { Wording.span(hours: $0) } ?? "none", speed.targetHours == nil ? .aside : nil),
+                .init(
+                    speed.targetHours.map { Wording.span(hours: $0) } ?? "none", speed.targetHours == nil ? .aside : nil
+                ),
                 .init(
                     speed.within.map { Wording.probability($0) } ?? "",
                     speed.within.map { $0.value >= 0.9 ? .good : $0.value >= 0.5 ? .warning : .bad }),
@@ -106,7 +108,7 @@ struct FindingsText {
         }
     }
 
-    private func handOffs(_ handOffs: [HandOffResult], to page: inout Page) {
+    private func handOffs(_ handOffs: [HandOffResult], to page: inout TextPage) {
         guard !handOffs.isEmpty else { return }
         page.gap()
         page.add("  " + style(.heading, "Hand-offs, over all stories"))

@@ -10,11 +10,13 @@ struct ScoreText {
 
     /// - Parameter companies: Names with their scorecards; nil where no scenario applies.
     func text(_ companies: [(name: String, card: Scorecard?)]) -> String {
-        var page = Page(style)
+        var page = TextPage(style)
         page.add(style(.warning, "\(Wording.exercise)   \(marking)"))
         for (name, card) in companies {
             page.gap()
-            if let card { add(name, card, to: &page) } else {
+            if let card {
+                add(name, card, to: &page)
+            } else {
                 page.add(style(.heading, name.printable) + ": no story of this exercise applies")
             }
         }
@@ -26,7 +28,7 @@ struct ScoreText {
         return page.text
     }
 
-    private func add(_ name: String, _ card: Scorecard, to page: inout Page) {
+    private func add(_ name: String, _ card: Scorecard, to page: inout TextPage) {
         page.heading("\(name): \(card.overall.short) of 100")
         page.paragraph("worst: " + title(card.worst), first: "  ", indent: 9, .aside)
         var table = Table(columns: [

@@ -71,7 +71,8 @@ import Testing
             let take = Step.named("take", on: .server) { $0.noticed = [.by(.people, chance, from: .start)] }
             let later = Step.named("later", on: .server, after: [("take", .sameAsset)], hours: 9)
             return try steps(
-                try await findings(.story([take, later], [.step("later")]), .single([.named("server")])))["take"]?.verdict
+                try await findings(.story([take, later], [.step("later")]), .single([.named("server")])))["take"]?
+                .verdict
         }
         #expect(try await verdict(0.002) == .blind)
         #expect(try await verdict(0.05) == .seen)
@@ -89,7 +90,8 @@ import Testing
         let only = try #require(try await findings(story, .single([.named("server")])).stories.first).noticeOnly
         #expect(only.map(\.step) == ["list", "scan", "slip"])
         #expect(
-            only[0].reason == "ATT&CK names no mitigation for T1057, and no control of the catalog makes it less likely.")
+            only[0].reason
+                == "ATT&CK names no mitigation for T1057, and no control of the catalog makes it less likely.")
         #expect(only[1].reason.hasPrefix("ATT&CK names M") && only[1].reason.contains("for T1046, but no control"))
         #expect(only[2].reason.hasPrefix("It is no technique of ATT&CK"))
         #expect(only.allSatisfy { $0.noticed == 0 })
@@ -228,7 +230,8 @@ import Testing
             }
             for story in findings.stories {
                 for step in story.steps {
-                    #expect(step.completed <= step.trials && step.alerted <= step.completed && step.lost <= step.completed)
+                    #expect(
+                        step.completed <= step.trials && step.alerted <= step.completed && step.lost <= step.completed)
                     #expect(step.lostAlertedBefore <= step.lostAlerted && step.lostAlerted <= step.lost)
                     #expect((step.why == nil) == (step.verdict == .seen))
                 }

@@ -105,7 +105,8 @@ import Testing
         catalog.controls[gate].reference = "shut"
         var loaded = Self.loaded(story(), [.single([.named("server")])])
         loaded.catalog = catalog
-        let card = try #require(try await ScoreAnalysis(loaded, settings: Self.settings(trials: 200)).run().first ?? nil)
+        let card = try #require(
+            try await ScoreAnalysis(loaded, settings: Self.settings(trials: 200)).run().first ?? nil)
         #expect(card.response == nil && card.objectives[0].response == nil)
         #expect(card.overall == card.prevention && card.overall.value == 0)
     }
@@ -146,11 +147,13 @@ import Testing
                 [card.overall, card.prevention, card.response].compactMap(\.self) + card.families.map(\.score)
                 + card.objectives.flatMap { [$0.prevention, $0.response, $0.overall].compactMap(\.self) }
             for score in scores {
-                #expect(abs(Self.evaluated(score.formula) - score.value) < 0.1, "\(score.formula) is not \(score.value)")
+                #expect(
+                    abs(Self.evaluated(score.formula) - score.value) < 0.1, "\(score.formula) is not \(score.value)")
                 #expect(score.range.low <= score.value && score.value <= score.range.high)
                 #expect(score.range.low >= 0 && score.range.high <= 100)
                 for term in score.terms {
-                    let count = try #require(term.count), trials = try #require(term.trials)
+                    let count = try #require(term.count)
+                    let trials = try #require(term.trials)
                     #expect(term.value == Double(count) / Double(trials))
                 }
             }

@@ -1,5 +1,5 @@
 /// Lines of a page of text in a terminal, at most 100 columns wide.
-struct Page {
+struct TextPage {
     private(set) var lines: [String] = []
     let style: Style
 
