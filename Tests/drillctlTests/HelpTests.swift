@@ -8,6 +8,7 @@ import Testing
         ["init", "scenario"], ["init", "exercise"], ["questionnaire"], ["papers"], ["record"],
         ["weaknesses"], ["plan"], ["compare"], ["trend"], ["actions"], ["actions", "list"], ["actions", "add"],
         ["actions", "set"], ["actions", "import"], ["actions", "delete"],
+        ["scores"], ["findings"], ["explain"],
     ]
 
     @Test("help goes to standard output and is pinned", arguments: commands)

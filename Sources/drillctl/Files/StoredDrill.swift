@@ -17,7 +17,7 @@ enum StoredDrill {
     /// The run's documents as they were, and the settings; throws as above.
     static func exercise(
         _ run: StoredRun, documents: [StoredDocument]
-    ) throws(CommandFailure) -> (LoadedExercise, RunSettings) {
+    ) throws(CommandFailure) -> (exercise: LoadedExercise, settings: RunSettings) {
         let entry = run.entry
         guard entry.modelVersion == Drill.modelVersion else {
             throw CommandFailure(
