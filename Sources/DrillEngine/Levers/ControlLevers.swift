@@ -47,9 +47,15 @@ struct ControlLevers {
             control, scope, today, id: isWider ? "\(control.levels[level].id) everywhere" : control.levels[level].id,
             target: control.levels[level].title + (isWider ? ", everywhere" : ""),
             effort: effort(control, scope, from: today, to: level))
-        return LeverChange(lever: lever, cost: cost(control, scope, from: today, to: level)) { [setting] in
+        var change = LeverChange(lever: lever, cost: cost(control, scope, from: today, to: level)) { [setting] in
             scope.set(control.id, setting, in: &$0)
         }
+        if today.level != 0 {
+            var none = ControlSetting()
+            none.level = .known(control.levels[0].id)
+            change.remove = { [none] in scope.set(control.id, none, in: &$0) }
+        }
+        return change
     }
 
     /// Keys of encrypted data that lie on the same host, moved to a hardware module.

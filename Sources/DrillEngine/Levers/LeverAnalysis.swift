@@ -55,18 +55,6 @@ public struct LeverAnalysis: Sendable {
             + ResponseLevers(organization: organization).all
     }
 
-    /// The same levers, ranked: what to fix first, what would not help, lost tripwires.
-    ///
-    /// - Throws: as ``run(organizations:progress:)``.
-    public func weaknesses(
-        organizations: Set<String>? = nil, progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
-    ) async throws -> [WeaknessReport] {
-        let infos = scenarios
-        return try await run(organizations: organizations, progress: progress).map {
-            WeaknessReport($0, scenarios: infos)
-        }
-    }
-
     /// The exercise's scenarios, for those who read what comes out.
     public var scenarios: [ScenarioInfo] { loaded.scenarios.map(ScenarioInfo.init) }
 

@@ -11,19 +11,7 @@ struct PlanLever: Sendable {
 
     var lever: Lever { change.lever }
 
-    /// Whether doing both makes no sense: levels of one control in one scope, or a hand-off and all hand-offs.
-    func excludes(_ other: PlanLever) -> Bool {
-        guard lever.kind == other.lever.kind else { return false }
-        switch lever.kind {
-        case .control: return place == other.place
-        case .handOff, .containment: return isForAll || other.isForAll
-        }
-    }
-
-    /// The control with the path of its scope: what stands before the target in the lever's id.
-    private var place: Substring { lever.id.prefix(upTo: lever.id.lastIndex(of: "/") ?? lever.id.endIndex) }
-
-    private var isForAll: Bool { lever.id.split(separator: "/").dropFirst().first == "all" }
+    func excludes(_ other: PlanLever) -> Bool { change.excludes(other.change) }
 }
 
 /// Some of a company's plan levers, by position, ascending.
@@ -51,17 +39,6 @@ struct LeverSet: Hashable, Sendable, Comparable {
 }
 
 extension LeverSet {
-    /// All changes as one: a set is one changed graph, never a sum of singles.
-    func change(_ levers: [PlanLever]) -> LeverChange {
-        if members.count == 1 { return levers[members[0]].change }
-        let changes = members.map { levers[$0].change }
-        // No control: a set is left out for what its graph is, not for what it is called.
-        let lever = Lever(
-            id: changes.map(\.lever.id).joined(separator: " + "), kind: .control, control: nil, family: "", title: "",
-            scope: "", department: nil, now: "", target: "", action: "", effort: nil, mitigations: [], nist: [],
-            twoWay: nil)
-        return LeverChange(lever: lever) { organization in
-            for change in changes { change.apply(&organization) }
-        }
-    }
+    /// All changes as one.
+    func change(_ levers: [PlanLever]) -> LeverChange { members.map { levers[$0].change }.together }
 }

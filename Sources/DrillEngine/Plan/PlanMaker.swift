@@ -13,9 +13,7 @@ struct PlanMaker: Sendable {
 
     /// Trials of the search: a batch of each world, about 1,280 at least; all where that saves little.
     var fewTrials: Int {
-        let round = 32 * stories.settings.worlds
-        let few = round * max(1, 1280 / round)
-        return stories.settings.trials <= 2 * few ? stories.settings.trials : few
+        stories.settings.few.trials
     }
 
     /// Nil where no story with a goal applies.
@@ -24,7 +22,7 @@ struct PlanMaker: Sendable {
         guard !goals.isEmpty else { return nil }
         let levers = changes.compactMap { PlanLever($0, limit: limit) }
         let few = LeverStories(
-            loaded: stories.loaded, settings: stories.settings.with(trials: fewTrials), company: stories.company)
+            loaded: stories.loaded, settings: stories.settings.few, company: stories.company)
         let aim = PlanAim(limit: limit, levers: levers)
         var search = PlanEvaluator(stories: few, goals: goals, levers: levers)
         let affordable = levers.indices.filter { levers[$0].weight <= aim.most }
@@ -55,16 +53,6 @@ struct PlanMaker: Sendable {
                 PlanGoal(scenario: place, reference: ObjectiveReference(scenario: info.id, objective: $0.id))
             }
         }
-    }
-}
-
-extension RunSettings {
-    /// The same with fewer trials.
-    fileprivate func with(trials: Int) -> RunSettings {
-        var settings = self
-        settings.trials = trials
-        settings.worlds = min(worlds, trials)
-        return settings
     }
 }
 
