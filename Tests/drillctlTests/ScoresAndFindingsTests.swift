@@ -29,7 +29,7 @@ import Testing
         #expect(outcome.status == 0, "\(outcome.messages)")
         let lines = outcome.output.split(separator: "\n", omittingEmptySubsequences: false)
         #expect(lines.contains { $0.hasPrefix("    blind  ") } && lines.contains { $0.hasPrefix("    late   ") })
-        #expect(lines.contains { $0.hasPrefix("    only   ") } && lines.contains { $0.hasPrefix("    cipher ") })
+        #expect(lines.contains { $0.hasPrefix("    only   ") } && lines.contains { $0.hasPrefix("    leaked ") })
         #expect(outcome.output.contains("Hand-offs, over all stories"))
         // The company's own targets.
         #expect(lines.contains { $0.hasPrefix("    notify ") && $0.contains("3 d") })

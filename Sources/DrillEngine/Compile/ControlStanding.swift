@@ -11,6 +11,8 @@ package struct ControlStanding: Sendable {
         package var scope: String
         /// Nobody has said anything: the catalog's assumption.
         package var isAssumed = false
+        /// What is left over where every scope that says something covers only a share.
+        package var isUncovered = false
         package var setting: ControlSetting?
     }
 
@@ -36,7 +38,7 @@ package struct ControlStanding: Sendable {
             parts.append(part)
             if part.coverage == 1 { return }
         }
-        parts.append(Part(level: 0, coverage: 1, scope: "no scope covers it"))
+        parts.append(Part(level: 0, coverage: 1, scope: "no scope covers it", isUncovered: true))
     }
 
     private static func part(

@@ -106,7 +106,12 @@ extension Explainer {
             let after = StorySample(job: changed.jobs[number], member: member, settings: settings)
             return LeverEffect(before: sample, after: after, goal: goal)
         }
-        guard let best = stories.min(by: { $0.difference.value < $1.difference.value }) else {
+        // The story that it helps most; where it helps none, the one that it changes most.
+        let helped = stories.filter { $0.difference.value < 0 }
+        guard
+            let best = helped.min(by: { $0.difference.value < $1.difference.value })
+                ?? stories.max(by: { $0.difference.value < $1.difference.value })
+        else {
             throw Failure.says("no objective of \(company.name) can be compared")
         }
         return explanation(of: change.lever, best, stories)

@@ -163,8 +163,8 @@ public struct Explainer: Sendable {
                 value: summary.probability, count: Int(tally.count), trials: counted)
         ]
         result.details = [
-            "one in ten within \(Wording.hours(summary.p10)), half within \(Wording.hours(summary.p50)), nine in ten within "
-                + "\(Wording.hours(summary.p90)); “never” is counted, not dropped",
+            "one in ten \(Self.within(summary.p10)), half \(Self.within(summary.p50)), nine in ten "
+                + "\(Self.within(summary.p90)); “never” is counted, not dropped",
             summary.meanHours.map { "mean where it happens: \(Wording.hours($0))" } ?? "it never happens",
         ]
         result.trials = sample.near([summary.p10, summary.p50, summary.p90], times)
@@ -182,6 +182,8 @@ public struct Explainer: Sendable {
         default: "When the story's goal is reached (median)"
         }
     }
+
+    private static func within(_ hours: Double?) -> String { hours.map { "within \(Wording.hours($0))" } ?? "never" }
 
     private static func rule(_ name: String) -> String {
         let middle = "The middle of the trials' values in order, with “never” as the latest"

@@ -82,7 +82,11 @@ struct StandingControls {
         }
         if acting.closes(control, step) || blinds(control, step) {
             let stated = part?.setting?.delay
-            if let delay = stated ?? control.delays[level.id] {
+            if part?.isUncovered ?? false {
+                // As the clocks are compiled: what no scope covers has no delay of its own.
+                let words = acting.closes(control, step) ? "never: the door stays open" : "at once: no alarm is blind"
+                figures.append(FigureExplanation(name: "arrives", words: words, source: "the organization"))
+            } else if let delay = stated ?? control.delays[level.id] {
                 let citation = stated == nil ? control.delaySources[level.id] : nil
                 figures.append(
                     FigureExplanation(

@@ -53,16 +53,17 @@ struct ScoreJob {
             try atReference(company.atStrongest(catalog)), member: member, catalog: catalog,
             techniques: loaded.techniques)
         let preventing = scenario.objectives.indices.map(reach.preventing)
+        let families = ControlFamily.allCases.filter { family in preventing.contains { $0.contains(family) } }
+        let variants = try families.map { family in
+            try atReference(company.atReference(catalog) { $0.family == family })
+        }
+        let unanswered = try count([reference, own] + variants, member)
         var counts = StoryCounts(
             scenario: scenario, trials: trials, applies: own.members[member].objectives.map { $0 >= 0 },
-            own: try count(own.description.withoutResponse(), own, member),
-            referenceUnanswered: try count(reference.description.withoutResponse(), reference, member),
-            referenceAnswered: try count(answered(reference, by: own, member), reference, member), families: [:],
-            monitoring: nil, preventing: preventing)
-        for family in ControlFamily.allCases where preventing.contains(where: { $0.contains(family) }) {
-            let variant = try atReference(company.atReference(catalog) { $0.family == family })
-            counts.families[family] = try count(variant.description.withoutResponse(), variant, member)
-        }
+            own: unanswered[1], referenceUnanswered: unanswered[0],
+            referenceAnswered: try count(answered(reference, by: own, member), reference, member),
+            families: Dictionary(uniqueKeysWithValues: zip(families, unanswered.dropFirst(2))), monitoring: nil,
+            preventing: preventing)
         if reach.notices(.monitoring) {
             let variant = try atReference(company.atReference(catalog) { $0.family == .monitoring })
             counts.monitoring = try count(answered(reference, by: variant, member), reference, member)
@@ -105,27 +106,76 @@ struct ScoreJob {
         }
     }
 
-    /// Trials that reach each objective of the company, by world.
+    /// Trials that reach each objective of the company, by world, for one graph.
     private func count(_ description: GraphDescription, _ drill: CompiledDrill, _ member: Int) throws -> [[UInt64]] {
-        let objectives = drill.members[member].objectives
-        var reached = objectives.map { _ in [UInt64](repeating: 0, count: settings.worlds) }
-        let goals = objectives.filter { $0 >= 0 }
-        let (reduced, original) = description.reduced(to: goals)
-        let places = Dictionary(original.enumerated().map { ($1, $0) }) { first, _ in first }
-        let graph = CompiledGraph(reduced)
-        let simulator = Simulator(graph: graph, seed: settings.seed)
-        let workspace = Workspace(for: graph)
+        let goals = GoalGraph(description, drill.members[member].objectives, seed: settings.seed)
+        var reached = goals.none(worlds: settings.worlds)
+        let workspace = Workspace(for: goals.simulator.graph)
         for chunk in Chunk.plan(jobs: 1, trials: settings.trials, worlds: settings.worlds) {
             try Task.checkCancellation()
-            simulator.run(world: chunk.world, trials: chunk.trials, workspace: workspace) { batch in
-                for (number, goal) in objectives.enumerated() {
-                    guard goal >= 0, let node = places[goal] else { continue }
-                    for trial in 0..<Simulator.batchSize where batch.active & (1 << UInt32(trial)) != 0 {
-                        if batch.completion(node, trial: trial) < .infinity { reached[number][chunk.world] += 1 }
+            goals.simulator.run(world: chunk.world, trials: chunk.trials, workspace: workspace) { batch in
+                for (number, count) in goals.reached(batch).enumerated() { reached[number][chunk.world] += count }
+            }
+        }
+        return reached
+    }
+
+    /// The same for several drills when nobody responds; trials of the others that cannot differ from the first's are not
+    /// simulated again.
+    private func count(_ drills: [CompiledDrill], _ member: Int) throws -> [[[UInt64]]] {
+        let graphs = drills.map {
+            GoalGraph($0.description.withoutResponse(), $0.members[member].objectives, seed: settings.seed)
+        }
+        let index = DrawIndex(graphs[0].simulator.graph)
+        let sharings = graphs.dropFirst().map { index.sharing(with: $0.simulator.graph) }
+        let workspace = Workspace(forAnyOf: [graphs[0].simulator.graph], rerun: true)
+        let room = Workspace(forAnyOf: graphs.map(\.simulator.graph))
+        var reached = graphs.map { $0.none(worlds: settings.worlds) }
+        for chunk in Chunk.plan(jobs: 1, trials: settings.trials, worlds: settings.worlds) {
+            try Task.checkCancellation()
+            let world = chunk.world
+            graphs[0].simulator.run(world: world, trials: chunk.trials, workspace: workspace) { batch in
+                let base = graphs[0].reached(batch)
+                for place in graphs.indices {
+                    var counts = base
+                    if place > 0 {
+                        graphs[place].simulator.rerun(
+                            batch, world: world, sharing: sharings[place - 1], workspace: room
+                        ) { counts = graphs[place].reached($0) }
                     }
+                    for number in counts.indices { reached[place][number][world] += counts[number] }
                 }
             }
         }
         return reached
+    }
+}
+
+/// A graph of what some objectives depend on.
+private struct GoalGraph {
+    let simulator: Simulator
+    /// Node of each objective; −1 where it cannot apply.
+    private let goals: [Int]
+
+    init(_ description: GraphDescription, _ objectives: [Int32], seed: UInt64) {
+        let (reduced, original) = description.reduced(to: objectives.filter { $0 >= 0 })
+        let places = Dictionary(original.enumerated().map { ($1, $0) }) { first, _ in first }
+        goals = objectives.map { $0 < 0 ? -1 : places[$0] ?? -1 }
+        simulator = Simulator(graph: CompiledGraph(reduced), seed: seed)
+    }
+
+    /// No trial of any objective, by world.
+    func none(worlds: Int) -> [[UInt64]] { goals.map { _ in [UInt64](repeating: 0, count: worlds) } }
+
+    /// How many of a batch's active trials reach each objective.
+    func reached(_ batch: Batch) -> [UInt64] {
+        goals.map { goal in
+            guard goal >= 0 else { return 0 }
+            var count: UInt64 = 0
+            for trial in 0..<Simulator.batchSize where batch.active & (1 << UInt32(trial)) != 0 {
+                if batch.completion(goal, trial: trial) < .infinity { count += 1 }
+            }
+            return count
+        }
     }
 }

@@ -48,12 +48,15 @@ struct ExplainText {
     /// Answers to confirm that are printed.
     private static let mostAnswers = 6
 
+    /// Further questions that are printed as commands.
+    private static let mostQuestions = 3
+
     private func head(_ page: inout TextPage) {
         page.add("")
         page.paragraph(explanation.printed, .heading)
         page.paragraph(explanation.title)
         let story = explanation.scenarioTitle.map { ", “\($0)”" } ?? ""
-        page.paragraph("\(explanation.organizationName)\(story)   \(explanation.question)", .aside)
+        page.paragraph("\(explanation.organizationName)\(story): \(explanation.question)", .aside)
     }
 
     private func section(_ title: String, _ page: inout TextPage, _ content: (inout TextPage) -> Void) {
@@ -98,12 +101,13 @@ struct ExplainText {
     }
 
     private func deeper(_ page: inout TextPage) {
-        for question in explanation.deeper.prefix(6) {
+        for question in explanation.deeper.prefix(Self.mostQuestions) {
             page.add("  " + style(.command, next.explain(exercise, run, question, explanation.organization)))
         }
-        let more = explanation.deeper.count - 6
+        let more = explanation.deeper.count - Self.mostQuestions
         if more > 0 {
-            page.paragraph("also: " + explanation.deeper.dropFirst(6).joined(separator: "  "), first: "  ", .aside)
+            let others = explanation.deeper.dropFirst(Self.mostQuestions)
+            page.paragraph("also: " + others.joined(separator: ", "), first: "  ", .aside)
         }
     }
 

@@ -69,7 +69,7 @@ struct FindingsText {
             page.paragraph(
                 "\(gap.asset), \(gap.department): left readable in \(Wording.count(gap.count)) of "
                     + "\(Wording.count(gap.trials)) trials, \(Wording.count(gap.records)) records, though encrypted "
-                    + "(\(gap.level))", first: "    " + style(.bad, "cipher "), indent: 11)
+                    + "(\(gap.level))", first: "    " + style(.bad, "leaked "), indent: 11)
             page.paragraph(gap.why, first: "           ", .aside)
         }
     }
@@ -77,7 +77,7 @@ struct FindingsText {
     private func add(_ speeds: [SpeedResult], to page: inout TextPage) {
         guard !speeds.isEmpty else { return }
         var table = Table(columns: [
-            .init(title: "speed", widest: 8), .init(title: "from … to", widest: 34),
+            .init(title: "speed", widest: 8), .init(title: "from … to", widest: 36),
             .init(title: "median", widest: 12), .init(title: "9 in 10", widest: 12),
             .init(title: "target", widest: 10), .init(title: "met", widest: 16),
         ])
@@ -115,7 +115,7 @@ struct FindingsText {
         var table = Table(columns: [
             .init(title: "hand-off", widest: 14), .init(title: "department", widest: 22),
             .init(title: "part", alignment: .trailing, widest: 8), .init(title: "mean", widest: 9),
-            .init(title: "9 in 10", widest: 9), .init(title: "as stated", widest: 42),
+            .init(title: "9 in 10", widest: 9), .init(title: "as stated", widest: 50),
         ])
         let slowest = handOffs.map(\.share).max()
         table.rows = handOffs.map { handOff in

@@ -93,6 +93,26 @@ import Testing
         #expect(moved > 8, "\(moved) steps moved a response score: too few to say anything")
     }
 
+    /// The comparison above sees what gets worse.
+    @Test func whatGetsWorseIsSeen() async throws {
+        let loaded = try Self.library("autumn-drill")
+        let id = "harbor-credit"
+        let place = try #require(loaded.organizations.firstIndex { $0.id == id })
+        let before = try await card(loaded, id)
+        var slow = loaded
+        for index in slow.organizations[place].response?.chain.indices ?? 0..<0 {
+            slow.organizations[place].response?.chain[index].duration = .known(.constant(.hours(2000)))
+        }
+        let late = falls(before, try await card(slow, id), [.prevention, .response])
+        #expect(late.contains { $0.hasPrefix("response") } && !late.contains { $0.hasPrefix("prevention") }, "\(late)")
+        var open = loaded
+        open.organizations[place].controls["privileges"] = .level("broad")
+        open.organizations[place].departments[1].controls["privileges"] = nil
+        let weak = falls(before, try await card(open, id), Set(Kind.allCases))
+        #expect(weak.contains { $0.hasPrefix("prevention") } && weak.contains { $0.hasPrefix("access") }, "\(weak)")
+        #expect(!weak.contains { $0.hasPrefix("response") }, "\(weak)")
+    }
+
     /// The exception is declared, and the test above would see it: prompt patching installs a poisoned update sooner.
     @Test func aTwoWayControlLowersPrevention() async throws {
         let install = Step.named("install", on: .server) {
