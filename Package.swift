@@ -63,7 +63,9 @@ let package = Package(
             name: "DrillEngineTests",
             dependencies: ["DrillEngine", "DrillKernel", "DrillResults", "Scenarios"], exclude: ["Fixtures"]),
         .testTarget(name: "LedgerTests", dependencies: ["Ledger"]),
-        .testTarget(name: "DrillStoreTests", dependencies: ["DrillStore", "DrillResults"]),
+        .testTarget(
+            name: "DrillStoreTests",
+            dependencies: ["DrillStore", "DrillResults", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(
             name: "TabletopTests", dependencies: ["Tabletop", "Reports", "Scenarios", "DrillResults"],
             exclude: ["Fixtures", "Golden"]),

@@ -185,18 +185,25 @@ extension WeaknessReport {
 extension WeaknessStory {
     /// Nil where the comparison has no objective.
     init?(_ comparison: StoryComparison, scenario: ScenarioInfo?) {
-        func rank(_ objective: ObjectiveComparison) -> (Int, Double) {
-            let info = scenario?.objectives.first { $0.id == objective.id }
-            return (severityRank(info?.severity), objective.before.value)
-        }
-        let goal = comparison.objectives.reduce(ObjectiveComparison?.none) { best, next in
-            guard let best else { return next }
-            return rank(next) > rank(best) ? next : best
-        }
-        guard let goal else { return nil }
+        guard let goal = comparison.goal(in: scenario) else { return nil }
         self.init(
             scenario: comparison.scenario, goal: goal,
             rrw: goal.after.value > 0 ? goal.before.value / goal.after.value : nil,
             recordsExposed: comparison.recordsExposed, downtimeHours: comparison.downtimeHours)
+    }
+}
+
+extension StoryComparison {
+    /// What the attack is after, as ``StoryResult/goal(in:)``: of the most severe objectives the one reached most often
+    /// without the change. Nil where the story names no objective.
+    public func goal(in scenario: ScenarioInfo?) -> ObjectiveComparison? {
+        func rank(_ objective: ObjectiveComparison) -> (Int, Double) {
+            let info = scenario?.objectives.first { $0.id == objective.id }
+            return (severityRank(info?.severity), objective.before.value)
+        }
+        return objectives.reduce(nil) { best, next in
+            guard let best else { return next }
+            return rank(next) > rank(best) ? next : best
+        }
     }
 }

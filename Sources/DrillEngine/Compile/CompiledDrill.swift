@@ -44,6 +44,8 @@ package struct Member: Sendable {
     package var notApplicable: String?
     /// Why encryption does not keep an asset's data unreadable in this story.
     package var encryption: [AssetReference: String] = [:]
+    /// How the data of an asset that can leave is encrypted, as far as that is known: "Volumes encrypted, for 80 %".
+    package var encryptionLevels: [AssetReference: String] = [:]
     package var toConfirm: [String] = []
 }
 

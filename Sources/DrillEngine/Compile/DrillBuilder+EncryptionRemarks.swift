@@ -13,6 +13,27 @@ extension DrillBuilder {
         return remarks
     }
 
+    /// For each asset whose data can leave and is encrypted: how, in words. Left out where nobody knows.
+    mutating func encryptionLevels(_ member: Int) -> [AssetReference: String] {
+        guard let control = catalog.controls.first(where: { $0.id == "encryption-at-rest" }) else { return [:] }
+        var levels: [AssetReference: String] = [:]
+        for (place, _) in members[member].exposures {
+            let all = slices(of: control, at: place)
+            let slices = all.firstIndex(where: \.isWhole).map { Array(all[...$0]) } ?? all
+            guard !slices.contains(where: { $0.levels.count > 1 }) else { continue }
+            let parts = encryptionParts(control, slices)
+            let encrypted = parts.filter { $0.level > 0 }
+            guard !encrypted.isEmpty else { continue }
+            let knowsShares = !slices.contains { $0.coverage == .unknown }
+            levels[place] = encrypted.map { part in
+                let title = control.levels[part.level].shortTitle
+                guard parts.count > 1 else { return title }
+                return knowsShares ? "\(title), for \(part.percentage)" : "\(title), for an unknown share"
+            }.joined(separator: "; ")
+        }
+        return levels
+    }
+
     private mutating func encryptionRemark(_ control: Control, _ way: Way, _ place: AssetReference) -> String? {
         let name = asset(place).label
         let all = slices(of: control, at: place)

@@ -63,6 +63,7 @@ extension DrillBuilder {
     mutating func addRemarks() {
         for member in members.indices where !members[member].isExternal {
             members[member].encryption = encryptionRemarks(member)
+            members[member].encryptionLevels = encryptionLevels(member)
             members[member].toConfirm = toConfirm(member)
         }
     }

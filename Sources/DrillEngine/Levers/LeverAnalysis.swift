@@ -44,7 +44,13 @@ public struct LeverAnalysis: Sendable {
     /// All levers of an organization: controls in the catalog's order, scope by scope, then the response.
     package func levers(of organization: Organization) -> [Lever] { changes(organization).map(\.lever) }
 
-    private func changes(_ organization: Organization) -> [LeverChange] {
+    /// All levers of a participant, as above; none where it takes no part.
+    public func levers(ofCompany id: String) -> [Lever] {
+        loaded.organizations.first { $0.id == id }.map(levers) ?? []
+    }
+
+    /// The same with what each does to the organization.
+    func changes(_ organization: Organization) -> [LeverChange] {
         ControlLevers(organization: organization, catalog: loaded.catalog).all
             + ResponseLevers(organization: organization).all
     }

@@ -4,6 +4,8 @@ internal import Scenarios
 /// A lever and what it changes in its organization.
 struct LeverChange: Sendable {
     var lever: Lever
+    /// Nil where the company does not say.
+    var cost: UpgradeCost? = nil
     var apply: @Sendable (inout Organization) -> Void
 }
 

@@ -10,13 +10,15 @@ public struct Scorecard: Codable, Sendable, Equatable {
     /// Whose score `overall` is.
     public var worst: ObjectiveReference
     public var prevention: Score
-    public var response: Score
-    /// One for each family of controls that a step of the set asks for, in the catalog's order.
+    /// Nil where the reference company loses none of the most severe objectives: there is nothing to be saved.
+    public var response: Score?
+    /// One for each family of controls that can matter to one of the most severe objectives, in the order of
+    /// `ControlFamily`.
     public var families: [FamilyScore]
     public var objectives: [ObjectiveScore]
 
     public init(
-        scenarios: [String], overall: Score, worst: ObjectiveReference, prevention: Score, response: Score,
+        scenarios: [String], overall: Score, worst: ObjectiveReference, prevention: Score, response: Score?,
         families: [FamilyScore], objectives: [ObjectiveScore]
     ) {
         self.scenarios = scenarios
@@ -88,10 +90,11 @@ public struct ObjectiveScore: Codable, Sendable, Equatable {
     public var scenario: String
     public var objective: String
     public var prevention: Score
-    public var response: Score
+    /// Nil where the reference company never loses the objective; `overall` is `prevention` then.
+    public var response: Score?
     public var overall: Score
 
-    public init(scenario: String, objective: String, prevention: Score, response: Score, overall: Score) {
+    public init(scenario: String, objective: String, prevention: Score, response: Score?, overall: Score) {
         self.scenario = scenario
         self.objective = objective
         self.prevention = prevention

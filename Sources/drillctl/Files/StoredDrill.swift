@@ -10,6 +10,14 @@ enum StoredDrill {
     /// - Throws: `CommandFailure` where this program would not give what the run gave: another model version, another
     ///   catalog, documents that it no longer reads.
     static func open(_ run: StoredRun, documents: [StoredDocument]) throws -> Drill {
+        let (exercise, settings) = try exercise(run, documents: documents)
+        return try EngineCalls.compile(exercise, settings)
+    }
+
+    /// The run's documents as they were, and the settings; throws as above.
+    static func exercise(
+        _ run: StoredRun, documents: [StoredDocument]
+    ) throws(CommandFailure) -> (exercise: LoadedExercise, settings: RunSettings) {
         let entry = run.entry
         guard entry.modelVersion == Drill.modelVersion else {
             throw CommandFailure(
@@ -32,7 +40,8 @@ enum StoredDrill {
         }
         var simulation = exercise.exercise.simulation
         (simulation.trials, simulation.worlds, simulation.seed) = (entry.trials, entry.worlds, entry.seed)
-        return try EngineCalls.compile(exercise, RunSettings(simulation, threads: 1))
+        if let preset = Preset(rawValue: entry.preset) { simulation.preset = preset }
+        return (exercise, RunSettings(simulation, threads: 1))
     }
 
     /// With the catalog and the techniques that the run was made with, if they were the user's own.

@@ -10,6 +10,17 @@ struct NextCommands {
         command("replay last --organization \(organization) --trial \(trial)")
     }
 
+    /// A trial of a stored run under a stated scenario.
+    func replay(_ run: String, _ organization: String, scenario: String, trial: Int) -> String {
+        command("replay \(run) --organization \(organization) --scenario \(scenario) --trial \(trial)")
+    }
+
+    /// A further question about an exercise or, where that is nil, about a stored run.
+    func explain(_ exercise: String?, _ run: String, _ question: String, _ organization: String) -> String {
+        let source = exercise.map(quoted) ?? "--run \(run)"
+        return command("explain \(source) '\(question)' --organization \(organization)")
+    }
+
     func show() -> String { command("runs show last") }
 
     func run(_ path: String) -> String { command("run \(quoted(path))") }

@@ -1,0 +1,144 @@
+internal import DrillKernel
+internal import DrillResults
+internal import Scenarios
+
+/// Turns one company's tally under one scenario into findings.
+struct FindingsMaker {
+    let job: CompiledDrill
+    let member: Int
+    let acting: ActingControls
+    let tally: FindingsTally
+
+    private var scenario: Scenario { job.scenario }
+    private var who: Member { job.members[member] }
+
+    func findings() -> StoryFindings {
+        let goal = goal
+        let notices = scenario.steps.indices.compactMap { notice($0, goal: goal) }
+        return StoryFindings(
+            scenario: scenario.id, steps: notices,
+            noticeOnly: scenario.steps.indices.compactMap { noticeOnly($0) }, encryptionGaps: encryptionGaps())
+    }
+
+    /// Of the most severe objectives the one reached most often, the earlier of equals.
+    private var goal: Int? {
+        scenario.objectives.indices.filter { who.objectives[$0] >= 0 }.reduce(nil) { best, next in
+            guard let best else { return next }
+            let (old, new) = (scenario.objectives[best].severity.rank, scenario.objectives[next].severity.rank)
+            return new < old || (new == old && tally.reached[next] > tally.reached[best]) ? next : best
+        }
+    }
+
+    private func places(_ step: Int) -> [AssetReference] {
+        job.nodes.compactMap { node in
+            guard case .step(step, let place) = node, place.organization == member else { return nil }
+            return place
+        }
+    }
+
+    // MARK: Noticing
+
+    private func notice(_ index: Int, goal: Int?) -> StepNotice? {
+        let (step, counts) = (scenario.steps[index], tally.steps[index])
+        guard counts.completed > 0 else { return nil }
+        let lost = goal.map { counts.lost[$0] } ?? 0
+        let alerted = goal.map { counts.lostAlerted[$0] } ?? 0
+        let before = goal.map { counts.lostAlertedBefore[$0] } ?? 0
+        let verdict: StepNotice.Verdict =
+            counts.alerted * 100 < counts.completed ? .blind : before * 2 < alerted ? .late : .seen
+        let reasons = NoticingReasons(job: job, member: member, acting: acting)
+        let why: String? =
+            switch verdict {
+            case .blind: reasons.blind(step, places(index))
+            case .late: reasons.late(step, places(index), after: goal.map { counts.late[$0] } ?? Tally())
+            case .seen: nil
+            }
+        return StepNotice(
+            step: step.id, title: step.title, technique: step.technique ?? step.action, verdict: verdict,
+            trials: Int(tally.trials), completed: Int(counts.completed), alerted: Int(counts.alerted), lost: Int(lost),
+            lostAlerted: Int(alerted), lostAlertedBefore: Int(before), why: why)
+    }
+
+    // MARK: Nothing prevents it
+
+    private func noticeOnly(_ index: Int) -> NoticeOnlyStep? {
+        let step = scenario.steps[index]
+        let places = places(index)
+        guard !places.isEmpty else { return nil }
+        let assets = places.map(job.asset)
+        let isHindered = acting.catalog.controls.contains { control in
+            acting.closes(control, step) || acting.protects(control, step)
+                || assets.contains { acting.hinders(control, step, at: $0) }
+        }
+        guard !isHindered else { return nil }
+        let counts = tally.steps[index]
+        return NoticeOnlyStep(
+            step: step.id, title: step.title, technique: step.technique ?? step.action, reason: reason(step, assets),
+            noticed: counts.completed == 0 ? nil : Double(counts.alerted) / Double(counts.completed))
+    }
+
+    private func reason(_ step: Step, _ assets: [Asset]) -> String {
+        var text: String
+        let none = "no control of the catalog makes it less likely"
+        if let id = step.technique, let technique = acting.techniques[id] {
+            text =
+                technique.mitigations.isEmpty
+                ? "ATT&CK names no mitigation for \(id), and \(none)."
+                : "ATT&CK names \(technique.mitigations.joined(separator: ", ")) for \(id), but \(none)."
+        } else if let id = step.technique {
+            text = "The table of techniques does not know \(id), and \(none)."
+        } else {
+            text = "It is no technique of ATT&CK, and \(none)."
+        }
+        let guards = acting.catalog.controls.filter { control in
+            assets.contains { acting.guardsWay(control, step, at: $0) }
+        }
+        if !guards.isEmpty {
+            text +=
+                " Only the way to it from elsewhere can be guarded (\(guards.map(\.title).joined(separator: ", ")))."
+        }
+        return text
+    }
+
+    // MARK: Encryption
+
+    private func encryptionGaps() -> [EncryptionGap] {
+        who.exposures.enumerated().compactMap { index, exposure in
+            guard tally.exposed[index] > 0, let level = who.encryptionLevels[exposure.asset] else { return nil }
+            let asset = job.asset(exposure.asset)
+            let why =
+                who.encryption[exposure.asset]
+                ?? "The key of \(asset.label) fell too: a system that may have its data decrypted was taken, or the keys "
+                + "themselves."
+            return EncryptionGap(
+                asset: asset.label, department: who.organization.departments[exposure.asset.department].name,
+                level: level, records: asset.data?.records ?? 0, count: Int(tally.exposed[index]),
+                trials: Int(tally.trials), why: why)
+        }.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map(\.element)
+    }
+
+    // MARK: Speed
+
+    func speeds() -> [SpeedResult] {
+        let targets = SpeedTargets(who.organization, exposesPersonalData: who.exposesPersonalData(job)).targets
+        return zip(SpeedResult.Kind.allCases, tally.speeds).compactMap { kind, counts in
+            let started = counts.started.reduce(0, +)
+            guard started > 0 else { return nil }
+            let target = targets[kind]
+            return SpeedResult(
+                scenario: scenario.id, kind: kind, targetHours: target?.hours, targetSource: target?.source,
+                time: counts.time.summary(of: started),
+                within: target.map { _ in Uncertainty.probability(reached: counts.within, trials: counts.started) })
+        }
+    }
+}
+
+extension Member {
+    /// Whether the story can carry readable data of persons out of the company.
+    func exposesPersonalData(_ job: CompiledDrill) -> Bool {
+        exposures.contains { exposure in
+            let data = job.asset(exposure.asset).data
+            return data.map { [.personal, .health].contains($0.dataClass) && $0.records > 0 } ?? false
+        }
+    }
+}

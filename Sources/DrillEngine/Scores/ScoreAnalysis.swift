@@ -1,0 +1,34 @@
+public import DrillResults
+public import Scenarios
+
+/// Scores of every company, monotone by construction; docs/decisions/scores.md says how and why.
+public struct ScoreAnalysis: Sendable {
+    private let loaded: LoadedExercise
+    private let settings: RunSettings
+
+    public init(_ loaded: LoadedExercise, settings: RunSettings) {
+        self.loaded = loaded
+        self.settings = settings
+    }
+
+    /// The exercise's scenarios, for those who read what comes out.
+    public var scenarios: [ScenarioInfo] { loaded.scenarios.map(ScenarioInfo.init) }
+
+    /// One for each participant, in the exercise's order; nil where no scenario applies. The same for any number of
+    /// threads.
+    ///
+    /// - Parameter organizations: Only these participants; all when nil.
+    /// - Throws: `CompileError`, or `CancellationError` when the task is cancelled.
+    public func run(
+        organizations: Set<String>? = nil, progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
+    ) async throws -> [Scorecard?] {
+        let companies = loaded.organizations.filter { organizations?.contains($0.id) ?? true }
+        let tasks = StoryTasks(companies: companies.count, scenarios: loaded.scenarios.count, settings: settings)
+        let counts = try await tasks.run(progress) { company, scenario in
+            try ScoreJob(
+                loaded: loaded, settings: settings, scenario: loaded.scenarios[scenario], company: companies[company]
+            ).run()
+        }
+        return counts.map { ScoreMaker(stories: $0.compactMap(\.self)).scorecard() }
+    }
+}

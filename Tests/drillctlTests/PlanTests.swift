@@ -1,0 +1,48 @@
+import Foundation
+import Testing
+
+/// `drillctl plan`, end to end.
+@Suite struct PlanTests {
+    private static let arguments = [
+        "plan", RunTests.exercise, "--organization", "harbor-credit", "--trials", "200", "--sets", "150",
+    ]
+
+    @Test func saysWhatToDoForWhatItTakes() throws {
+        let outcome = try Binary.run(Self.arguments + ["--effort", "120"])
+        #expect(outcome.status == 0, "\(outcome.messages)")
+        let lines = outcome.output.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines[0].hasPrefix("EXERCISE - modelled attacks; nothing is contacted or executed"))
+        #expect(lines.contains("Harbor Credit Bureau: what to do with 120 person-days"))
+        #expect(lines.contains { $0.hasPrefix("story") && $0.contains("today → with the plan") })
+        #expect(lines.contains { $0.hasPrefix("1  ") })
+        #expect(outcome.output.contains("sets of") && outcome.output.contains("levers simulated"))
+        #expect(lines.allSatisfy { $0.count <= 100 })
+        #expect(!outcome.output.contains("Meridian Bank"))
+    }
+
+    @Test func theSameForMachines() throws {
+        let one = try Binary.run(Self.arguments + ["--target", "5%", "--format", "json", "--threads", "1"])
+        let four = try Binary.run(Self.arguments + ["--target", "0.05", "--format", "json", "--threads", "4"])
+        #expect(one.status == 0 && one.output == four.output)
+        let object = try #require(
+            try JSONSerialization.jsonObject(with: Data(one.output.utf8)) as? [String: Any])
+        #expect(Set(object.keys).isSuperset(of: ["schemaVersion", "modelVersion", "seed", "trials", "companies"]))
+        let plan = ((object["companies"] as? [[String: Any]])?.first?["plan"] as? [String: Any])
+        #expect((plan?["limit"] as? [String: Double]) == ["target": 0.05])
+    }
+
+    @Test(
+        "wrong usage",
+        arguments: [
+            ([], "Say one limit"), (["--effort", "10", "--target", "0.1"], "Say one limit"),
+            (["--effort", "0"], "--effort must lie"), (["--target", "1.5"], "--target"),
+            (["--cost", "many"], "--cost"),
+            (["--effort", "10", "--objective", "personal-dat"], "did you mean \"personal-data\"?"),
+            (["--cost", "5000"], "no company states what an upgrade costs"),
+        ] as [([String], String)])
+    func wrongUsage(flags: [String], expected: String) throws {
+        let outcome = try Binary.run(Self.arguments + flags)
+        #expect(outcome.status == 64 && outcome.output == "")
+        #expect(outcome.messages.contains(expected), "\(outcome.messages)")
+    }
+}
