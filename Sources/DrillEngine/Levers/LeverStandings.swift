@@ -45,7 +45,7 @@ public struct LeverStandings: Sendable {
     private func finding(_ action: RegisteredAction, in company: Organization) -> Finding {
         guard let lever = action.lever else { return .gone }
         return lever.kind == .control
-            ? ControlStanding(lever: lever, organization: company, catalog: loaded.catalog).finding
+            ? ControlLeverStanding(lever: lever, organization: company, catalog: loaded.catalog).finding
             : ResponseStanding(lever: lever, organization: company).finding(targetHours: action.targetHours)
     }
 
@@ -71,7 +71,7 @@ struct Finding: Sendable {
 }
 
 /// A control's target in a scope.
-struct ControlStanding {
+struct ControlLeverStanding {
     let lever: Lever
     let organization: Organization
     let catalog: Catalog

@@ -34,11 +34,13 @@ struct UnknownFigures {
         }
     }
 
-    /// `mfa/0/success@push/1` and `backup/repair-0@offline`.
+    /// `mfa/0/success@push/1`, `segmentation/route-0/success@zones/0` and `backup/repair-0@offline`.
     private static func parse(_ name: String) -> (control: String, kind: Kind)? {
         let parts = name.uniformName.split(separator: "/").map(String.init)
         if parts.count == 2, parts[1].hasPrefix("repair-") { return (parts[0], .repair) }
-        guard parts.count == 3, Int(parts[1]) != nil, let kind = Kind(rawValue: parts[2]) else { return nil }
+        guard parts.count == 3, Int(parts[1]) != nil || parts[1].hasPrefix("route-"),
+            let kind = Kind(rawValue: parts[2])
+        else { return nil }
         return (parts[0], kind)
     }
 

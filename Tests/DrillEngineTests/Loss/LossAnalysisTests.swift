@@ -46,7 +46,7 @@ import Testing
     /// A database of 1,000 personal records leaves and says so; a server stands still for 2 + 3 + 10 hours.
     private var theft: [Step] {
         [
-            .named("halt", on: .server) { $0.impact.disrupts = true },
+            .named("halt", on: .server) { $0.impact.destroys = true },
             .named("take", on: .database) {
                 $0.impact.exposes = true
                 $0.impact.alters = true
