@@ -28,6 +28,7 @@ import Testing
         #expect(lines.contains("Harbor Credit Bureau: what to do with 120 person-days"))
         #expect(lines.contains { $0.hasPrefix("story") && $0.contains("today → with the plan") })
         #expect(lines.contains { $0.hasPrefix("1  ") })
+        #expect(lines.contains { $0.hasPrefix("all: ") && $0.contains(" days") })
         #expect(outcome.output.contains("sets of") && outcome.output.contains("levers simulated"))
         #expect(lines.allSatisfy { $0.count <= 100 })
     }
