@@ -21,7 +21,7 @@ struct LeverStories: Sendable {
 
     /// Other changes for each scenario: by scenario, then by change. As above.
     func run(byScenario changes: [[LeverChange]]) async throws -> [[LeverStory?]] {
-        let pieces = changes.indices.flatMap { pieces(of: changes[$0].count, scenario: $0) }
+        let pieces = changes.indices.flatMap { self.pieces(of: changes[$0].count, scenario: $0) }
         let next = ChunkCounter()
         return try await withThrowingTaskGroup(of: [(Piece, [LeverStory])].self) { group in
             for _ in 0..<max(1, min(settings.threads, pieces.count)) {

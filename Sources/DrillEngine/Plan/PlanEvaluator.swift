@@ -1,4 +1,5 @@
 internal import DrillResults
+internal import Scenarios
 
 /// A story's objective that a plan brings down.
 struct PlanGoal: Sendable, Equatable {
