@@ -8,10 +8,7 @@ import Testing
     }
 
     /// The exercise in a folder of its own, so that a company can change between runs.
-    private func copy(in scratch: Scratch) throws {
-        try FileManager.default.copyItem(
-            at: Package.root.appending(path: "scenarios"), to: scratch.url.appending(path: "copy"))
-    }
+    private func copy(in scratch: Scratch) throws { try Library.copy(in: scratch) }
 
     private func run(_ flags: [String] = [], in scratch: Scratch) throws {
         let outcome = try call(["run", "copy/exercises/autumn-drill.json"] + RunTests.few + flags, in: scratch)

@@ -15,7 +15,13 @@ struct LeverStories: Sendable {
     ///
     /// - Throws: `CompileError`, or `CancellationError` when the task is cancelled.
     func run(_ changes: [LeverChange]) async throws -> [[LeverStory?]] {
-        let pieces = pieces(of: changes.count)
+        let found = try await run(byScenario: loaded.scenarios.map { _ in changes })
+        return changes.indices.map { change in found.map { $0[change] } }
+    }
+
+    /// Other changes for each scenario: by scenario, then by change. As above.
+    func run(byScenario changes: [[LeverChange]]) async throws -> [[LeverStory?]] {
+        let pieces = changes.indices.flatMap { self.pieces(of: changes[$0].count, scenario: $0) }
         let next = ChunkCounter()
         return try await withThrowingTaskGroup(of: [(Piece, [LeverStory])].self) { group in
             for _ in 0..<max(1, min(settings.threads, pieces.count)) {
@@ -30,15 +36,16 @@ struct LeverStories: Sendable {
                                 loaded: loaded, settings: settings, scenario: loaded.scenarios[piece.scenario],
                                 company: company)
                         jobs[piece.scenario] = job
-                        if let stories = try job.run(Array(changes[piece.changes])) { found.append((piece, stories)) }
+                        let stories = try job.run(Array(changes[piece.scenario][piece.changes]))
+                        if let stories { found.append((piece, stories)) }
                     }
                     return found
                 }
             }
-            var all = changes.map { _ in [LeverStory?](repeating: nil, count: loaded.scenarios.count) }
+            var all = changes.map { [LeverStory?](repeating: nil, count: $0.count) }
             for try await part in group {
                 for (piece, stories) in part {
-                    for (change, story) in zip(piece.changes, stories) { all[change][piece.scenario] = story }
+                    for (change, story) in zip(piece.changes, stories) { all[piece.scenario][change] = story }
                 }
             }
             return all
@@ -50,10 +57,11 @@ struct LeverStories: Sendable {
         var changes: Range<Int>
     }
 
-    private func pieces(of count: Int) -> [Piece] {
+    private func pieces(of count: Int, scenario: Int) -> [Piece] {
+        guard count > 0 else { return [] }
         let number = max(1, min(settings.threads, count / Self.least))
-        return loaded.scenarios.indices.flatMap { scenario in
-            (0..<number).map { Piece(scenario: scenario, changes: $0 * count / number..<($0 + 1) * count / number) }
+        return (0..<number).map { part in
+            Piece(scenario: scenario, changes: part * count / number..<(part + 1) * count / number)
         }
     }
 }

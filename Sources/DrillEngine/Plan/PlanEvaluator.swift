@@ -1,4 +1,5 @@
 internal import DrillResults
+internal import Scenarios
 
 /// A story's objective that a plan brings down.
 struct PlanGoal: Sendable, Equatable {
@@ -11,8 +12,6 @@ struct PlanGoal: Sendable, Equatable {
 struct SetOutcome: Sendable {
     /// In the order of the goals.
     var goals: [ObjectiveComparison]
-    /// No step of any story depends on it.
-    var cannotMatter: Bool
     /// Trials that differ in what is reached or lost, over all stories.
     var changedTrials: Int
 
@@ -25,18 +24,24 @@ struct PlanEvaluator: Sendable {
     let stories: LeverStories
     let goals: [PlanGoal]
     let levers: [PlanLever]
+    /// By lever, whether a scenario's graph depends on it, by scenario; nil: on every lever. Sets that differ only in
+    /// what a story does not depend on are simulated once in it.
+    var reach: [[Bool]]?
     private var known: [LeverSet: SetOutcome] = [:]
+    /// By scenario; nil where it does not apply.
+    private var simulated: [[LeverSet: LeverStory?]]
 
     init(stories: LeverStories, goals: [PlanGoal], levers: [PlanLever]) {
         self.stories = stories
         self.goals = goals
         self.levers = levers
+        simulated = stories.loaded.scenarios.map { _ in [:] }
     }
 
     var trials: Int { stories.settings.trials }
-    /// Sets simulated so far.
+    /// Sets judged so far.
     var evaluated: Int { known.count }
-    /// All sets simulated so far, in no order.
+    /// All sets judged so far, in no order.
     var sets: [LeverSet] { Array(known.keys) }
 
     /// Simulates those sets that have not been yet.
@@ -44,9 +49,21 @@ struct PlanEvaluator: Sendable {
         var fresh: [LeverSet] = []
         var seen: Set<LeverSet> = []
         for set in sets where known[set] == nil && seen.insert(set).inserted { fresh.append(set) }
-        guard !fresh.isEmpty else { return }
-        let found = try await stories.run(fresh.map { $0.change(levers) })
-        for (set, stories) in zip(fresh, found) { known[set] = outcome(stories) }
+        let open = simulated.indices.map { scenario -> [LeverSet] in
+            var asked: Set<LeverSet> = []
+            return fresh.map { part(of: $0, scenario) }.filter { part in
+                simulated[scenario][part] == nil && asked.insert(part).inserted
+            }
+        }
+        if open.contains(where: { !$0.isEmpty }) {
+            let found = try await stories.run(byScenario: open.map { parts in parts.map { $0.change(levers) } })
+            for scenario in open.indices {
+                for (part, story) in zip(open[scenario], found[scenario]) {
+                    simulated[scenario].updateValue(story, forKey: part)
+                }
+            }
+        }
+        for set in fresh { known[set] = outcome(set) }
     }
 
     /// Whether the set has been simulated.
@@ -58,14 +75,25 @@ struct PlanEvaluator: Sendable {
         return outcome
     }
 
-    private func outcome(_ stories: [LeverStory?]) -> SetOutcome {
+    /// Whether a story's graph is another with an evaluated set.
+    func matters(_ set: LeverSet, scenario: Int) -> Bool { story(set, scenario).map { !$0.cannotMatter } ?? false }
+
+    private func part(of set: LeverSet, _ scenario: Int) -> LeverSet {
+        guard let reach else { return set }
+        return LeverSet(set.members.filter { reach[$0][scenario] })
+    }
+
+    private func story(_ set: LeverSet, _ scenario: Int) -> LeverStory? {
+        simulated[scenario][part(of: set, scenario)] ?? nil
+    }
+
+    private func outcome(_ set: LeverSet) -> SetOutcome {
         SetOutcome(
             goals: goals.compactMap { goal in
-                stories[goal.scenario]?.comparison.objectives.first { $0.id == goal.reference.objective }
+                story(set, goal.scenario)?.comparison.objectives.first { $0.id == goal.reference.objective }
             },
-            cannotMatter: stories.allSatisfy { $0?.cannotMatter ?? true },
-            changedTrials: stories.reduce(0) { sum, story in
-                sum + (story.map { $0.comparison.trials - $0.comparison.unchangedTrials } ?? 0)
+            changedTrials: simulated.indices.reduce(0) { sum, scenario in
+                sum + (story(set, scenario).map { $0.comparison.trials - $0.comparison.unchangedTrials } ?? 0)
             })
     }
 }

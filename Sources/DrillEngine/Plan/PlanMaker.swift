@@ -27,7 +27,9 @@ struct PlanMaker: Sendable {
         var search = PlanEvaluator(stories: few, goals: goals, levers: levers)
         let affordable = levers.indices.filter { levers[$0].weight <= aim.most }
         try await search.evaluate([LeverSet()] + affordable.map { LeverSet([$0]) })
-        let pool = affordable.filter { !search[LeverSet([$0])].cannotMatter }
+        let reach = try await PlanReach(stories: few, levers: levers).run(affordable, singles: search)
+        let pool = affordable.filter { reach[$0].contains(true) }
+        search.reach = reach
         var choice = PlanChoice(
             search: search, full: PlanEvaluator(stories: stories, goals: goals, levers: levers), aim: aim, pool: pool,
             mostSets: mostSets, progress: progress)

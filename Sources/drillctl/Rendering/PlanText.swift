@@ -17,7 +17,7 @@ struct PlanText {
             + style(
                 .aside,
                 "\n(how often the attack reaches the story's goal, if tried; in brackets: 5 % to 95 % of the difference\n"
-                    + "in points, chance and what is not known together; days: likely, and from low to high)\n")
+                    + "in points, chance and what is not known together; person-days: likely, and from low to high)\n")
     }
 
     private func text(_ company: CompanyPlan) -> String {
@@ -30,10 +30,10 @@ struct PlanText {
         lines += outcomes(plan)
         if !plan.steps.isEmpty {
             lines.append("")
-            lines.append(steps(plan, organization).text(style).trimmedEnd)
+            lines += steps(plan, organization)
         }
         lines.append("")
-        lines += (["\(method(plan))"] + plan.remarks.map(\.printable)).flatMap { remark in
+        lines += ([method(plan)] + plan.remarks.map(\.printable)).flatMap { remark in
             remark.wrapped(toWidth: RunText.width - 2).enumerated().map { ($0 == 0 ? "" : "  ") + $1 }
         }
         return lines.joined(separator: "\n") + "\n"
@@ -81,40 +81,43 @@ struct PlanText {
 
     // MARK: Steps
 
-    private func steps(_ plan: ImprovementPlan, _ organization: Organization?) -> Table {
+    /// Columns left of the goals, and of each goal.
+    private static let left = 46
+    private static let right = 18
+
+    /// What to do in full width, and under it what it takes and what is left then.
+    private func steps(_ plan: ImprovementPlan, _ organization: Organization?) -> [String] {
         let shown = goalsShown(plan)
-        let hasMoney = plan.cost != nil
-        var table = Table(columns: [
-            .init(title: "", alignment: .trailing), .init(title: "step", widest: 48), .init(title: "whose", widest: 22),
-            .init(title: "days", alignment: .trailing, widest: 16),
-        ])
-        if hasMoney { table.columns.append(.init(title: plan.currency ?? "cost", alignment: .trailing, widest: 14)) }
-        for goal in shown {
-            table.columns.append(
-                .init(title: short(title(of: plan.goals[goal].scenario)), alignment: .trailing, widest: 12))
-        }
-        func row(_ cells: [Table.Cell], money: Double?, _ shares: [String]) -> [Table.Cell] {
-            cells + (hasMoney ? [.init(money.map(self.money) ?? "")] : []) + shares.map { .init($0) }
-        }
         let trials = plan.outcomes.first?.before.trials ?? 0
-        table.rows = [
-            row(
-                ["", .init("today", .aside), "", ""], money: nil,
-                shown.map { Wording.probability(plan.outcomes[$0].before) })
-        ]
+        let titles = shown.map { short(title(of: plan.goals[$0].scenario)) }
+        var lines = [style(.aside, line("", titles))]
+        lines.append(line("today", shown.map { Wording.probability(plan.outcomes[$0].before) }))
         for (number, step) in plan.steps.enumerated() {
-            table.rows.append(
-                row(
-                    [
-                        .init("\(number + 1)"), .init(WeaknessText.words(step.lever)),
-                        .init(department(step.lever, organization)), .init(days(step.effort)),
-                    ], money: step.cost, shown.map { Wording.probability(step.after[$0], trials: trials) }))
+            let place = "\(number + 1)".padded(toWidth: 3, .leading)
+            let text = WeaknessText.words(step.lever).printable.wrapped(toWidth: RunText.width - 3)
+            lines += text.enumerated().map { ($0 == 0 ? place : "   ") + style(.heading, $1) }
+            let takes = [days(step.effort), money(step.cost, plan), department(step.lever, organization).printable]
+            let left = "   " + takes.compactMap(\.self).joined(separator: ", ")
+            lines.append(line(left, shown.map { Wording.probability(step.after[$0], trials: trials) }))
         }
-        table.rows.append(
-            row(
-                ["", .init("all", .heading), "", .init(days(plan.effort), .heading)], money: plan.cost,
-                shown.map { _ in "" }))
-        return table
+        let takes = [days(plan.effort), money(plan.cost, plan)].compactMap(\.self).joined(separator: ", ")
+        return lines + ["all: \(takes)"]
+    }
+
+    private func line(_ left: String, _ right: [String]) -> String {
+        left.truncated(toWidth: Self.left).padded(toWidth: Self.left, .leading)
+            + right.map { $0.padded(toWidth: Self.right, .trailing) }.joined()
+    }
+
+    private func days(_ effort: Effort?) -> String? {
+        guard let effort, effort.high > 0 else { return nil }
+        let (low, high) = (Wording.count(effort.low), Wording.count(effort.high))
+        let likely = Wording.count(effort.likely)
+        return low == high ? "\(likely) days" : "\(likely) days (\(low)–\(high))"
+    }
+
+    private func money(_ cost: Double?, _ plan: ImprovementPlan) -> String? {
+        cost.map { "\(money($0)) \(plan.currency ?? "")" }
     }
 
     /// Those that change most, in the exercise's order.
@@ -122,12 +125,6 @@ struct PlanText {
         plan.outcomes.indices.sorted {
             (plan.outcomes[$0].difference.value, $0) < (plan.outcomes[$1].difference.value, $1)
         }.prefix(Self.columns).sorted()
-    }
-
-    private func days(_ effort: Effort?) -> String {
-        guard let effort, effort.high > 0 else { return "-" }
-        let (low, high) = (Wording.count(effort.low), Wording.count(effort.high))
-        return low == high ? Wording.count(effort.likely) : "\(Wording.count(effort.likely)) (\(low)–\(high))"
     }
 
     private func department(_ lever: Lever, _ organization: Organization?) -> String {
@@ -145,11 +142,6 @@ struct PlanText {
     /// Enough of a title to tell stories apart at the head of a narrow column.
     private func short(_ title: String) -> String {
         let words = title.printable.split(separator: " ").drop { ["a", "an", "the"].contains($0.lowercased()) }
-        return words.joined(separator: " ").truncated(toWidth: 12)
+        return words.joined(separator: " ").truncated(toWidth: Self.right - 2)
     }
-}
-
-extension String {
-    /// Without the last line's end.
-    fileprivate var trimmedEnd: String { hasSuffix("\n") ? String(dropLast()) : self }
 }

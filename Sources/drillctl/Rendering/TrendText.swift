@@ -36,8 +36,8 @@ struct TrendText {
         return text
             + style(
                 .aside,
-                "(how often the attack reaches the story's goal, if tried; in brackets and in the bar the range from chance\n"
-                    + "and what is not known; figures on both sides of a -- line are not comparable)\n")
+                "(how often the attack reaches the story's goal, if tried; in brackets and in the bar the range from\n"
+                    + "chance and what is not known; figures on both sides of a -- line are not comparable)\n")
     }
 
     private func cells(_ point: TrendPoint) -> [Table.Cell] {
