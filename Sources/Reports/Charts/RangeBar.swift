@@ -4,6 +4,8 @@ internal import DrillResults
 /// known, and a line with end caps over both.
 struct RangeBar {
     var probability: Probability
+    /// A scale of its own below the bar on narrow screens, where the table's head is not shown.
+    var hasNarrowAxis = true
 
     private static let height = 30
     private static let ticks = [0, 25, 50, 75, 100]
@@ -16,7 +18,7 @@ struct RangeBar {
             \(band(p.notKnowing, style: "not-knowing", top: 6, height: 18))\
             \(band(p.chance, style: "chance", top: 11, height: 8))\
             \(whisker(p.range))\
-            \(mark(at: Coordinate(p.value * 100)))</svg>\(Self.narrowAxis)
+            \(mark(at: Coordinate(p.value * 100)))</svg>\(hasNarrowAxis ? Self.narrowAxis : .empty)
             """
     }
 

@@ -2,15 +2,17 @@ internal import DrillResults
 
 /// What the figures rest on: sourced, judged, unknown, assumed.
 struct BasisSection {
-    let report: Report
+    let frame: RunFrame
 
-    var markup: Markup {
-        let run = report.run
+    var section: PageSection {
+        PageSection("basis", "What the figures rest on", content)
+    }
+
+    private var content: Markup {
+        let run = frame.run
         let basis = run.basis
         let judged = basis.figures > 0 ? Double(basis.judgement) / Double(basis.figures) : 0
         return """
-            <section id="basis" aria-labelledby="basis-title">
-            <h2 id="basis-title">What the figures rest on</h2>
             <p class="lead">\(Wording.basis(basis))</p>
             \(Table(
                 caption: "Sources of the figures",
@@ -38,8 +40,7 @@ struct BasisSection {
             \(Wording.count(run.worlds)) worlds. A world is one consistent set of values for everything that is not \
             known; the spread between worlds is what not knowing costs. Catalog \(run.catalogRelease), preset \
             \(run.preset), model \(run.modelVersion).</p>
-            </section>
-
+            
             """
     }
 }

@@ -100,31 +100,3 @@ struct CostTable {
             """
     }
 }
-
-/// The most frequent ways to the worst goal, as chains of steps.
-struct PathList {
-    let paths: [AttackPath]
-
-    var markup: Markup {
-        guard !paths.isEmpty else { return .empty }
-        return """
-            <h5>How it gets there</h5>
-            <p class="hint">Most frequent chains of steps among the traced trials that reached the goal.</p>
-            <ol class="paths">
-            \(paths.map(row))</ol>
-
-            """
-    }
-
-    private func row(_ path: AttackPath) -> Markup {
-        """
-        <li><span class="part">\(Wording.share(path.share))</span> \
-        \(Self.chain(path.steps))</li>
-
-        """
-    }
-
-    static func chain(_ steps: [String]) -> Markup {
-        "<ol class=\"chain\">\(steps.map { "<li><span>\($0)</span></li>" })</ol>"
-    }
-}

@@ -2,12 +2,14 @@ internal import DrillResults
 
 /// What the words and drawings mean, and what the figures are not.
 struct ReadingSection {
-    let report: Report
+    let frame: RunFrame
 
-    var markup: Markup {
+    var section: PageSection {
+        PageSection("reading", "How to read the figures", content)
+    }
+
+    private var content: Markup {
         """
-        <section id="reading" aria-labelledby="reading-title">
-        <h2 id="reading-title">How to read this</h2>
         <dl class="glossary">
         <div><dt>Reached 71 %</dt><dd>If this attack is tried, it reaches the goal in 71 of 100 trials of the model. It \
         does not say how likely it is that somebody tries.</dd></div>
@@ -29,8 +31,7 @@ struct ReadingSection {
         <div><dt>Records exposed</dt><dd>Only what can be read: encrypted records whose key stays safe do not count.\
         </dd></div>
         </dl>
-        </section>
-
+        
         """
     }
 }

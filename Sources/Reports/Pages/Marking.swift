@@ -2,7 +2,7 @@ internal import DrillResults
 
 /// The exercise and TLP markings that head and close every page, printed ones too.
 struct Marking {
-    let report: Report
+    let frame: RunFrame
 
     var top: Markup {
         """
@@ -15,8 +15,8 @@ struct Marking {
     var bottom: Markup {
         """
         <footer>
-        <div class="page">
-        \(report.run.exercise.retainUntil.map { "<p>\(Wording.retention($0))</p>\n" } ?? .empty)\
+        <div class="foot">
+        \(frame.run.exercise.retainUntil.map { "<p>\(Wording.retention($0))</p>\n" } ?? .empty)\
         <p>\(Wording.disclaimer)</p>
         <p>\(Wording.attackNotice)</p>
         </div>
@@ -28,7 +28,7 @@ struct Marking {
 
     /// Style rules that print the markings on every sheet, in its margins.
     var sheets: Markup {
-        let (exercise, marking) = (Self.styleString(Wording.exercise), Self.styleString(report.run.exercise.marking))
+        let (exercise, marking) = (Self.styleString(Wording.exercise), Self.styleString(frame.run.exercise.marking))
         return Markup(
             trusted: """
                 @page {
@@ -55,11 +55,11 @@ struct Marking {
 
     /// Colours as in TLP 2.0 (FIRST, 2022): the label's own colour on black; the word carries the meaning.
     private var label: Markup {
-        "<strong class=\"tlp \(style)\">\(report.run.exercise.marking)</strong>"
+        "<strong class=\"tlp \(style)\">\(frame.run.exercise.marking)</strong>"
     }
 
     private var style: Markup {
-        switch report.run.exercise.marking {
+        switch frame.run.exercise.marking {
         case "TLP:RED": "tlp-red"
         case "TLP:AMBER", "TLP:AMBER+STRICT": "tlp-amber"
         case "TLP:GREEN": "tlp-green"

@@ -2,19 +2,20 @@ internal import DrillResults
 
 /// The attack stories themselves: what is tried, in which steps, after which public report.
 struct ScenarioSection {
-    let report: Report
+    let frame: RunFrame
 
-    var markup: Markup {
+    var section: PageSection {
+        PageSection("scenarios", "The stories", content)
+    }
+
+    private var content: Markup {
         """
-        <section id="scenarios" aria-labelledby="scenarios-title">
-        <h2 id="scenarios-title">The stories</h2>
-        \(report.run.scenarios.map(story))</section>
-
+        \(frame.run.scenarios.map(story))
         """
     }
 
     private func story(_ scenario: ScenarioInfo) -> Markup {
-        let anchor = Report.anchor(story: scenario.id)
+        let anchor = RunFrame.anchor(story: scenario.id)
         return """
             <article class="scenario" id="\(anchor)" aria-labelledby="\(anchor)-title">
             <h3 id="\(anchor)-title">\(.name(scenario.title))</h3>

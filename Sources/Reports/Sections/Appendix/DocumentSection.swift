@@ -2,17 +2,18 @@ internal import DrillResults
 
 /// What went in, so that anybody can check that the same comes out.
 struct DocumentSection {
-    let report: Report
+    let frame: RunFrame
 
-    var markup: Markup {
-        let run = report.run
+    var section: PageSection {
+        PageSection("documents", "Documents and digests", content)
+    }
+
+    private var content: Markup {
+        let run = frame.run
         return """
-            <section id="documents" aria-labelledby="documents-title">
-            <h2 id="documents-title">Documents and digests</h2>
             <p>The same documents, catalog, seed and model version give the same figures on any machine. Run \
             <code class="digest">\(run.runID)</code>, seed \(String(run.seed)).</p>
-            \(table)</section>
-
+            \(table)
             """
     }
 
@@ -21,7 +22,7 @@ struct DocumentSection {
             caption: "Input documents with their SHA-256",
             style: "documents",
             columns: [.init("Document", .name), .init("Kind", .text), .init("File", .text), .init("SHA-256", .text)],
-            rows: report.run.documents.map { document in
+            rows: frame.run.documents.map { document in
                 [
                     .name(document.id), "\(document.kind)", "<code>\(document.path)</code>",
                     "<code class=\"digest\">\(document.sha256)</code>",
