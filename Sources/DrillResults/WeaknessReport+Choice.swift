@@ -42,10 +42,10 @@ extension WeaknessReport {
         return idle
     }
 
-    /// One tripwire for each control, scope, story and objective: the level with which most trials go worse.
+    /// One tripwire for each control, scope and story: the level and objective with which most trials go worse.
     package var worstTripwires: [Tripwire] {
         var seen: Set<String> = []
-        return tripwires.filter { seen.insert("\($0.lever.place)\u{0}\($0.scenario)\u{0}\($0.objective)").inserted }
+        return tripwires.filter { seen.insert("\($0.lever.place)\u{0}\($0.scenario)").inserted }
     }
 }
 

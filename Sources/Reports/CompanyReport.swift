@@ -27,7 +27,7 @@ struct CompanyReport {
 
     func department(_ id: String?) -> String {
         guard let id else { return "Whole company" }
-        return departments[id] ?? id
+        return departments[id] ?? Titles.words(of: id)
     }
 
     /// Departments that levers speak of, in the order in which they are first named.
@@ -43,12 +43,15 @@ struct CompanyReport {
         analysis?.findings.first { $0.scenario == scenario }
     }
 
-    /// What a lever does to the story of the worst outcome; else the story that it helps most.
+    /// The story by which a fix is told: that of the worst outcome, if it helps there at least half as much as where it
+    /// helps most; else that one.
     func headline(of weakness: Weakness) -> WeaknessStory? {
-        weakness.stories.first { story in
+        let best = weakness.bestStories.first { $0.goal.difference.range.high < 0 } ?? weakness.bestStories.first
+        return weakness.stories.first { story in
             story.scenario == worst?.story.scenario && story.goal.id == worst?.objective.id
-                && story.goal.difference.value < 0
-        } ?? weakness.bestStories.first
+                && story.goal.difference.range.high < 0
+                && story.goal.difference.value <= (best?.goal.difference.value ?? 0) / 2
+        } ?? best
     }
 
     /// A lever's containment names its department; so does a department's own scope.

@@ -22,7 +22,8 @@ struct Report {
             (analysis?.companies ?? []).map { ($0.organization, $0) }, uniquingKeysWith: { first, _ in first })
         companies = run.companies.map { company in
             CompanyReport(
-                frame: RunFrame(run: run, titles: titles, options: options, analysis: analysis, hasCatalog: catalog != nil),
+                frame: RunFrame(
+                    run: run, titles: titles, options: options, analysis: analysis, hasCatalog: catalog != nil),
                 result: company, analysis: analyses[company.id])
         }
     }
@@ -83,10 +84,11 @@ struct Titles {
         families = ControlFamily.allCases.map(\.rawValue).filter { own.isEmpty || own.contains($0) } + ["response"]
     }
 
-    static func family(_ id: String) -> String {
-        switch id {
-        case "supply-chain": "Supply chain"
-        default: id.prefix(1).uppercased() + id.dropFirst().replacing("-", with: " ")
-        }
+    /// "supply-chain" as "Supply chain".
+    static func family(_ id: String) -> String { words(of: id) }
+
+    /// An id as people would write it, where nothing better is known.
+    static func words(of id: String) -> String {
+        id.prefix(1).uppercased() + String(id.dropFirst().map { $0 == "-" ? " " : $0 })
     }
 }

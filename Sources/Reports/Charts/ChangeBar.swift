@@ -21,8 +21,7 @@ struct ChangeBar {
         let x = was.attribute
         return """
             <svg class="bar" width="100%" height="\(height)" role="img"><title>\
-            Reached in \(Wording.probability(before)) of trials today, in \(Wording.probability(after)) after it.</title>\
-            \(ScaleLines.markup(height: height))\
+            Reached in \(Wording.probability(before)) of trials today, in \(Wording.probability(after)) after it.</title>\(ScaleLines.quarters)\
             <rect class="left" x="0" y="4" width="\(common.attribute)" height="\(height - 8)"/>\
             <rect class="\(after.value > before.value ? "added" : "taken")" x="\(low.attribute)" y="4" \
             width="\(low.width(to: high))" height="\(height - 8)"/>\

@@ -1,7 +1,7 @@
 internal import DrillResults
 
 /// The share of cases that lose at least so much, falling from left to right, with the table behind it. The money axis
-/// has the same distance between any two powers of ten and is straight in between, so that no logarithm is needed.
+/// is logarithmic.
 struct ExceedanceCurve {
     var points: [ExceedancePoint]
     var currency: String
@@ -46,38 +46,19 @@ struct ExceedanceCurve {
 
     // MARK: Scales
 
-    /// Powers of ten from below the smallest to above the greatest loss.
-    private var decades: [Double] {
-        let (least, most) = (shown.map(\.loss).min() ?? 1, shown.map(\.loss).max() ?? 10)
-        var low = 1.0
-        while low * 10 <= least, low < 1e15 { low *= 10 }
-        while low > least, low > 1e-6 { low /= 10 }
-        var decades = [low, low * 10]
-        while decades[decades.count - 1] < most, decades.count < 24 { decades.append(decades[decades.count - 1] * 10) }
-        return decades
-    }
+    private var scale: DecadeScale { DecadeScale(covering: shown.map(\.loss)) }
 
-    /// From 0 to 1000.
-    private func x(_ loss: Double, _ decades: [Double]) -> Int {
-        let step = 1000 / Double(decades.count - 1)
-        for index in 1..<decades.count where loss <= decades[index] {
-            let low = decades[index - 1]
-            return Int((step * (Double(index - 1) + max(0, loss - low) / (decades[index] - low))).rounded())
-        }
-        return 1000
-    }
-
-    /// The scale's upper end: 10, 25, 50 or 100 %.
+    /// The scale's upper end: 10, 20, 50 or 100 %.
     private var ceiling: Double {
         let most = shown.map(\.probability).max() ?? 1
-        return [0.1, 0.25, 0.5].first { most <= $0 } ?? 1
+        return [0.1, 0.2, 0.5].first { most <= $0 } ?? 1
     }
 
     private var line: String {
-        let (decades, ceiling) = (decades, ceiling)
+        let (scale, ceiling) = (scale, ceiling)
         return shown.map { point in
             let y = 1000 - Int((min(1, max(0, point.probability / ceiling)) * 1000).rounded())
-            return "\(x(point.loss, decades)),\(y)"
+            return "\(Int((scale.place(of: point.loss) * 1000).rounded())),\(y)"
         }.joined(separator: " ")
     }
 
@@ -94,7 +75,7 @@ struct ExceedanceCurve {
     }
 
     private var columns: Markup {
-        let decades = decades
+        let decades = scale.decades
         let every = decades.count > 6 ? 2 : 1
         let lines = decades.indices.map { index -> Markup in
             let place = Coordinate(100 * Double(index) / Double(decades.count - 1)).attribute

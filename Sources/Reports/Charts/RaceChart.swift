@@ -57,7 +57,7 @@ struct RaceChart {
     private func bar(_ event: Event, on axis: TimeAxis) -> Markup {
         """
         <svg class="bar" width="100%" height="\(Self.barHeight)" role="img">\
-        <title>\(alternative(for: event))</title>\(axis.gridlines(height: Self.barHeight))\(span(event, on: axis))</svg>
+        <title>\(alternative(for: event))</title>\(axis.lines)\(span(event, on: axis))</svg>
         """
     }
 

@@ -11,7 +11,7 @@ struct SpeedBar {
     var markup: Markup {
         """
         <svg class="bar" width="100%" height="\(Self.height)" role="img"><title>\(alternative)</title>\
-        \(axis.gridlines(height: Self.height))\(bar)\(target)</svg>
+        \(axis.lines)\(bar)\(target)</svg>
         """
     }
 

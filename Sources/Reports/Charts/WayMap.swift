@@ -11,7 +11,7 @@ struct WayMap {
     var markup: Markup {
         let paths = story.paths.filter { !$0.steps.isEmpty }
         guard !paths.isEmpty else { return .empty }
-        let stops = Self.stops(of: paths.map(\.steps))
+        let stops = WayOrder.stops(of: paths.map(\.steps))
         let width = paths.count * Self.pitch
         let ends = paths.map { path in
             (stops.firstIndex(of: path.steps[0]) ?? 0, stops.firstIndex(of: path.steps[path.steps.count - 1]) ?? 0)
@@ -30,35 +30,6 @@ struct WayMap {
             </table>
 
             """
-    }
-
-    /// Stops in an order in which every way reads from top to bottom; where ways contradict each other, by where they
-    /// come first.
-    static func stops(of ways: [[String]]) -> [String] {
-        var first: [String: Int] = [:]
-        var before: [String: Set<String>] = [:]
-        var names: [String] = []
-        for way in ways {
-            for (index, stop) in way.enumerated() {
-                if before[stop] == nil {
-                    before[stop] = []
-                    names.append(stop)
-                }
-                first[stop] = min(first[stop] ?? index, index)
-                if index > 0, way[index - 1] != stop { before[stop]?.insert(way[index - 1]) }
-            }
-        }
-        var order: [String] = []
-        var rest = names
-        while !rest.isEmpty {
-            let placed = Set(order)
-            let free = rest.indices.filter { before[rest[$0]]?.isSubset(of: placed) == true }
-            let next = (free.isEmpty ? Array(rest.indices) : free).min { a, b in
-                (first[rest[a]] ?? 0, a) < (first[rest[b]] ?? 0, b)
-            }
-            order.append(rest.remove(at: next ?? 0))
-        }
-        return order
     }
 
     private static func letter(_ index: Int) -> String { String(UnicodeScalar(UInt8(ascii: "A") + UInt8(index % 26))) }

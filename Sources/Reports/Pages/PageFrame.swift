@@ -4,7 +4,8 @@ internal import DrillResults
 struct PageFrame {
     enum Place: Equatable {
         case index, appendix
-        case manager(name: String), security(name: String)
+        case manager(name: String)
+        case security(name: String)
     }
 
     let frame: RunFrame
@@ -71,12 +72,12 @@ struct PageFrame {
         "<li><a href=\"\(target)\"\(isHere ? " aria-current=\"page\"" : .empty)>\(title)</a></li>"
     }
 
-    /// Fills that the charts share.
+    /// Fills and lines that the charts share.
     private static let patterns: Markup = """
         <svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false"><defs>\
         <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">\
         <rect class="hatch-ground" width="6" height="6"/><rect class="hatch-line" width="2" height="6"/></pattern>\
-        </defs></svg>
+        \(ScaleLines.definitions(TimeAxis.spaces))</defs></svg>
 
         """
 }

@@ -21,6 +21,7 @@ extension Styles {
         .plain { list-style: none; padding: 0; margin: .3rem 0; }
         .inline { display: flex; flex-wrap: wrap; gap: .35rem .5rem; }
         .inline li { border: 1px solid var(--line); border-radius: 4px; padding: .1rem .55rem; }
+        .run li { display: inline; } .run li:not(:last-child)::after { content: " · "; color: var(--muted); }
         .loose li { margin: .45rem 0; max-width: 54rem; }
         .note, .hint, .empty, .absent { font-size: .92rem; max-width: 60rem; } .hint { color: var(--muted); margin: 0 0 .4rem; }
         .absent { color: var(--muted); }

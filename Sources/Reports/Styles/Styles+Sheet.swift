@@ -15,10 +15,10 @@ extension Styles {
         .sheet th, .sheet td { padding-block: .3rem; }
         .sheet .standing thead .name { width: 27%; } .sheet .standing thead .chart { width: 48%; }
         .sheet table.standing { table-layout: fixed; } .standing tbody th { font-weight: 400; }
-        .standing td.number { white-space: normal; } .standing td.number strong { font-size: 1.35rem; line-height: 1.1; }
-        .brief { table-layout: fixed; } .brief thead .name { width: 16%; } .brief thead .chart { width: 58%; }
+        .standing td.number { white-space: normal; } .standing td.number strong { font-size: 1.9rem; line-height: 1.05; }
+        .brief { table-layout: fixed; } .brief thead .name { width: 19%; } .brief thead .chart { width: 55%; }
         .sheet .fixes { table-layout: fixed; }
-        .fixes thead .name { width: 32%; } .fixes thead .text { width: 14%; } .fixes thead .chart { width: 20%; }
+        .fixes thead .name { width: 33%; } .fixes thead .text { width: 14%; } .fixes thead .chart { width: 20%; }
         .fixes td.number { white-space: normal; }
         .after { margin: .4rem 0 0; max-width: none; }
         .sheet p { margin: .2rem 0 .3rem; max-width: none; } .sheet .plain li { margin: .15rem 0; }
@@ -28,12 +28,14 @@ extension Styles {
         .manager .foot p { max-width: none; margin: .15rem 0; }
         @media screen and (max-width: 46rem) { .twin { grid-template-columns: 1fr; } #verdict .lead { font-size: 1.12rem; } }
         @media print {
-          @page { margin: 10mm 13mm; }
-          html { font-size: 8.2pt; } body { line-height: 1.35; }
+          @page { margin: 9mm 13mm; }
+          html { font-size: 7.6pt; } body { line-height: 1.3; }
           .sheet, .manager .foot { max-width: none; padding: 0; }
           .manager > .marking, .manager footer .marking { padding: .15rem .6rem; margin: 0 0 .3rem; }
           .manager footer .marking { margin: .3rem 0 0; }
-          .sheet h2 { margin: .75rem 0 .2rem; padding-top: .3rem; border-top-width: 1.5px; }
+          .sheet h2 { margin: .6rem 0 .15rem; padding-top: .25rem; border-top-width: 1.5px; }
+          .sheet .plain li { margin: 0; } .sheet p { margin: .1rem 0 .2rem; }
+          .standing td.number strong { font-size: 1.6rem; }
           .sheet header { padding-top: .2rem; } .masthead h1 { font-size: 1.9rem; }
           #verdict .lead { font-size: 1.25rem; line-height: 1.3; }
           .sheet th, .sheet td { padding-block: .12rem; } .sheet thead th { font-size: .82rem; }

@@ -10,15 +10,15 @@ extension Styles {
         td small, th small { display: block; font-weight: 400; }
         td.number { white-space: nowrap; } td.number small { white-space: normal; }
         .chart { padding-right: 1.25rem; }
-        .race, .objectives, .summary { table-layout: fixed; }
-        thead .name { width: 23%; } thead .chart { width: 40%; }
+        .race, .objectives { table-layout: fixed; } .race td.number, .objectives td.number { white-space: normal; }
+        thead .name { width: 23%; } thead .chart { width: 36%; }
+        .race:not(.brief) thead .chart { width: 40%; }
         .small thead .name { width: auto; }
         .digest { overflow-wrap: anywhere; font-size: .8em; }
-        .narrow-only { display: none; }
         @media screen and (max-width: 46rem) {
           .cards, .cards tbody, .cards thead, .cards tr, .cards caption { display: block; }
           .cards thead th { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-          .cards.race thead th.chart { position: static; width: 100%; height: auto; clip-path: none; display: block;
+          .cards thead th.scaled { position: static; width: 100%; height: auto; clip-path: none; display: block;
             padding: 0; border: 0; }
           .cards tbody tr { display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; padding: .6rem 0; border-bottom: 1px solid
             var(--line); }
@@ -28,10 +28,9 @@ extension Styles {
             font-size: .85rem; }
           .cards td.number { white-space: normal; flex: 1 1 18%; }
           .cards:not(.small) td.number::before, .cards td.number small { display: block; }
-          .objectives td.number { flex-basis: 40%; } .cost td.number { flex-basis: 28%; }
+          .objectives td.number, .changes td.number, .plan td.number { flex-basis: 40%; } .cost td.number { flex-basis: 28%; }
           .cards td.text small { display: inline; }
           .small tbody td.chart { flex: 1 0 60%; width: auto; }
-          .narrow-only { display: block; }
         }
 
         """

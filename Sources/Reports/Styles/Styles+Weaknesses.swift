@@ -1,7 +1,7 @@
 extension Styles {
     /// The security report's cards and the graph of ways.
     static let weaknesses = """
-        .terms { display: grid; grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr)); gap: .6rem 2rem; margin: .8rem 0
+        .terms { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: .6rem 2rem; margin: .8rem 0
           1.2rem; padding: .8rem 1rem; background: var(--panel); border-radius: 6px; font-size: .92rem; }
         .terms dt { font-weight: 600; } .terms dd { margin: 0; }
         .weakness { border: 1px solid var(--line); border-left: 4px solid var(--known); border-radius: 6px; margin: 1.2rem 0;
@@ -16,7 +16,17 @@ extension Styles {
         .behind > div { display: flex; gap: .6rem; } .behind dt { flex: 0 0 9.5rem; color: var(--muted); }
         .behind dd { margin: 0; }
         .and { color: var(--muted); font-weight: 400; } .pairs .fix { display: block; }
-        .changes { table-layout: fixed; } .changes thead .name { width: 29%; } .changes thead .chart { width: 23%; }
+        .changes { table-layout: fixed; } .changes thead .name { width: 27%; } .changes thead .chart { width: 20%; }
+        .changes thead .chart + .number { width: 15%; } .changes thead .chart + .number + .number { width: 13%; }
+        .changes td.number { white-space: normal; }
+        .notices { table-layout: fixed; } .notices thead .name { width: 20%; } .notices thead .chart { width: 13%; }
+        .notices thead .text { width: 8%; } .notices thead .text:last-child { width: 31%; }
+        .notices td.number { white-space: normal; }
+        .hand-offs thead .chart { width: 20%; } .hand-offs thead .text { width: 28%; }
+        .tornado { table-layout: fixed; } .tornado thead .name { width: 20%; } .tornado thead .chart { width: 26%; }
+        .tornado thead .text { width: 14%; } .tornado thead .text:last-child { width: 26%; }
+        .further thead .name { width: 34%; } .gaps thead .text:last-child { width: 36%; }
+        .actions thead .text:last-child { width: 34%; } .actions thead .name { width: 28%; }
         .ways { width: auto; max-width: 100%; margin: .4rem 0 1rem; }
         .ways th, .ways td { border-bottom: 0; padding-block: .3rem; }
         .ways tbody th { font-weight: 600; padding-left: .8rem; } .ways tbody th small { display: block; }

@@ -41,7 +41,8 @@ struct AppendixCatalog {
                 let figures = control.figures.filter { $0.level == level.id }
                 return [
                     "\(.name(level.title))\(mark(level, of: control))",
-                    level.effort.map { "\(Wording.effort(Effort(low: $0.low, likely: $0.likely, high: $0.high)))" } ?? "–",
+                    level.effort.map { "\(Wording.effort(Effort(low: $0.low, likely: $0.likely, high: $0.high)))" }
+                        ?? "–",
                     "\(figures.count)", "\(sources(figures))",
                 ]
             })
@@ -60,7 +61,8 @@ struct AppendixCatalog {
     private func references(_ control: Control) -> Markup {
         let parts = [("ATT&CK", control.mitigations), ("NIST SP 800-53", control.nist)].filter { !$0.1.isEmpty }
         guard !parts.isEmpty else { return .empty }
-        return "<p class=\"note\">\(parts.map { "\($0.0): \($0.1.joined(separator: ", "))" }.joined(separator: ". ")).</p>\n"
+        return
+            "<p class=\"note\">\(parts.map { "\($0.0): \($0.1.joined(separator: ", "))" }.joined(separator: ". ")).</p>\n"
     }
 
     private func mark(_ level: ControlLevel, of control: Control) -> Markup {

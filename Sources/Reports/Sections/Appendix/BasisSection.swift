@@ -40,7 +40,7 @@ struct BasisSection {
             \(Wording.count(run.worlds)) worlds. A world is one consistent set of values for everything that is not \
             known; the spread between worlds is what not knowing costs. Catalog \(run.catalogRelease), preset \
             \(run.preset), model \(run.modelVersion).</p>
-            
+
             """
     }
 }

@@ -31,7 +31,7 @@ struct ReadingSection {
         <div><dt>Records exposed</dt><dd>Only what can be read: encrypted records whose key stays safe do not count.\
         </dd></div>
         </dl>
-        
+
         """
     }
 }

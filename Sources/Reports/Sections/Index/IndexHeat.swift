@@ -18,7 +18,7 @@ struct IndexHeat {
             "heat", "Where there is most to gain",
             """
             <p>By how many of 100 trials the best single fix of a family makes the attack that it helps most reach its goal \
-            less often. The darker, the more; a dash: nothing that stands out from chance.\
+            less often. The stronger the colour, the more; a dash: nothing that stands out from chance.\
             \(isByDepartment ? "" : " Departments stand in each company’s security report.")</p>
             <div class="scroll" role="region" aria-label="Gain by department and family of controls" tabindex="0">
             <table class="grid-table heat" style="min-width:\(14 + 5 * families.count)rem">

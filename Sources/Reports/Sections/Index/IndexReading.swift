@@ -17,7 +17,6 @@ struct IndexReading {
             <li>\(Wording.basis(report.run.basis)) Method, formulas and sources stand in the \
             <a href="\(ReportPath.appendix)">technical appendix</a>.</li>
             </ul>
-            <p class="note">\(Wording.disclaimer)</p>
 
             """)
     }

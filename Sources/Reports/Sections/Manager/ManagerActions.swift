@@ -4,7 +4,7 @@ internal import DrillResults
 struct ManagerActions {
     let company: CompanyReport
 
-    private static let most = 4
+    private static let most = 3
     private static let order: [ActionStatus.State] = [.reopened, .open, .neverRetested, .closed]
 
     var markup: Markup {
@@ -16,7 +16,7 @@ struct ManagerActions {
     private var people: Markup {
         guard let people = company.context?.people else { return .empty }
         let ratings = people.ratings.prefix(Self.most).map { entry -> Markup in
-            "<li>\(entry.title.shortened(to: 60)): <strong>\(RatingWords.short(entry.rating))</strong></li>"
+            "<li>\(entry.title.shortened(to: 40)): <strong>\(RatingWords.short(entry.rating))</strong></li>"
         }
         return """
             <section id="people" aria-labelledby="people-title">
@@ -59,8 +59,8 @@ struct ManagerActions {
 
     private func item(_ action: ActionStatus) -> Markup {
         """
-        <li>\(action.title.shortened(to: 64)): <strong>\(ActionWords.state(action.state))</strong>\
-        \(action.isOverdue ? ", overdue" : .empty)\(action.owner.map { " (\($0.shortened(to: 24)))" } ?? .empty)</li>
+        <li>\(action.title.shortened(to: 46)): <strong>\(ActionWords.state(action.state))</strong>\
+        \(action.isOverdue ? ", overdue" : .empty)\(action.owner.map { " (\($0.shortened(to: 18)))" } ?? .empty)</li>
         """
     }
 }

@@ -22,11 +22,13 @@ struct ManagerBasis {
     }
 
     private var untested: Markup {
-        let titles = company.result.notApplicable.map { "“\(company.frame.scenarioTitle($0.scenario).shortened(to: 48))”" }
+        let titles = company.result.notApplicable.map {
+            "“\(company.frame.scenarioTitle($0.scenario).shortened(to: 36))”"
+        }
         let stories = company.result.stories.count
         let other = "any attack but \(stories == 1 ? "the one" : "the \(stories)") of this exercise."
         if titles.isEmpty { return "\(other)" }
-        let named = titles.prefix(3).joined(separator: ", ") + (titles.count > 3 ? " and \(titles.count - 3) more" : "")
+        let named = titles.prefix(2).joined(separator: ", ") + (titles.count > 2 ? " and \(titles.count - 2) more" : "")
         return "\(named), which \(titles.count == 1 ? "does" : "do") not apply here, and \(other)"
     }
 }

@@ -45,11 +45,11 @@ struct ManagerFixes {
         let lever = fix.lever
         return [
             """
-            \(number). \(lever.titleAndScope.shortened(to: 60)) <small>\(lever.target.shortened(to: 95))\
+            \(number). \(lever.titleAndScope.shortened(to: 46)) <small>\(lever.target.shortened(to: 72))\
             \(elsewhere(story))</small>
             """,
-            "\(company.department(lever.department).shortened(to: 30))",
-            lever.effort.map { "\(Wording.effort($0))" } ?? "not stated",
+            "\(company.department(lever.department).shortened(to: 26))",
+            lever.effort.map(effort) ?? "not stated",
             ChangeBar(goal: story.goal).markup,
             """
             <strong>\(Wording.probability(story.goal.before)) → \(Wording.probability(story.goal.after))</strong> \
@@ -58,10 +58,18 @@ struct ManagerFixes {
         ]
     }
 
+    private func effort(_ effort: Effort) -> Markup {
+        let likely = Wording.count(effort.likely)
+        return """
+            \(likely) \(likely == "1" ? "person-day" : "person-days") <small>\(Wording.count(effort.low)) to \
+            \(Wording.count(effort.high))</small>
+            """
+    }
+
     /// Says which attack the figures are of, where it is not the worst outcome's.
     private func elsewhere(_ story: WeaknessStory) -> Markup {
         guard story.scenario != company.worst?.story.scenario else { return .empty }
-        return " · in “\(company.frame.scenarioTitle(story.scenario).shortened(to: 50))”"
+        return " · in “\(company.frame.scenarioTitle(story.scenario).shortened(to: 36))”"
     }
 
     private var plan: Markup {

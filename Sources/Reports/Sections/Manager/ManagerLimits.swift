@@ -23,9 +23,9 @@ struct ManagerUseless {
 
     private func list(_ idle: [String]) -> Markup {
         let more = idle.count - Self.most
-        let names = idle.prefix(Self.most).map { name -> Markup in "<li>\(name.shortened(to: 50))</li>" }
+        let names = idle.prefix(Self.most).map { name -> Markup in "<li>\(name.shortened(to: 34))</li>" }
         return """
-            <ul class="plain inline">\(names)\(more > 0 ? "<li>and \(more) more</li>" : .empty)</ul>
+            <ul class="plain run">\(names)\(more > 0 ? "<li>and \(more) more</li>" : .empty)</ul>
             <p class="hint">Raising any of these changes no trial of these attacks; against others it may.</p>
 
             """
@@ -36,7 +36,7 @@ struct ManagerUseless {
 struct ManagerNotice {
     let company: CompanyReport
 
-    private static let most = 4
+    private static let most = 3
 
     var markup: Markup {
         guard let findings = company.analysis?.findings, !findings.isEmpty else { return .empty }
@@ -45,11 +45,16 @@ struct ManagerNotice {
         return """
             <section id="notice" aria-labelledby="notice-title">
             <h2 id="notice-title">Cannot be prevented, only noticed</h2>
-            \(steps.isEmpty ? none : "<ul class=\"plain\">\(steps.prefix(Self.most).map(item))\(rest(more))</ul>\n")\
+            \(steps.isEmpty ? none : "<ul class=\"plain\">\(steps.prefix(Self.most).map(item))\(rest(more))</ul>\n\(Self.hint)")\
             </section>
 
             """
     }
+
+    private static let hint: Markup = """
+        <p class="hint">Of the trials in which it happens, the share with an alert of it.</p>
+
+        """
 
     private var none: Markup {
         "<p class=\"absent\">No step of these attacks: against each some control helps.</p>\n"
@@ -60,7 +65,7 @@ struct ManagerNotice {
     }
 
     private func item(_ step: NoticeOnlyStep) -> Markup {
-        "<li>\(step.title.shortened(to: 60)): \(NoticeOnlyList.noticed(step))</li>"
+        "<li>\(step.title.shortened(to: 46)): \(NoticeOnlyList.inShort(step))</li>"
     }
 }
 
@@ -70,6 +75,10 @@ enum NoticeOnlyList {
     static func distinct(in findings: [StoryFindings]) -> [NoticeOnlyStep] {
         var seen: Set<String> = []
         return findings.flatMap(\.noticeOnly).filter { seen.insert("\($0.title)\u{0}\($0.technique ?? "")").inserted }
+    }
+
+    static func inShort(_ step: NoticeOnlyStep) -> String {
+        step.noticed.map { $0 > 0 ? "noticed in \(Wording.share($0))" : "never noticed" } ?? "did not come about"
     }
 
     static func noticed(_ step: NoticeOnlyStep) -> String {

@@ -8,8 +8,8 @@ struct ManagerMasthead {
         let run = company.frame.run
         return """
             <header class="masthead">
-            <div><p class="kicker">\(.name(run.exercise.title))</p>
-            <h1>\(.name(company.name.shortened(to: 70)))</h1>
+            <div><p class="kicker">\(.name(run.exercise.title.shortened(to: 90)))</p>
+            <h1>\(.name(company.name.shortened(to: 48)))</h1>
             <p class="stamp"><strong>Modelled; if tried.</strong> An exercise: nothing here has happened.</p></div>
             <dl class="facts">\(date)\(sector)
             <div><dt>Attacks tested</dt><dd>\(company.result.stories.count)</dd></div>
@@ -24,6 +24,6 @@ struct ManagerMasthead {
     }
 
     private var sector: Markup {
-        company.result.sector.map { "<div><dt>Sector</dt><dd>\($0.shortened(to: 24))</dd></div>" } ?? .empty
+        company.result.sector.map { "<div><dt>Sector</dt><dd>\($0.shortened(to: 20))</dd></div>" } ?? .empty
     }
 }

@@ -9,7 +9,7 @@ struct ManagerStanding {
         let title = company.frame.objectiveTitle(worst.objective.id, of: worst.story.scenario)
         return """
             <section id="standing" class="standing" aria-labelledby="standing-title">
-            <h2 id="standing-title">Worst outcome: \(.name(title.shortened(to: 90)))</h2>
+            <h2 id="standing-title">Worst outcome: \(.name(title.shortened(to: 80)))</h2>
             <div class="twin">
             \(reached(worst))\(score)</div>
             \(warning)</section>
@@ -21,7 +21,7 @@ struct ManagerStanding {
         let p = worst.objective.reached
         var rows: [[Markup]] = [
             [
-                "This run", RangeBar(probability: p, hasNarrowAxis: false).markup,
+                "This run", RangeBar(probability: p).markup,
                 """
                 <strong>\(Wording.probability(p))</strong> <small>range \
                 \(Wording.range(p.range, trials: p.trials))</small>
@@ -29,7 +29,7 @@ struct ManagerStanding {
             ]
         ]
         if let last = company.context?.last, let share = last.reached {
-            rows.append(["\(lastTime(last))", PointBar(value: share * 100).markup, "\(Wording.share(share))"])
+            rows.append([lastTime(last), PointBar(value: share * 100).markup, "\(Wording.share(share))"])
         }
         return Table(
             caption: "Reached, of 100 tried attacks (lower is better)", style: "standing",
@@ -38,16 +38,18 @@ struct ManagerStanding {
         ).markup
     }
 
-    private func lastTime(_ last: EarlierStanding) -> String {
-        last.date.map { "Last time, \($0)" } ?? "Last time"
+    private func lastTime(_ last: EarlierStanding) -> Markup {
+        "Last time\(last.date.map { " <small>\($0)</small>" } ?? .empty)"
     }
 
     @MarkupList private var score: Markup {
         if let scores = company.analysis?.scores {
             Table(
-                caption: "Score of 100 (higher is better): <code>\(scores.overall.formula.shortened(to: 60))</code>",
+                caption: "Score of 100 (higher is better): <code>\(scores.overall.formula.shortened(to: 32))</code>",
                 style: "standing",
-                columns: [.init("Whose", .name), .init("Score", .chart, axis: ScoreBar.axis), .init("Points", .number)],
+                columns: [
+                    .init("Whose", .name), .init("Score", .chart, axis: ScoreBar.axis), .init("Points", .number),
+                ],
                 rows: scoreRows(scores)
             ).markup
         } else {
@@ -66,7 +68,7 @@ struct ManagerStanding {
             ]
         ]
         if let last = company.context?.last, let value = last.score {
-            rows.append(["\(lastTime(last))", PointBar(value: value).markup, "\(Wording.score(value))"])
+            rows.append([lastTime(last), PointBar(value: value).markup, "\(Wording.score(value))"])
         }
         if let peers = company.context?.peers {
             rows.append([

@@ -29,9 +29,9 @@ struct ManagerVerdict {
                 """
         }
         return """
-            If “\(.name(frame.scenarioTitle(story.scenario)))” is tried here, it reaches its goal in \
+            If “\(.name(frame.scenarioTitle(story.scenario).shortened(to: 60)))” is tried here, it reaches its goal in \
             <strong>\(.figure(Wording.probability(objective.reached)))</strong> of trials; by the medians it is \
-            <strong>\(Wording.race(lost: objective.time, noticed: story.noticed))</strong>\(firstFix).
+            <strong>\(Wording.race(lost: objective.time, noticed: story.noticed).keptTogether)</strong>\(firstFix).
             """
     }
 

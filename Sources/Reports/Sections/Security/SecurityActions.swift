@@ -13,11 +13,15 @@ struct SecurityActions {
     private func register(_ report: ActionReport) -> Markup {
         let warnings = report.warnings.map { warning -> Markup in "<li>\(warning)</li>\n" }
         return """
-            <p>\(report.previousRun.map { "Checked against run <code>\(String($0.prefix(12)))</code>." }
-                ?? "No earlier run to check against.")</p>
+            <p>\(against(report.previousRun))</p>
             \(warnings.isEmpty ? .empty : "<ul class=\"remarks\" aria-label=\"Warnings\">\(warnings)</ul>\n")\
             \(report.actions.isEmpty ? "<p>No actions are registered.</p>\n" : table(report.actions))
             """
+    }
+
+    private func against(_ run: String?) -> Markup {
+        guard let run else { return "No earlier run to check against." }
+        return "Checked against run <code>\(String(run.prefix(12)))</code>."
     }
 
     private func table(_ actions: [ActionStatus]) -> Markup {
@@ -31,7 +35,7 @@ struct SecurityActions {
                 [
                     "\(action.title) <small>\(action.id)</small>",
                     "<strong>\(ActionWords.state(action.state))</strong>\(action.isOverdue ? " <small>overdue</small>" : .empty)",
-                    "\(action.owner ?? "nobody named")", "\(action.due ?? "no date")", "\(action.why)",
+                    "\(action.owner ?? "nobody named")", .figure(action.due ?? "no date"), "\(action.why)",
                 ]
             }
         ).markup

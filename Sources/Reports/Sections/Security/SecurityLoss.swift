@@ -20,14 +20,16 @@ struct SecurityLoss {
         Table(
             caption: "Per tried attack; 0 where nothing was lost", style: "loss",
             columns: [
-                .init("Attack", .name), .init("With a loss", .number), .init("Expected", .number), .init("P90", .number),
+                .init("Attack", .name), .init("With a loss", .number), .init("Expected", .number),
+                .init("P90", .number),
                 .init("95 % lose less than", .number), .init("Own", .number), .init("Brought about by others", .number),
             ],
             rows: loss.stories.map { story in
                 func money(_ amount: Double) -> Markup { "\(Wording.money(amount, currency: loss.currency))" }
                 return [
                     .name(company.frame.scenarioTitle(story.scenario)), "\(Wording.probability(story.vulnerability))",
-                    "<strong>\(money(story.magnitude.mean))</strong>", money(story.magnitude.p90), money(story.magnitude.p95),
+                    "<strong>\(money(story.magnitude.mean))</strong>", money(story.magnitude.p90),
+                    money(story.magnitude.p95),
                     money(story.primaryMean), money(story.secondaryMean),
                 ]
             }
@@ -46,7 +48,8 @@ struct SecurityLoss {
         let title = company.frame.scenarioTitle(story.scenario)
         let curve =
             yearly.exceedance.count > 1
-            ? ExceedanceCurve(points: yearly.exceedance, currency: currency, unit: "years", title: title).markup : .empty
+            ? ExceedanceCurve(points: yearly.exceedance, currency: currency, unit: "years", title: title).markup
+            : .empty
         return """
             <h3>A year of: \(.name(title))</h3>
             <p>Tried \(Wording.figure(yearly.frequency)) times a year (\(yearly.frequencySource)); \

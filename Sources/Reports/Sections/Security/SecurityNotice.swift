@@ -25,7 +25,7 @@ struct SecurityNotice {
                 .init("Alert", .number), .init("Step completes", .number), .init("Lost, alert before it", .number),
                 .init("Why", .text),
             ],
-            rows: findings.steps.map(row)
+            rows: findings.steps.filter { $0.completed > 0 }.map(row)
         ).markup
     }
 

@@ -49,7 +49,8 @@ struct SecurityRanking {
         Table(
             caption: "The same outcome under the catalog’s presets", style: "presets",
             columns: [
-                .init("Preset", .name), .init("Share of trials", .chart, axis: RangeBar.axis), .init("Reached", .number),
+                .init("Preset", .name), .init("Share of trials", .chart, axis: RangeBar.axis),
+                .init("Reached", .number),
                 .init("Range", .number),
             ],
             rows: report.presets.map { entry in

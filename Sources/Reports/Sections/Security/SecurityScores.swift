@@ -45,7 +45,8 @@ struct SecurityScores {
         let table = Table(
             caption: "By goal", style: "small",
             columns: [
-                .init("Goal", .name), .init("Overall", .number), .init("Prevention", .number), .init("Response", .number),
+                .init("Goal", .name), .init("Overall", .number), .init("Prevention", .number),
+                .init("Response", .number),
             ],
             rows: scores.objectives.map { entry in
                 [
@@ -77,7 +78,9 @@ struct SecurityScores {
         guard !rows.isEmpty else { return .empty }
         let table = Table(
             caption: "What the numbers in the formulas are", style: "small",
-            columns: [.init("Score", .name), .init("Number", .text), .init("Value", .number), .init("Counted", .number)],
+            columns: [
+                .init("Score", .name), .init("Number", .text), .init("Value", .number), .init("Counted", .number),
+            ],
             rows: rows)
         return "<details><summary>The numbers in the formulas</summary>\n\(table.markup)</details>\n"
     }

@@ -6,7 +6,7 @@ struct SecuritySuppliers {
 
     var section: PageSection? {
         let outages = company.result.stories.filter { $0.supplierDowntimeHours.probability > 0 }
-        let fixes = (company.analysis?.weaknesses.weaknesses ?? []).filter { $0.lever.family == "supply-chain" }
+        let fixes = company.fixes.filter { $0.lever.family == "supply-chain" }
         guard !outages.isEmpty || !fixes.isEmpty else { return nil }
         return PageSection("suppliers", "Suppliers", "\(outages.isEmpty ? .empty : table(outages))\(levers(fixes))")
     }
@@ -23,7 +23,8 @@ struct SecuritySuppliers {
                 return [
                     .name(company.frame.scenarioTitle(story.scenario)),
                     "\(Wording.probability(down.probability, trials: company.frame.run.trials))",
-                    "\(down.p50 > 0 ? Wording.hours(down.p50) : "none")", "\(down.p90 > 0 ? Wording.hours(down.p90) : "none")",
+                    "\(down.p50 > 0 ? Wording.hours(down.p50) : "none")",
+                    "\(down.p90 > 0 ? Wording.hours(down.p90) : "none")",
                     "\(Wording.hours(down.mean))",
                 ]
             }

@@ -4,8 +4,8 @@ internal import DrillResults
 struct SecurityTripwires {
     let company: CompanyReport
 
-    /// Fewer trials than this share are in the table below the fold only.
-    private static let most = 12
+    /// What is more stands below the fold.
+    private static let most = 8
 
     var section: PageSection? {
         guard let wires = company.analysis?.weaknesses.worstTripwires, !wires.isEmpty else { return nil }
@@ -18,7 +18,7 @@ struct SecurityTripwires {
             <p>A fix can prevent a noisy step whose alarm would have saved the rest: a <strong>lost tripwire</strong>. A few \
             controls act both ways by nature. Neither speaks against the fix as long as it helps more often than it harms; \
             where a tripwire is lost, put an alarm in its place.</p>
-            \(table("Most trials first; for each control the level with which it goes worst", Array(wires.prefix(Self.most))))\
+            \(table("Most trials first; for each control and attack the level and goal with which it goes worst", Array(wires.prefix(Self.most))))\
             \(rest.isEmpty ? .empty : """
                 <details class="unprinted"><summary>\(rest.count) more, in fewer trials</summary>
                 \(table("In fewer trials", rest))</details>

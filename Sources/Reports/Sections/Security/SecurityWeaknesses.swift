@@ -15,13 +15,51 @@ struct SecurityWeaknesses {
             } else {
                 Self.reading
                 "<div class=\"weaknesses\">\n"
-                "\(company.fixes.enumerated().map { WeaknessCard(company: company, rank: $0 + 1, weakness: $1).markup })"
+                "\(company.fixes.prefix(Self.cards).enumerated().map { card($0 + 1, $1) })"
                 "</div>\n"
+                further
             }
             all(report)
         } else {
             "<p>This run has not been analysed, so it does not say what to fix.</p>\n"
         }
+    }
+
+    /// Fixes beyond these stand in a table.
+    private static let cards = 8
+
+    private func card(_ rank: Int, _ weakness: Weakness) -> Markup {
+        WeaknessCard(company: company, rank: rank, weakness: weakness).markup
+    }
+
+    private var further: Markup {
+        let rest = company.fixes.enumerated().dropFirst(Self.cards)
+        guard !rest.isEmpty else { return .empty }
+        return Table(
+            caption: "Further fixes that stand out from chance", style: "further",
+            columns: [
+                .init("Fix", .name), .init("Whose", .text), .init("Effort", .text),
+                .init("Where it changes most", .text), .init("Today → fixed", .number), .init("Change", .number),
+            ],
+            rows: rest.map { index, weakness in
+                let (lever, story) = (weakness.lever, weakness.bestStories.first)
+                return [
+                    "\(index + 1). \(lever.titleAndScope) <small>\(lever.now) → \(lever.target)</small>",
+                    "\(company.department(lever.department))",
+                    lever.effort.map { "\(Wording.effort($0))" } ?? "not stated",
+                    story.map { .name(company.frame.scenarioTitle($0.scenario)) } ?? "–",
+                    story.map {
+                        "\(Wording.probability($0.goal.before)) → \(Wording.probability($0.goal.after))"
+                    } ?? "–",
+                    story.map {
+                        """
+                        \(Wording.points($0.goal.difference.value)) <small>\(Wording.points($0.goal.difference.range.low)) \
+                        to \(Wording.points($0.goal.difference.range.high))</small>
+                        """
+                    } ?? "–",
+                ]
+            }
+        ).markup
     }
 
     private static let reading: Markup = """
@@ -47,8 +85,10 @@ struct SecurityWeaknesses {
             rows: report.weaknesses.map { weakness in
                 let lever = weakness.lever
                 return [
-                    "\(lever.titleAndScope)", "\(lever.now) → \(lever.target)", "\(company.department(lever.department))",
-                    lever.effort.map { "\(Wording.effort($0))" } ?? "not stated", "\(Wording.points(-weakness.gain)) points",
+                    "\(lever.titleAndScope)", "\(lever.now) → \(lever.target)",
+                    "\(company.department(lever.department))",
+                    lever.effort.map { "\(Wording.effort($0))" } ?? "not stated",
+                    "\(Wording.points(-weakness.gain)) points",
                 ]
             })
         return """

@@ -66,7 +66,8 @@ struct WeaknessCard {
         add(story.recordsExposed, "records exposed", Wording.count)
         if abs(story.downtimeHours.value) > 0 {
             parts.append(
-                "\(Wording.hours(abs(story.downtimeHours.value))) \(story.downtimeHours.value < 0 ? "less" : "more") downtime")
+                "\(Wording.hours(abs(story.downtimeHours.value))) \(story.downtimeHours.value < 0 ? "less" : "more") downtime"
+            )
         }
         return parts.isEmpty ? "" : " · on average " + parts.joined(separator: ", ")
     }
