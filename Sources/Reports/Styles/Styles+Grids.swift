@@ -17,7 +17,7 @@ extension Styles {
         .grid-table .zero { color: var(--muted); }
         .grid-table .group th { padding-top: .9rem; font-weight: 600; }
         .heat tbody th { font-weight: 400; } .heat .group th { font-weight: 600; }
-        .bands { max-width: 60rem; }
+        .bands { max-width: 60rem; } .bands thead th:not(:first-child) { white-space: nowrap; }
         .shade-0, .gain-0 { background: var(--s0); color: var(--t0); } .shade-1, .gain-1 { background: var(--s1); color: var(--t1); }
         .shade-2, .gain-2 { background: var(--s2); color: var(--t2); } .shade-3, .gain-3 { background: var(--s3); color: var(--t3); }
         .shade-4, .gain-4 { background: var(--s4); color: var(--t4); }
