@@ -69,7 +69,7 @@ let package = Package(
         .testTarget(
             name: "TabletopTests", dependencies: ["Tabletop", "Reports", "Scenarios", "DrillResults"],
             exclude: ["Fixtures", "Golden"]),
-        .testTarget(name: "ReportsTests", dependencies: ["Reports", "DrillResults"], exclude: ["Golden"]),
+        .testTarget(name: "ReportsTests", dependencies: ["Reports", "DrillResults", "Scenarios"], exclude: ["Golden"]),
         // A reference population beside published figures; writes and checks docs/validation.md.
         .testTarget(
             name: "ValidationTests", dependencies: ["DrillEngine", "DrillKernel", "DrillResults", "Scenarios"]),
