@@ -34,7 +34,9 @@
   }
 
   const pages = document.querySelector('meta[name="drill-pages"]')?.content;
-  const text = document.documentElement.textContent;
+  const body = document.body.cloneNode(true);
+  for (const one of body.querySelectorAll('style, script, template')) one.remove();
+  const text = body.textContent;
   const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule instanceof CSSPageRule && !rule.selectorText);
   const property = (name) => rules.map((rule) => rule.style.getPropertyValue(name)).filter(Boolean).at(-1) ?? '';
   return {

@@ -1,5 +1,6 @@
 """Pages on paper: how many sheets, what stands on each, and whether all of it fits."""
 
+import asyncio
 import io
 import re
 
@@ -51,7 +52,7 @@ async def check(page, facts, keep=None):
         pdf = await page.pdf(format=sheet, prefer_css_page_size=True, print_background=True)
         if keep:
             keep(sheet, pdf)
-        found, count = inspect(pdf, sheet, facts)
+        found, count = await asyncio.to_thread(inspect, pdf, sheet, facts)
         defects += [f"{sheet}: {defect}" for defect in found]
         said.append(f"{sheet} {count} p")
     await page.emulate_media(media="screen")

@@ -21,6 +21,8 @@ VIEWS = [
     ("wide", 1600, "light", False),
 ]
 SMALLEST = 10
+# Seconds for a page.
+TIMEOUT = 300
 SERIOUS = ("serious", "critical")
 
 
@@ -84,9 +86,9 @@ async def check_all(chromium, site, settings, jobs, show=lambda result: None):
         async with gate:
             visit = Visit(chromium, path, site, settings, axe)
             try:
-                await asyncio.wait_for(visit.run(), 120)
+                await asyncio.wait_for(visit.run(), TIMEOUT)
             except (Error, asyncio.TimeoutError) as error:
-                visit.result.failures.append(f"the browser gave up: {str(error).splitlines()[0] if str(error) else 'two minutes'}")
+                visit.result.failures.append(f"the browser gave up: {str(error).splitlines()[0] if str(error) else f'{TIMEOUT} s'}")
             return visit.result
 
     tasks = [asyncio.create_task(one(path)) for path in site.pages]
@@ -96,8 +98,9 @@ async def check_all(chromium, site, settings, jobs, show=lambda result: None):
         show(results[-1])
     by_path = {result.path.resolve(): result for result in results}
     for page, start in site.unreachable():
-        by_path[page].failures.append(f"no link leads here from {start.name}")
-        print(f"FAIL  {by_path[page].path}: no link leads here from {start.name}")
+        if page in by_path:
+            by_path[page].failures.append(f"no link leads here from {start.name}")
+            show(dataclasses.replace(by_path[page], failures=by_path[page].failures[-1:], notes=[], said=[]))
     return results
 
 
@@ -176,7 +179,9 @@ class Visit:
             await page.screenshot(path=self.settings.pictures / f"{self.name}.{view}.png", full_page=True)
 
     async def _axe(self, page, view):
-        answer = await page.evaluate("axe.run(document, {resultTypes: ['violations'], preload: false})")
+        # Only colours differ in the dark.
+        only = ", runOnly: {type: 'rule', values: ['color-contrast', 'link-in-text-block']}" if view == "dark" else ""
+        answer = await page.evaluate(f"axe.run(document, {{resultTypes: ['violations'], preload: false{only}}})")
         found = []
         for violation in answer["violations"]:
             nodes = violation["nodes"]
