@@ -29,7 +29,8 @@ try:
     from pagecheck import links, selftest
     from pagecheck.visit import Settings, browser, check_all
 except ModuleNotFoundError as missing:
-    sys.exit(f"check-pages: {missing}; run scripts/check web, which installs what is needed into .venv") or 69
+    print(f"check-pages: {missing}; 'scripts/check web' installs what is needed into .venv", file=sys.stderr)
+    sys.exit(69)
 
 
 def arguments():

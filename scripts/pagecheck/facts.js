@@ -33,6 +33,11 @@
         if (!ids.has(id)) defects.push(`${attribute.name} of <${element.localName}> names ${JSON.stringify(id)}, which is not there`);
   }
 
+  // Markup that was escaped where it should not have been, or the other way round.
+  for (const element of all) for (const attribute of element.attributes)
+    if (/["'<]/.test(attribute.name) || (attribute.name === 'class' && /["'<&]/.test(attribute.value)))
+      defects.push(`broken attribute ${attribute.name}=${attribute.value} of <${element.localName}>`);
+
   const pages = document.querySelector('meta[name="drill-pages"]')?.content;
   const body = document.body.cloneNode(true);
   for (const one of body.querySelectorAll('style, script, template')) one.remove();

@@ -101,5 +101,21 @@
   };
   const small = all.filter((element) => hasText(element) && !offstage(element) && size(element) < minimum - 0.05);
   say((element) => `text of ${size(element).toFixed(1)} px, smaller than ${minimum}`, small, 3);
+
+  // 6. Words are whole: a column narrower than its words breaks them anywhere. Addresses and digests may break.
+  const range = document.createRange();
+  const broken = [];
+  for (const element of all.filter((one) => !(one instanceof SVGElement) && hasText(one) && !offstage(one) && one.localName !== 'code')) {
+    for (const node of element.childNodes) if (node.nodeType === 3) {
+      for (const match of node.data.matchAll(/(?<![\p{L}\p{N}\/.:@_-])\p{L}{3,24}(?![\p{L}\p{N}\/.:@_-])/gu)) {
+        range.setStart(node, match.index);
+        range.setEnd(node, match.index + match[0].length);
+        const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
+        if (lines.size > 1) broken.push([match[0], element]);
+      }
+    }
+  }
+  for (const [word, element] of broken.slice(0, 3)) found.push(`the word "${word}" is broken: ${name(element)}`);
+  if (broken.length > 3) found.push(`${broken.length - 3} more words are broken`);
   return found;
 }

@@ -71,6 +71,17 @@ package struct PaperTable: Sendable, Equatable {
     /// Whether any column has a title.
     var hasHeader: Bool { columns.contains { !$0.title.isEmpty } }
 
+    /// Whether its longest words do not fit side by side on a phone: a narrow screen then shows each row as a block.
+    var isCrowded: Bool {
+        guard hasHeader else { return false }
+        let letters = columns.enumerated().map { place, column in
+            let texts = [column.title] + rows.flatMap { $0[place].map(\.text) }
+            return texts.flatMap { $0.split(separator: " ") }.map(\.count).max() ?? 0
+        }
+        // A phone's width in letters, with two of each column for its edges.
+        return letters.reduce(0) { $0 + $1 + 2 } > 44
+    }
+
     /// Cells of one paragraph each.
     package init(_ columns: [Column], words rows: [[Words]], rowLines: Int = 1) {
         self.init(columns, rows.map { $0.map { [$0] } }, rowLines: rowLines)
