@@ -8,6 +8,8 @@ package struct Paper: Sendable, Equatable {
     /// Who may hold it in their hands, for the head of every page.
     package var audience: Audience
     package var isLandscape = false
+    /// Small letters and narrow margins, to be one sheet.
+    package var isDense = false
     package var blocks: [Block]
     /// The same content as rows for a spreadsheet; most papers have none.
     package var sheet: Sheet?
@@ -21,6 +23,8 @@ package struct Paper: Sendable, Equatable {
         case evaluators = "For evaluators and facilitators only - do not show to players"
         case everybody = "For all participants"
         case organization = "For those who own the improvement plan"
+        case company = "For this company, as far as the marking allows"
+        case coordinators = "For the exercise's coordinators, as far as the marking allows"
     }
 }
 
