@@ -60,8 +60,8 @@ import Testing
         }
     }
 
-    /// What README.txt says of the columns is in the documentation, word for word.
-    @Test func documentation() throws {
+    /// Other programs rely on names and order of columns: a change of them is seen here.
+    @Test func columns() throws {
         let tables = ExportWriter.tables(of: Sample.run, analysis: SampleAnalysis.analysis)
         let text = tables.map { table in
             "### \(table.name).csv\n\n\(table.about)\n\n| column | meaning |\n|---|---|\n"

@@ -8,7 +8,7 @@ struct PagePaper {
     let html: String
 
     var paper: Paper {
-        var reader = PageBlocks()
+        var reader = PageBlocks(isDense: isDense)
         reader.read(PageNode.read(html))
         return Paper(
             name: name, title: reader.title ?? name, subtitle: reader.subtitle ?? "", audience: audience,
@@ -18,11 +18,14 @@ struct PagePaper {
 
 /// Builds blocks from the pieces of a page.
 private struct PageBlocks {
+    let isDense: Bool
     var title: String?
     var subtitle: String?
     var blocks: [Block] = []
     /// Text that stands in no paragraph of its own yet.
     private var loose: [PageNode] = []
+
+    init(isDense: Bool) { self.isDense = isDense }
 
     private static let inline: Set = [
         "a", "abbr", "b", "bdi", "br", "code", "em", "i", "q", "small", "span", "strong", "sub", "sup", "time", "wbr",
@@ -63,13 +66,29 @@ private struct PageBlocks {
             }
         case "ul", "ol":
             let items = children.items.filter { !$0.runs.isEmpty }
-            if !items.isEmpty { blocks.append(.list(items, isNumbered: name == "ol")) }
+            if let line = line(of: items, "inline", attributes) {
+                blocks.append(.paragraph(line))
+            } else if !items.isEmpty {
+                blocks.append(.list(items, isNumbered: name == "ol"))
+            }
         case "dl":
             let items = children.definitions
-            if !items.isEmpty { blocks.append(.list(items, isNumbered: false)) }
+            if let line = line(of: items, "facts", attributes) {
+                blocks.append(.paragraph(line))
+            } else if !items.isEmpty {
+                blocks.append(.list(items, isNumbered: false))
+            }
         case "table": table(children)
         default: read(children)
         }
+    }
+
+    /// What the page shows side by side, as its class says: one after the other in a line.
+    private func line(of items: [Words], _ word: String, _ attributes: [String: String]) -> Words? {
+        guard let first = items.first,
+            attributes["class"]?.split(separator: " ").contains(where: { $0 == word }) ?? false
+        else { return nil }
+        return items.dropFirst().reduce(first) { $0 + " · " + $1 }
     }
 
     private func isNote(_ attributes: [String: String]) -> Bool {
@@ -96,7 +115,7 @@ private struct PageBlocks {
         let kept = head.indices.filter { !head[$0].isChart }
         guard !kept.isEmpty else { return }
         let cells = rows.dropFirst().map { row in
-            kept.map { column in column < row.count ? row[column].paragraphs : [Words("")] }
+            kept.map { column in column < row.count ? row[column].paragraphs(isDense: isDense) : [Words("")] }
         }
         if let caption = children.caption {
             // What follows the first sentence explains the drawing.
@@ -114,7 +133,7 @@ private struct PageBlocks {
     private static func width(_ texts: [String]) -> Int {
         let word = texts.flatMap { $0.split(separator: " ") }.map(\.count).max() ?? 0
         let line = texts.map(\.count).max() ?? 0
-        return max(word + 2, min(line, 38), 6)
+        return max(word + 2, min(line + 2, 38), 6)
     }
 }
 
@@ -125,8 +144,9 @@ private struct PageCell {
 
     var words: Words { PageWords.of(children) }
 
-    /// Small print on a line of its own.
-    var paragraphs: [Words] {
+    /// Small print on a line of its own, where there is room.
+    func paragraphs(isDense: Bool) -> [Words] {
+        guard !isDense else { return [words] }
         var lines: [Words] = []
         for run in words.runs {
             if run.style == .quiet || lines.isEmpty || lines.last?.runs.last?.style == .quiet {
