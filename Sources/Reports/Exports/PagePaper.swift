@@ -85,9 +85,10 @@ private struct PageBlocks {
 
     /// What the page shows side by side, as its class says: one after the other in a line.
     private func line(of items: [Words], _ word: String, _ attributes: [String: String]) -> Words? {
-        guard let first = items.first,
-            attributes["class"]?.split(separator: " ").contains(where: { $0 == word }) ?? false
-        else { return nil }
+        let isInline = attributes["class"]?.split(separator: " ").contains { $0 == word } ?? false
+        // On a sheet without room, a list of names is a line, too.
+        let isShort = isDense && items.count > 2 && items.allSatisfy { $0.text.count <= 45 }
+        guard let first = items.first, isInline || isShort else { return nil }
         return items.dropFirst().reduce(first) { $0 + " · " + $1 }
     }
 
@@ -124,16 +125,16 @@ private struct PageBlocks {
         }
         let titles = kept.map { head[$0].words.text }
         let columns = kept.indices.map { place in
-            PaperTable.Column(titles[place], Self.width([titles[place]] + cells.flatMap { $0[place].map(\.text) }))
+            PaperTable.Column(titles[place], width([titles[place]] + cells.flatMap { $0[place].map(\.text) }))
         }
         blocks.append(.table(PaperTable(columns, cells)))
     }
 
     /// In letters: the longest word at least, a line of a paragraph at most.
-    private static func width(_ texts: [String]) -> Int {
+    private func width(_ texts: [String]) -> Int {
         let word = texts.flatMap { $0.split(separator: " ") }.map(\.count).max() ?? 0
         let line = texts.map(\.count).max() ?? 0
-        return max(word + 2, min(line + 2, 38), 6)
+        return max(word + 2, min(line + 2, isDense ? 60 : 38), 6)
     }
 }
 
