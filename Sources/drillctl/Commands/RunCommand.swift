@@ -3,13 +3,14 @@ import DrillEngine
 import DrillResults
 import DrillStore
 import Foundation
+import Reports
 import Scenarios
 
 /// The main job: simulate, score, store, write the report.
 struct RunCommand: DrillCommand {
     static let configuration = CommandConfiguration(
         commandName: "run",
-        abstract: "Simulate an exercise, store the run and write its report.",
+        abstract: "Simulate an exercise, say what to fix first, store the run and write its report.",
         usage: "drillctl run <exercise.json> [options]",
         discussion: """
             Nothing is contacted or executed: attacks are modelled. The same documents, seed, trials and worlds give \
@@ -18,7 +19,7 @@ struct RunCommand: DrillCommand {
             EXAMPLES
               drillctl run scenarios/exercises/autumn-drill.json
               drillctl run autumn-drill.json --trials 100000 --out reports/long
-              drillctl run autumn-drill.json --fail-if "probability(personal-data) > 20 %"
+              drillctl run autumn-drill.json --quick --fail-if "probability(personal-data) > 20 %"
               drillctl run autumn-drill.json --format json > results.json
             """)
 
@@ -51,6 +52,12 @@ struct RunCommand: DrillCommand {
             valueName: "condition"))
     var failIf: String?
 
+    @ArgumentParser.Flag(help: "Outcomes only: no weaknesses, scores, plan or losses.")
+    var quick = false
+
+    @ArgumentParser.Option(help: .init("Person-days that the improvement plan may take.", valueName: "days"))
+    var effort = 60.0
+
     @ArgumentParser.Option(help: "How to write the result.")
     var format = OutputFormat.text
 
@@ -65,6 +72,9 @@ struct RunCommand: DrillCommand {
             throw ValidationError("\(trials) trials cannot be dealt over \(worlds) worlds.")
         }
         if let failIf { _ = try ConditionCheck(failIf) }
+        if !(effort > 0 && effort <= 1e6) {
+            throw ValidationError("--effort must lie above 0 and at most at 1000000 person-days, not be \(effort).")
+        }
     }
 
     func run(in context: Context) async throws {
@@ -78,29 +88,43 @@ struct RunCommand: DrillCommand {
         let isFirst = try runs.list().isEmpty
 
         let start = context.elapsed()
-        let run = try await simulate(loaded, in: context)
+        let settings = settings(of: loaded)
+        let run = try await simulate(loaded, settings, in: context)
+        let checked = try await RunRegister(of: run.result, loaded, settings, in: runs, today: context.timestamp())
+        let analysis = try await analyse(run.result, loaded, settings, checked, in: context)
         let seconds = (context.elapsed() - start) / .seconds(1)
 
-        let staged = try folder.stage(run.result)
+        let staged = try folder.stage(
+            run.result, analysis: analysis, catalog: loaded.catalog,
+            options: ReportOptions(companies: checked.contexts(of: run.result, analysis)))
         do {
             try runs.save(
-                run.result, documents: run.documents, created: context.timestamp(), report: folder.fullPagePath)
+                run.result, documents: run.documents, created: context.timestamp(), report: folder.fullPagePath,
+                analysis: analysis)
         } catch {
             staged.discard()
             throw error
         }
         try staged.commit()
-        try show(run, report: folder.pagePath, seconds: seconds, isFirst: isFirst, in: context)
+        try checked.keep(in: runs)
+        let finished = FinishedRun(
+            run: run, analysis: analysis, report: folder.pagePath, seconds: seconds, isFirst: isFirst)
+        try show(finished, in: context)
         try check.map { try tell($0, about: run.result, in: context) }
     }
 
-    private func simulate(_ loaded: LoadedExercise, in context: Context) async throws -> EngineCalls.SimulatedRun {
-        // What the document says, unless the command line says otherwise.
+    /// What the document says, unless the command line says otherwise.
+    private func settings(of loaded: LoadedExercise) -> RunSettings {
         var simulation = loaded.exercise.simulation
         simulation.trials = trials ?? simulation.trials
         simulation.worlds = worlds ?? simulation.worlds
         simulation.seed = seed ?? simulation.seed
-        let settings = RunSettings(simulation, threads: threads.count)
+        return RunSettings(simulation, threads: threads.count)
+    }
+
+    private func simulate(
+        _ loaded: LoadedExercise, _ settings: RunSettings, in context: Context
+    ) async throws -> EngineCalls.SimulatedRun {
         let line = ProgressLine(context: context, format: format, options: terminal)
         defer { line.finish() }
         return try await context.interrupt.run {
@@ -108,14 +132,37 @@ struct RunCommand: DrillCommand {
         }
     }
 
-    private func show(
-        _ run: EngineCalls.SimulatedRun, report: String, seconds: Double, isFirst: Bool, in context: Context
-    ) throws {
+    private func analyse(
+        _ result: RunResult, _ loaded: LoadedExercise, _ settings: RunSettings, _ register: RunRegister,
+        in context: Context
+    ) async throws -> RunAnalysis? {
+        if quick { return nil }
+        let line = ProgressLine(context: context, format: format, options: terminal)
+        defer { line.finish() }
+        let analysis = ExerciseAnalysis(loaded, settings: settings, effort: effort)
+        var found = try await context.interrupt.run { try await analysis.run(of: result) { line.update($0) } }
+        for place in found.companies.indices {
+            found.companies[place].actions = register.reports[found.companies[place].organization]
+        }
+        return found
+    }
+
+    /// All that is shown at the end.
+    private struct FinishedRun {
+        var run: EngineCalls.SimulatedRun
+        var analysis: RunAnalysis?
+        var report: String
+        var seconds: Double
+        var isFirst: Bool
+    }
+
+    private func show(_ finished: FinishedRun, in context: Context) throws {
+        let run = finished.run
         switch format {
         case .json:
             try context.output.write(JSONText.encode(run.result))
         case .text:
-            let text = RunText(result: run.result, style: context.style(terminal))
+            let text = RunText(result: run.result, analysis: finished.analysis, style: context.style(terminal))
             let next = NextCommands(program: context.programName, store: store.store)
             let replay = text.worst.map { company, outcome in
                 next.replay(
@@ -125,8 +172,9 @@ struct RunCommand: DrillCommand {
                         ?? 0)
             }
             // Whoever has run nothing yet wants to see their own company next.
-            let commands = [replay, isFirst ? next.initOrganization() : next.show()].compactMap(\.self)
-            try context.output.write(text.text(seconds: seconds) + text.footer(report: report, next: commands))
+            let commands = [replay, finished.isFirst ? next.initOrganization() : next.show()].compactMap(\.self)
+            try context.output.write(
+                text.text(seconds: finished.seconds) + text.footer(report: finished.report, next: commands))
         }
     }
 

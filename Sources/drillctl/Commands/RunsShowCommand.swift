@@ -29,7 +29,7 @@ struct RunsShowCommand: DrillCommand {
         case .json:
             try context.output.write(JSONText.encode(stored.result))
         case .text:
-            let text = RunText(result: stored.result, style: context.style(terminal))
+            let text = RunText(result: stored.result, analysis: stored.analysis, style: context.style(terminal))
             var lines = text.text(seconds: nil)
             lines +=
                 "Run      \(stored.entry.sequence), stored \(stored.entry.created), id \(stored.entry.runID.prefix(16))\n"

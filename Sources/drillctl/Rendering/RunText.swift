@@ -5,6 +5,7 @@ struct RunText {
     static let width = 100
 
     var result: RunResult
+    var analysis: RunAnalysis?
     var style: Style
 
     /// Marking and head, table, why, basis.
@@ -15,6 +16,7 @@ struct RunText {
         lines.append(style(.heading, "If tried, how often does the attack reach its goal?"))
         lines.append(table.text(style) + notApplicable)
         lines += why
+        lines += fixes
         lines.append(Wording.basis(result.basis))
         return lines.joined(separator: "\n") + "\n"
     }
@@ -123,6 +125,30 @@ struct RunText {
             lines += sentence.wrapped(toWidth: Self.width - 2).map { "  " + $0 }
         }
         return lines
+    }
+
+    // MARK: What to fix
+
+    /// Each company's first fix, in the order of the table.
+    private var fixes: [String] {
+        let first = ranked.compactMap { company, _ -> [String]? in
+            guard let found = analysis?.companies.first(where: { $0.organization == company.id }),
+                let weakness = found.weaknesses.weaknesses.first,
+                let story = weakness.stories.max(by: { $0.goal.difference.value > $1.goal.difference.value })
+            else { return nil }
+            let effort = weakness.lever.effort.map { "\(Wording.count(Int($0.likely.rounded()))) d" } ?? "?"
+            return [
+                company.name, WeaknessText.words(weakness.lever), effort,
+                "\(Wording.probability(story.goal.before)) → \(Wording.probability(story.goal.after))",
+            ]
+        }
+        guard !first.isEmpty else { return [] }
+        var table = Table(columns: [
+            .init(title: "company", widest: 22), .init(title: "fix first", widest: 52), .init(title: "effort"),
+            .init(title: "worst story"),
+        ])
+        table.rows = first.map { row in row.map { .init($0) } }
+        return ["", style(.heading, "What helps most, and by how much?"), table.text(style)]
     }
 
     /// The first line after its head, the others under it.

@@ -76,7 +76,7 @@ struct SecurityPlan {
                 return [
                     "\(number + 1). \(lever.titleAndScope) <small>\(lever.now) → \(lever.target)</small>",
                     "\(company.department(lever.department))",
-                    "\(Wording.effort(step.effort))\(cost.map { " <small>\($0)</small>" } ?? .empty)",
+                    "\(step.effort.map { Wording.effort($0) } ?? "not said")\(cost.map { " <small>\($0)</small>" } ?? .empty)",
                 ] + goals
             }
         ).markup

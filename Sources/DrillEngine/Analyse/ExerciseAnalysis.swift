@@ -1,0 +1,81 @@
+public import DrillResults
+public import Scenarios
+
+/// Everything that is said about a run beyond its numbers: what to fix first, scores, findings, a plan, what nobody
+/// knows, losses.
+public struct ExerciseAnalysis: Sendable {
+    private let loaded: LoadedExercise
+    private let settings: RunSettings
+    private let effort: Double
+
+    /// - Parameter effort: Person-days that the improvement plan may take.
+    public init(_ loaded: LoadedExercise, settings: RunSettings, effort: Double) {
+        self.loaded = loaded
+        self.settings = settings
+        self.effort = effort
+    }
+
+    /// Sets of levers that the plan of a company may try: a report does not wait for the last improvement.
+    private static let mostSets = 150
+
+    /// The analysis of a run of this exercise; the same for any number of threads.
+    ///
+    /// - Parameters:
+    ///   - result: The run's result, of the same settings.
+    ///   - progress: Over all parts, in trials of equal effort.
+    /// - Throws: `CompileError`, or `CancellationError` when the task is cancelled.
+    public func run(
+        of result: RunResult, progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
+    ) async throws -> RunAnalysis {
+        let stages = Stages(trials: settings.trials * loaded.organizations.count * loaded.scenarios.count, progress)
+        let outcomes = result.companies.compactMap { company in
+            company.worst(of: result.scenarios).map {
+                (company.id, ObjectiveReference(scenario: $0.story.scenario, objective: $0.objective.id))
+            }
+        }
+        let weaknesses = try await WeaknessAnalysis(loaded, settings: settings).run(progress: stages.part(0))
+        let scores = try await ScoreAnalysis(loaded, settings: settings).run(progress: stages.part(1))
+        let findings = try await FindingsAnalysis(loaded, settings: settings).run(progress: stages.part(2))
+        let plans = try await PlanAnalysis(
+            loaded, settings: settings, limit: .effort(effort), mostSets: Self.mostSets
+        ).run(progress: stages.part(3))
+        let unknowns = try await NotKnowingAnalysis(loaded, settings: settings).run(
+            outcomes: Dictionary(outcomes) { first, _ in first }, progress: stages.part(4))
+        let losses = try await LossAnalysis(loaded, settings: settings).run(progress: stages.part(5))
+        return RunAnalysis(
+            modelVersion: result.modelVersion, catalogRelease: result.catalogRelease, runID: result.runID,
+            seed: result.seed, trials: result.trials, worlds: result.worlds,
+            companies: loaded.organizations.indices.map { place in
+                CompanyAnalysis(
+                    organization: loaded.organizations[place].id, weaknesses: weaknesses[place],
+                    scores: scores[place], findings: findings[place].stories, speeds: findings[place].speeds,
+                    handOffs: findings[place].handOffs, plan: plans[place].plan, notKnowing: unknowns[place],
+                    loss: losses[place])
+            })
+    }
+}
+
+/// One progress out of several parts, weighed by what they take.
+private struct Stages: Sendable {
+    private static let weights = [60, 10, 4, 12, 10, 4]
+
+    let trials: Int
+    let progress: @Sendable (RunProgress) -> Void
+
+    init(trials: Int, _ progress: @escaping @Sendable (RunProgress) -> Void) {
+        self.trials = trials
+        self.progress = progress
+    }
+
+    func part(_ number: Int) -> @Sendable (RunProgress) -> Void {
+        let before = Self.weights[..<number].reduce(0, +)
+        let weight = Self.weights[number]
+        let (trials, progress) = (trials, progress)
+        return { part in
+            let share = part.total == 0 ? 0 : Double(part.done) / Double(part.total)
+            let done = (Double(before) + Double(weight) * min(share, 1)) * Double(trials)
+            progress(
+                RunProgress(done: Int(done), total: Self.weights.reduce(0, +) * trials, halfWidth: part.halfWidth))
+        }
+    }
+}

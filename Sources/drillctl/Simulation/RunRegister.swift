@@ -1,0 +1,57 @@
+import DrillEngine
+import DrillResults
+import DrillStore
+import Reports
+import Scenarios
+
+/// What earlier runs of the exercise left for this one: actions to check, and how each company stood.
+struct RunRegister {
+    /// What became of each company's actions.
+    let reports: [String: ActionReport]
+    private let result: RunResult
+    private let earlier: StoredRun?
+    private let created: String?
+
+    /// Looks up the exercise's last stored run and checks the register's actions against the documents.
+    ///
+    /// - Parameter today: ISO 8601 timestamp.
+    init(
+        of result: RunResult, _ loaded: LoadedExercise, _ settings: RunSettings, in store: RunStore, today: String
+    ) async throws {
+        self.result = result
+        let last = try store.list().filter { $0.exerciseID == result.exercise.id }.max { $0.sequence < $1.sequence }
+        earlier = try last.map { try store.load(String($0.sequence)) }
+        created = last.map { String($0.created.prefix(10)) }
+        let companies = Set(loaded.organizations.map(\.id))
+        let actions = try store.actions().filter { companies.contains($0.organization) }
+        reports =
+            actions.isEmpty
+            ? [:]
+            : try await RegisterCheck.reports(
+                actions, loaded, settings, result: result, previous: earlier?.result, today: today)
+    }
+
+    /// Marks the checked actions; after the run has been stored.
+    func keep(in store: RunStore) throws {
+        if !reports.isEmpty { try RegisterCheck.keep(reports, runID: result.runID, in: store) }
+    }
+
+    /// How each company stood in the earlier run; none where that run was the same.
+    func contexts(of result: RunResult, _ analysis: RunAnalysis?) -> [String: CompanyContext] {
+        guard let earlier, earlier.result.runID != result.runID else { return [:] }
+        let warnings = RunDifferences(from: earlier.result, to: result).warnings
+        var contexts: [String: CompanyContext] = [:]
+        for company in result.companies {
+            guard let worst = company.worst(of: result.scenarios),
+                let before = earlier.result.companies.first(where: { $0.id == company.id })
+            else { continue }
+            let reached = before.stories.first { $0.scenario == worst.story.scenario }?.objectives
+                .first { $0.id == worst.objective.id }?.reached.value
+            let score = earlier.analysis?.companies.first { $0.organization == company.id }?.scores?.overall.value
+            contexts[company.id] = CompanyContext(
+                last: EarlierStanding(
+                    run: earlier.result.runID, date: created, score: score, reached: reached, warning: warnings.first))
+        }
+        return contexts
+    }
+}
