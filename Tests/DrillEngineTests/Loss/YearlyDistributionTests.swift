@@ -23,8 +23,10 @@ import Testing
         #expect(abs(year.expected - 100 * rate) < 1e-9)
         #expect(abs(year.anyLoss - (1 - poisson(0, rate: rate))) < 1e-12)
         for count in 1...8 {
-            let share = year.share(atLeast: 100 * Double(count) - 50)
-            #expect(abs(share - (1 - poisson(count - 1, rate: rate))) < 1e-9)
+            let amount = 100 * Double(count) - 50
+            // Beyond the greatest amount lies next to nothing, which counts as nothing.
+            let tolerance = amount <= year.greatest ? 1e-9 : 1e-4
+            #expect(abs(year.share(atLeast: amount) - (1 - poisson(count - 1, rate: rate))) < tolerance)
         }
         let most = (0...100).first { poisson($0, rate: rate) >= 0.95 } ?? 0
         #expect(abs(year.quantile(0.95) - 100 * Double(most)) <= 100 * Double(most) / 64)
