@@ -67,8 +67,6 @@ struct RunFrame {
         self.scenario(scenario)?.steps.first { $0.id == id }
     }
 
-    func familyTitle(_ id: String) -> String { Titles.family(id) }
-
     static func anchor(story: String) -> String { "story-\(ReportPath.escaped(story))" }
 }
 

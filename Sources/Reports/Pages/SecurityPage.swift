@@ -25,7 +25,8 @@ struct SecurityPage {
     private var sections: [PageSection] {
         let all: [PageSection?] = [
             SecurityScope(company: company).section, SecurityObjectives(company: company).section,
-            SecurityWeaknesses(company: company).section, SecurityPairs(company: company).section,
+            SecurityHeat(company: company).section, SecurityWeaknesses(company: company).section,
+            SecurityPairs(company: company).section,
             SecurityPlan(company: company).section, SecurityStories(company: company).section,
             SecurityNotice(company: company).section, SecurityEncryption(company: company).section,
             SecuritySpeeds(company: company).section, SecurityHandOffs(company: company).section,
