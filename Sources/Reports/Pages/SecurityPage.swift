@@ -5,7 +5,10 @@ struct SecurityPage {
     let company: CompanyReport
 
     var markup: Markup {
-        PageFrame(
+        let sections = sections
+        // Links to the sections that are there.
+        let contents = sections.map { "<li><a href=\"#\($0.id)\">\($0.title)</a></li>" as Markup }
+        return PageFrame(
             frame: company.frame, place: .security(name: company.name), styles: Styles.security,
             content: """
                 <div class="page">
@@ -15,11 +18,6 @@ struct SecurityPage {
 
                 """
         ).markup
-    }
-
-    /// Links to the sections that are there.
-    private var contents: [Markup] {
-        sections.map { "<li><a href=\"#\($0.id)\">\($0.title)</a></li>" }
     }
 
     private var sections: [PageSection] {
