@@ -23,13 +23,13 @@ struct Report {
         companies = run.companies.map { company in
             CompanyReport(
                 frame: RunFrame(
-                    run: run, titles: titles, options: options, analysis: analysis, hasCatalog: catalog != nil),
+                    run: run, titles: titles, options: options, analysis: analysis),
                 result: company, analysis: analyses[company.id])
         }
     }
 
     var frame: RunFrame {
-        RunFrame(run: run, titles: titles, options: options, analysis: analysis, hasCatalog: catalog != nil)
+        RunFrame(run: run, titles: titles, options: options, analysis: analysis)
     }
 
     /// Companies that at least one scenario applies to, hardest hit first, then by the exercise's order.
@@ -48,7 +48,6 @@ struct RunFrame {
     let titles: Titles
     let options: ReportOptions
     let analysis: RunAnalysis?
-    let hasCatalog: Bool
 
     func scenario(_ id: String) -> ScenarioInfo? { titles.scenarios[id] }
 
@@ -66,8 +65,6 @@ struct RunFrame {
     func step(_ id: String, of scenario: String) -> StepInfo? {
         self.scenario(scenario)?.steps.first { $0.id == id }
     }
-
-    func familyTitle(_ id: String) -> String { Titles.family(id) }
 
     static func anchor(story: String) -> String { "story-\(ReportPath.escaped(story))" }
 }

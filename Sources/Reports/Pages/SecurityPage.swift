@@ -5,7 +5,10 @@ struct SecurityPage {
     let company: CompanyReport
 
     var markup: Markup {
-        PageFrame(
+        let sections = sections
+        // Links to the sections that are there.
+        let contents = sections.map { "<li><a href=\"#\($0.id)\">\($0.title)</a></li>" as Markup }
+        return PageFrame(
             frame: company.frame, place: .security(name: company.name), styles: Styles.security,
             content: """
                 <div class="page">
@@ -17,15 +20,11 @@ struct SecurityPage {
         ).markup
     }
 
-    /// Links to the sections that are there.
-    private var contents: [Markup] {
-        sections.map { "<li><a href=\"#\($0.id)\">\($0.title)</a></li>" }
-    }
-
     private var sections: [PageSection] {
         let all: [PageSection?] = [
             SecurityScope(company: company).section, SecurityObjectives(company: company).section,
-            SecurityWeaknesses(company: company).section, SecurityPairs(company: company).section,
+            SecurityHeat(company: company).section, SecurityWeaknesses(company: company).section,
+            SecurityPairs(company: company).section,
             SecurityPlan(company: company).section, SecurityStories(company: company).section,
             SecurityNotice(company: company).section, SecurityEncryption(company: company).section,
             SecuritySpeeds(company: company).section, SecurityHandOffs(company: company).section,

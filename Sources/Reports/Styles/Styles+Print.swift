@@ -18,7 +18,7 @@ extension Styles {
           * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
           details::details-content { content-visibility: visible; block-size: auto; }
           summary { display: none; } .unprinted { display: none; }
-          h2, h3, h4, h5, caption { break-after: avoid; }
+          h2, h3, h4, h5, caption, thead { break-after: avoid; }
           tr, .remarks, .objectives, .race, .columns, .glossary > div { break-inside: avoid; }
           .weakness, .control, .tiles, .terms, .curve, .ways tr { break-inside: avoid; }
           .manager .foot p { orphans: 1; }

@@ -29,13 +29,14 @@ extension Styles {
         @media screen and (max-width: 46rem) { .twin { grid-template-columns: 1fr; } #verdict .lead { font-size: 1.12rem; } }
         @media print {
           @page { margin: 9mm 13mm; }
-          html { font-size: 7.6pt; } body { line-height: 1.3; }
+          html { font-size: 7.45pt; } body { line-height: 1.3; }
           .sheet, .manager .foot { max-width: none; padding: 0; }
           .manager > .marking, .manager footer .marking { padding: .15rem .6rem; margin: 0 0 .3rem; }
           .manager footer .marking { margin: .3rem 0 0; }
           .sheet h2 { margin: .6rem 0 .15rem; padding-top: .25rem; border-top-width: 1.5px; }
           .sheet .plain li { margin: 0; } .sheet p { margin: .1rem 0 .2rem; }
           .standing td.number strong { font-size: 1.6rem; }
+          .masthead { flex-wrap: nowrap; } .masthead .facts { flex-wrap: nowrap; white-space: nowrap; }
           .sheet header { padding-top: .2rem; } .masthead h1 { font-size: 1.9rem; }
           #verdict .lead { font-size: 1.25rem; line-height: 1.3; }
           .sheet th, .sheet td { padding-block: .12rem; } .sheet thead th { font-size: .82rem; }

@@ -4,7 +4,7 @@ enum Styles {
     static let shared = Markup(trusted: colours + base + frame + tables + charts)
 
     static let manager = Markup(trusted: print + sheet)
-    static let security = Markup(trusted: sections + weaknesses + print)
+    static let security = Markup(trusted: sections + weaknesses + print + grids)
     static let index = Markup(trusted: sections + print + grids)
     static let appendix = Markup(trusted: sections + print)
 }

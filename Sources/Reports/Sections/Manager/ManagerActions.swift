@@ -59,8 +59,8 @@ struct ManagerActions {
 
     private func item(_ action: ActionStatus) -> Markup {
         """
-        <li>\(action.title.shortened(to: 46)): <strong>\(ActionWords.state(action.state))</strong>\
-        \(action.isOverdue ? ", overdue" : .empty)\(action.owner.map { " (\($0.shortened(to: 18)))" } ?? .empty)</li>
+        <li>\(action.title.shortened(to: 40)): <strong>\(ActionWords.state(action.state))</strong>\
+        \(action.isOverdue ? ", overdue" : .empty)\(action.owner.map { " (\($0.shortened(to: 14)))" } ?? .empty)</li>
         """
     }
 }
