@@ -63,11 +63,13 @@ let package = Package(
             name: "DrillEngineTests",
             dependencies: ["DrillEngine", "DrillKernel", "DrillResults", "Scenarios"], exclude: ["Fixtures"]),
         .testTarget(name: "LedgerTests", dependencies: ["Ledger"]),
-        .testTarget(name: "DrillStoreTests", dependencies: ["DrillStore", "DrillResults"]),
+        .testTarget(
+            name: "DrillStoreTests",
+            dependencies: ["DrillStore", "DrillResults", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(
             name: "TabletopTests", dependencies: ["Tabletop", "Reports", "Scenarios", "DrillResults"],
             exclude: ["Fixtures", "Golden"]),
-        .testTarget(name: "ReportsTests", dependencies: ["Reports", "DrillResults"], exclude: ["Golden"]),
+        .testTarget(name: "ReportsTests", dependencies: ["Reports", "DrillResults", "Scenarios"], exclude: ["Golden"]),
         // A reference population beside published figures; writes and checks docs/validation.md.
         .testTarget(
             name: "ValidationTests", dependencies: ["DrillEngine", "DrillKernel", "DrillResults", "Scenarios"]),

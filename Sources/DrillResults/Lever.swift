@@ -99,9 +99,15 @@ public struct LeverStory: Codable, Sendable, Equatable {
     public var comparison: StoryComparison
     /// No step of the story depends on it: the difference is zero by construction, not by sampling.
     public var cannotMatter: Bool
+    /// For each objective of the comparison, by world: trials that it prevents less those that it causes.
+    public var prevented: [[Int]]
+    /// Ids of the steps on which it acts, in the scenario's order.
+    public var steps: [String]
 
-    public init(comparison: StoryComparison, cannotMatter: Bool) {
+    public init(comparison: StoryComparison, cannotMatter: Bool, prevented: [[Int]] = [], steps: [String] = []) {
         self.comparison = comparison
         self.cannotMatter = cannotMatter
+        self.prevented = prevented
+        self.steps = steps
     }
 }

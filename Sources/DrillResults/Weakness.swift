@@ -129,8 +129,13 @@ public struct Tripwire: Codable, Sendable, Equatable {
     public var caused: Int
     public var prevented: Int
     public var trials: Int
+    /// How hardening can do harm here, in one or two sentences.
+    public var why: String
 
-    public init(lever: Lever, scenario: String, objective: String, caused: Int, prevented: Int, trials: Int) {
+    public init(
+        lever: Lever, scenario: String, objective: String, caused: Int, prevented: Int, trials: Int, why: String
+    ) {
+        self.why = why
         self.lever = lever
         self.scenario = scenario
         self.objective = objective
@@ -152,25 +157,21 @@ extension WeaknessReport {
         pairs = []
         firmness = nil
         for result in company.levers {
-            let changed = result.stories.filter { !$0.comparison.isUnchanged }.map(\.comparison)
+            let changed = result.stories.filter { !$0.comparison.isUnchanged }
             if changed.isEmpty {
                 withoutEffect.append(result.lever)
                 continue
             }
-            let stories = changed.compactMap { comparison in
-                WeaknessStory(comparison, scenario: scenarios.first { $0.id == comparison.scenario })
+            let stories = changed.compactMap { story in
+                WeaknessStory(story, scenario: scenarios.first { $0.id == story.comparison.scenario })
             }
             let gain = -stories.reduce(0) { $0 + $1.goal.difference.value }
             let saves = stories.contains { $0.recordsExposed.value < 0 || $0.downtimeHours.value < 0 }
             if gain > 0 || (gain == 0 && saves) {
                 weaknesses.append(Weakness(lever: result.lever, gain: gain, stories: stories))
             }
-            tripwires += changed.flatMap { comparison in
-                comparison.objectives.filter { $0.caused > 0 }.map {
-                    Tripwire(
-                        lever: result.lever, scenario: comparison.scenario, objective: $0.id, caused: $0.caused,
-                        prevented: $0.prevented, trials: comparison.trials)
-                }
+            tripwires += changed.flatMap { story in
+                Tripwire.all(in: story, of: result.lever, scenarios.first { $0.id == story.comparison.scenario })
             }
         }
         // Equal gains: what takes less effort first, then by id, so that the order is the same everywhere.
@@ -179,24 +180,95 @@ extension WeaknessReport {
                 < (-b.gain, b.lever.effort?.likely ?? .infinity, b.lever.id)
         }
         tripwires.sort { ($1.caused, $0.lever.id) < ($0.caused, $1.lever.id) }
+        firmness = RankingFirmness(company, weaknesses, scenarios)
+    }
+}
+
+extension Tripwire {
+    fileprivate static func all(in story: LeverStory, of lever: Lever, _ scenario: ScenarioInfo?) -> [Tripwire] {
+        story.comparison.objectives.filter { $0.caused > 0 }.map { objective in
+            Tripwire(
+                lever: lever, scenario: story.comparison.scenario, objective: objective.id, caused: objective.caused,
+                prevented: objective.prevented, trials: story.comparison.trials,
+                why: why(lever, steps: story.steps, scenario))
+        }
+    }
+
+    private static func why(_ lever: Lever, steps: [String], _ scenario: ScenarioInfo?) -> String {
+        if let twoWay = lever.twoWay { return "The control acts both ways: \(twoWay)" }
+        let titles = steps.compactMap { id in scenario?.steps.first { $0.id == id }?.title }
+        let what = titles.isEmpty ? "a step" : titles.prefix(2).map { "\u{201C}\($0)\u{201D}" }.joined(separator: " and ")
+        return "It stops \(what) that would have raised the alarm; in these trials the attack goes on another way, and the"
+            + " response begins too late."
+    }
+}
+
+extension RankingFirmness {
+    /// Nil where there are not two weaknesses, or no worlds to compare.
+    fileprivate init?(_ company: CompanyLevers, _ weaknesses: [Weakness], _ scenarios: [ScenarioInfo]) {
+        guard weaknesses.count > 1, let first = weaknesses.first?.lever.id else { return nil }
+        let known = Set(weaknesses.map(\.lever.id))
+        let gains = company.levers.filter { known.contains($0.lever.id) }.map { result in
+            (id: result.lever.id, byWorld: Self.gains(of: result, scenarios))
+        }
+        let worlds = gains.map(\.byWorld.count).max() ?? 0
+        guard worlds > 1 else { return nil }
+        var firsts: [String: Int] = [:]
+        for world in 0..<worlds {
+            // Of equals the one that is ranked first.
+            var best: (gain: Int, id: String)?
+            for weakness in weaknesses {
+                guard let gain = gains.first(where: { $0.id == weakness.lever.id })?.byWorld[world] else { continue }
+                if best.map({ gain > $0.gain }) ?? true { best = (gain, weakness.lever.id) }
+            }
+            if let best { firsts[best.id, default: 0] += 1 }
+        }
+        let rivals = firsts.filter { $0.key != first }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        self.init(
+            first: first, share: Double(firsts[first] ?? 0) / Double(worlds),
+            rivals: rivals.map { Rival(lever: $0.key, share: Double($0.value) / Double(worlds)) })
+    }
+
+    /// Trials in which a story's goal is prevented less those in which it is caused, over all stories, by world.
+    private static func gains(of result: LeverResult, _ scenarios: [ScenarioInfo]) -> [Int] {
+        var sum: [Int] = []
+        for story in result.stories {
+            let info = scenarios.first { $0.id == story.comparison.scenario }
+            guard let goal = story.comparison.goal(in: info)?.id,
+                let number = story.comparison.objectives.firstIndex(where: { $0.id == goal }),
+                story.prevented.indices.contains(number)
+            else { continue }
+            let own = story.prevented[number]
+            if sum.isEmpty { sum = Array(repeating: 0, count: own.count) }
+            for world in own.indices { sum[world] += own[world] }
+        }
+        return sum
     }
 }
 
 extension WeaknessStory {
     /// Nil where the comparison has no objective.
-    init?(_ comparison: StoryComparison, scenario: ScenarioInfo?) {
+    init?(_ story: LeverStory, scenario: ScenarioInfo?) {
+        let comparison = story.comparison
+        guard let goal = comparison.goal(in: scenario) else { return nil }
+        self.init(
+            scenario: comparison.scenario, goal: goal,
+            rrw: goal.after.value > 0 ? goal.before.value / goal.after.value : nil, steps: story.steps,
+            recordsExposed: comparison.recordsExposed, downtimeHours: comparison.downtimeHours)
+    }
+}
+
+extension StoryComparison {
+    /// What the attack is after, as ``StoryResult/goal(in:)``: of the most severe objectives the one reached most often
+    /// without the change. Nil where the story names no objective.
+    public func goal(in scenario: ScenarioInfo?) -> ObjectiveComparison? {
         func rank(_ objective: ObjectiveComparison) -> (Int, Double) {
             let info = scenario?.objectives.first { $0.id == objective.id }
             return (severityRank(info?.severity), objective.before.value)
         }
-        let goal = comparison.objectives.reduce(ObjectiveComparison?.none) { best, next in
+        return objectives.reduce(nil) { best, next in
             guard let best else { return next }
             return rank(next) > rank(best) ? next : best
         }
-        guard let goal else { return nil }
-        self.init(
-            scenario: comparison.scenario, goal: goal,
-            rrw: goal.after.value > 0 ? goal.before.value / goal.after.value : nil,
-            recordsExposed: comparison.recordsExposed, downtimeHours: comparison.downtimeHours)
     }
 }

@@ -69,6 +69,12 @@ extension Wording {
         return "\(percentDigits(value)) %"
     }
 
+    /// "8 %", "150 %": a factor on something, in percent; "none" for 0.
+    public static func percent(_ factor: Double) -> String {
+        guard factor.isFinite else { return "unknown" }
+        return factor > 0 ? "\(twoDigits(factor * 100)) %" : "none"
+    }
+
     /// "48–86 %". An end beyond what so many trials can show is left open: "up to 30 %", "48 % or more", "not known".
     public static func range(_ interval: Interval, trials: Int) -> String {
         let resolution = trials > 3 ? 3 / Double(trials) : 0

@@ -5,19 +5,18 @@ internal import GRDB
 /// The SQL, one function a statement; each runs inside the caller's transaction.
 enum RunRows {
     static func insert(
-        _ result: RunResult, encoded: Data, created: String, report: String?, into db: Database
+        _ result: RunResult, encoded: Data, analysis: Data?, created: String, report: String?, into db: Database
     ) throws -> Int {
         try db.execute(
             sql: """
                 INSERT INTO runs (runID, created, exerciseID, exerciseTitle, seed, trials, worlds, preset, modelVersion,
-                    catalogRelease, marking, report, results)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    catalogRelease, marking, report, results, analysis)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 result.runID, created, result.exercise.id, result.exercise.title, String(result.seed), result.trials,
                 result.worlds, result.preset, result.modelVersion, result.catalogRelease, result.exercise.marking,
-                report,
-                encoded,
+                report, encoded, analysis,
             ])
         return Int(db.lastInsertedRowID)
     }
@@ -36,11 +35,14 @@ enum RunRows {
         try Row.fetchAll(db, sql: "SELECT \(entryColumns) FROM runs ORDER BY sequence DESC").map(entry)
     }
 
-    static func run(_ sequence: Int, in db: Database) throws -> (entry: RunEntry, results: Data) {
+    static func run(_ sequence: Int, in db: Database) throws -> (entry: RunEntry, results: Data, analysis: Data?) {
         let row = try Row.fetchOne(
-            db, sql: "SELECT \(entryColumns), results FROM runs WHERE sequence = ?", arguments: [sequence])
+            db, sql: "SELECT \(entryColumns), results, analysis FROM runs WHERE sequence = ?", arguments: [sequence])
         guard let row else { throw StoreError.notFound(reference: "\(sequence)") }
-        return (try entry(row), try row.decode(Data.self, forColumn: "results"))
+        return (
+            try entry(row), try row.decode(Data.self, forColumn: "results"),
+            try row.decode(Data?.self, forColumn: "analysis")
+        )
     }
 
     static func documents(of sequence: Int, in db: Database) throws -> [StoredDocument] {

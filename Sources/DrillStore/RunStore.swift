@@ -7,7 +7,7 @@ internal import GRDB
 /// Each call is one transaction: a crash or a full disk leaves a run stored in full or not at all. Several programs may
 /// use one file; a writer waits up to five seconds for another.
 public struct RunStore: Sendable {
-    private let queue: DatabaseQueue
+    let queue: DatabaseQueue
     /// The file, as given.
     public let path: String
 
@@ -52,7 +52,7 @@ public struct RunStore: Sendable {
     }
 
     /// Runs database work and turns every failure into a ``StoreError``.
-    private static func translating<Value>(_ path: String, _ work: () throws -> Value) throws(StoreError) -> Value {
+    static func translating<Value>(_ path: String, _ work: () throws -> Value) throws(StoreError) -> Value {
         do {
             return try work()
         } catch let error as StoreError {
@@ -83,26 +83,30 @@ extension RunStore {
     /// - Parameters:
     ///   - created: ISO 8601; the store has no clock.
     ///   - report: where the report was written, if it was.
+    ///   - analysis: why the numbers are what they are, if the run was analysed.
     /// - Returns: the run's number.
     @discardableResult
     public func save(
-        _ result: RunResult, documents: [StoredDocument], created: String, report: String?
+        _ result: RunResult, documents: [StoredDocument], created: String, report: String?, analysis: RunAnalysis? = nil
     ) throws(StoreError) -> Int {
-        try save(result, documents: documents, created: created, report: report, beforeCommit: {})
+        try save(
+            result, documents: documents, created: created, report: report, analysis: analysis, beforeCommit: {})
     }
 
     /// - Parameter beforeCommit: called when all is written and nothing is acknowledged; what it throws undoes all.
     @discardableResult
     package func save(
         _ result: RunResult, documents: [StoredDocument], created: String, report: String?,
-        beforeCommit: () throws -> Void
+        analysis: RunAnalysis? = nil, beforeCommit: () throws -> Void
     ) throws(StoreError) -> Int {
         try Self.translating(path) {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
             let results = try encoder.encode(result)
+            let analysis = try analysis.map(encoder.encode)
             return try queue.write { db in
-                let sequence = try RunRows.insert(result, encoded: results, created: created, report: report, into: db)
+                let sequence = try RunRows.insert(
+                    result, encoded: results, analysis: analysis, created: created, report: report, into: db)
                 for (position, document) in documents.enumerated() {
                     try RunRows.insert(document, at: position, of: sequence, into: db)
                 }
@@ -127,16 +131,27 @@ extension RunStore {
     ///   begin like that, ``StoreError/corrupt(path:reason:)`` where the results cannot be read.
     public func load(_ reference: String) throws(StoreError) -> StoredRun {
         try Self.translating(path) {
-            let (entry, results) = try queue.read { db in
+            let (entry, results, analysis) = try queue.read { db in
                 let sequence = try RunRows.sequence(of: reference, in: db)
                 return try RunRows.run(sequence, in: db)
             }
             do {
-                return StoredRun(entry: entry, result: try JSONDecoder().decode(RunResult.self, from: results))
+                return StoredRun(
+                    entry: entry, result: try JSONDecoder().decode(RunResult.self, from: results),
+                    // One of another release that cannot be read counts as none: it can be made again.
+                    analysis: analysis.flatMap { try? JSONDecoder().decode(RunAnalysis.self, from: $0) })
             } catch {
                 throw StoreError.corrupt(path: path, reason: "the results of run \(entry.sequence) cannot be read")
             }
         }
+    }
+
+    /// The newest stored run of an exercise; nil where there is none.
+    ///
+    /// - Parameter sequence: only runs before this number.
+    public func newest(ofExercise id: String, before sequence: Int = .max) throws(StoreError) -> StoredRun? {
+        guard let entry = try list().first(where: { $0.exerciseID == id && $0.sequence < sequence }) else { return nil }
+        return try load("\(entry.sequence)")
     }
 
     /// The documents that a run read, in the order in which they were saved.

@@ -9,6 +9,7 @@ enum Schema {
     static func migrator(later: [String]) -> DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 runs and documents", migrate: runsAndDocuments)
+        migrator.registerMigration("2 analyses and actions", migrate: analysesAndActions)
         for identifier in later {
             migrator.registerMigration(identifier) { _ in }
         }
@@ -52,6 +53,29 @@ enum Schema {
                     PRIMARY KEY (sequence, position)
                 );
                 CREATE INDEX run_documents_sha256 ON run_documents (sha256);
+                """)
+    }
+
+    private static func analysesAndActions(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                -- Null: the run was not analysed.
+                ALTER TABLE runs ADD COLUMN analysis BLOB;
+                -- Kept when runs are deleted: what was to be done outlives the run that showed it.
+                CREATE TABLE actions (
+                    number INTEGER PRIMARY KEY AUTOINCREMENT,
+                    organization TEXT NOT NULL,
+                    title TEXT NOT NULL,
+                    owner TEXT,
+                    due TEXT,
+                    isDone INTEGER NOT NULL,
+                    source TEXT NOT NULL,
+                    created TEXT NOT NULL,
+                    lever BLOB,
+                    targetHours REAL,
+                    closedBy TEXT,
+                    checkedBy TEXT
+                );
                 """)
     }
 }

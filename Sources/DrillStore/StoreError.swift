@@ -16,6 +16,8 @@ public enum StoreError: Error, Sendable, Equatable {
     case notFound(reference: String)
     /// Several different runs begin like that; `runIDs` are theirs, in order.
     case ambiguous(reference: String, runIDs: [String])
+    /// The action register has no such action.
+    case noAction(id: String)
     /// The result holds something that no file can keep, such as a number that is not finite.
     case notStorable(reason: String)
 }
@@ -43,6 +45,8 @@ extension StoreError: CustomStringConvertible {
         case .ambiguous(let reference, let runIDs):
             "\"\(reference)\" fits \(runIDs.count) runs: \(runIDs.map { $0.prefix(16) }.joined(separator: ", ")). "
                 + "Give more digits."
+        case .noAction(let id):
+            "There is no action \(id) in the register; \"actions list\" shows them all."
         case .notStorable(let reason):
             "The result cannot be stored: \(reason)."
         }

@@ -47,10 +47,13 @@ public struct RunEntry: Sendable, Equatable {
 public struct StoredRun: Sendable, Equatable {
     public var entry: RunEntry
     public var result: RunResult
+    /// Nil where the run was not analysed, or by a program that did not yet analyse.
+    public var analysis: RunAnalysis?
 
-    public init(entry: RunEntry, result: RunResult) {
+    public init(entry: RunEntry, result: RunResult, analysis: RunAnalysis? = nil) {
         self.entry = entry
         self.result = result
+        self.analysis = analysis
     }
 }
 

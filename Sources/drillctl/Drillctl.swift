@@ -24,8 +24,8 @@ struct Drillctl: ParsableCommand {
         version: version,
         subcommands: [
             RunCommand.self, GraphCommand.self, ReplayCommand.self, RunsCommand.self, WeaknessesCommand.self,
-            ScoresCommand.self, FindingsCommand.self, ExplainCommand.self,
-            ValidateCommand.self,
+            ScoresCommand.self, FindingsCommand.self, PlanCommand.self, ExplainCommand.self, ActionsCommand.self,
+            CompareCommand.self, TrendCommand.self, ValidateCommand.self,
             LintCommand.self, InitCommand.self, QuestionnaireCommand.self, PapersCommand.self, RecordCommand.self,
             CatalogCommand.self, SchemaCommand.self, LanguageCommand.self,
         ])

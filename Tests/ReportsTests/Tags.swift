@@ -49,7 +49,7 @@ func tags(in html: String) -> [Tag] {
 
 /// Every element that is opened is closed, in order: what a lenient browser would forgive and a reader never see.
 func expectBalanced(_ tags: [Tag], sourceLocation: SourceLocation = #_sourceLocation) {
-    let void: Set = ["meta", "line", "rect", "!DOCTYPE"]
+    let void: Set = ["meta", "line", "rect", "circle", "use", "polyline", "br", "!DOCTYPE"]
     var open: [String] = []
     for tag in tags where !void.contains(tag.name) {
         if tag.name.hasPrefix("/") {

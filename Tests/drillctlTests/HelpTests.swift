@@ -6,7 +6,9 @@ import Testing
         [], ["run"], ["graph"], ["replay"], ["validate"], ["lint"], ["catalog"], ["schema"], ["runs"],
         ["runs", "list"], ["runs", "show"], ["runs", "delete"], ["init"], ["init", "organization"],
         ["init", "scenario"], ["init", "exercise"], ["questionnaire"], ["papers"], ["record"],
-        ["weaknesses"], ["scores"], ["findings"], ["explain"],
+        ["weaknesses"], ["plan"], ["compare"], ["trend"], ["actions"], ["actions", "list"], ["actions", "add"],
+        ["actions", "set"], ["actions", "import"], ["actions", "delete"],
+        ["scores"], ["findings"], ["explain"],
     ]
 
     @Test("help goes to standard output and is pinned", arguments: commands)

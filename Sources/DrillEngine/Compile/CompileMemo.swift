@@ -4,25 +4,21 @@ internal import Scenarios
 /// in all worlds. Valid for one scenario, catalog, technique table, seed, preset and number of worlds; of no influence on
 /// what comes out.
 package final class CompileMemo {
-    /// An effect's level, and the step on an asset, or the way to it.
+    /// A step on a kind of asset, or the way to it.
     struct EffectKey: Hashable {
-        var control: String
-        var level: String
         var step: String
         var kind: AssetKind
         var relation: Relation?
         var link: LinkKind?
     }
 
-    typealias Effects = [(number: Int, index: Int, effect: Effect)]
-
-    private var effects: [EffectKey: Effects] = [:]
+    private var effects: [EffectKey: [ControlEffects]] = [:]
     private var thresholds: [String: [UInt32]] = [:]
     private var factors: [String: [Float]] = [:]
 
     package init() {}
 
-    func effects(_ key: EffectKey, _ work: () -> Effects) -> Effects {
+    func effects(_ key: EffectKey, _ work: () -> [ControlEffects]) -> [ControlEffects] {
         if let known = effects[key] { return known }
         let found = work()
         effects[key] = found
@@ -44,5 +40,25 @@ package final class CompileMemo {
         let column = work()
         factors[name] = column
         return column
+    }
+}
+
+/// A control, and which effects of its levels concern a step on a kind of asset, or the way to it.
+final class ControlEffects {
+    /// An effect, numbered so that the same effect of another level shares its uniform number, and with its place in the
+    /// level, as another effect's figure may have that number for another step.
+    typealias Numbered = (number: Int, index: Int, effect: Effect)
+
+    let control: Control
+    /// By level.
+    let levels: [[Numbered]]
+
+    /// Nil where no effect concerns it.
+    init?(_ control: Control, _ concerns: (EffectScope) -> Bool) {
+        levels = control.levels.map { level in
+            level.effects.enumerated().filter { concerns($1.on) }.enumerated().map { ($0, $1.offset, $1.element) }
+        }
+        guard levels.contains(where: { !$0.isEmpty }) else { return nil }
+        self.control = control
     }
 }

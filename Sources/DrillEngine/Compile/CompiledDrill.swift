@@ -21,6 +21,10 @@ package struct CompiledDrill: Sendable {
     package var basis: BasisCount
     /// Controls that any node's chance, pace, noticing or repair asks for.
     package var controlsAsked: Set<String>
+    /// How the worlds' numbers were made.
+    let table: WorldTable
+    /// Figures with a range that the graph depends on, by name.
+    let estimates: [String: Estimate]
 }
 
 /// What one organization's part of the graph is.

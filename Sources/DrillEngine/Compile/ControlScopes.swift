@@ -16,30 +16,36 @@ extension DrillBuilder {
         let key = LevelKey(place: place, control: control.id)
         if let known = levelCache[key] { return known }
         let slices = slices(of: control, at: place)
-        let organization = members[place.organization].organization
-        let found = slices.isEmpty ? assumed(control, organization) : resolve(control, slices, place)
+        let found =
+            slices.isEmpty
+            ? assumed(control, members[place.organization].organization.id) : resolve(control, slices, place)
         levelCache[key] = found
         return found
     }
 
     /// What each scope answered about a control, the nearest first; empty where none did.
     mutating func slices(of control: Control, at place: AssetReference) -> [ControlSlice] {
-        let organization = members[place.organization].organization
-        let department = organization.departments[place.department]
-        let asset = department.assets[place.asset]
-        let scopes: [(name: String, answer: Answer<ControlSetting>?)] = [
-            (asset.id, asset.controls[control.id]),
-            // A department and an asset may have the same id.
-            ("department \(department.id)", department.controls[control.id]),
-            ("", organization.controls[control.id]),
-        ]
-        return scopes.compactMap { scope in
-            scope.answer.map { slice(control, $0, key: "\(organization.id)/\(scope.name)/\(control.id)") }
+        // Path by path: whole organizations are not copied about.
+        let (member, department, asset) = (place.organization, place.department, place.asset)
+        let id = members[member].organization.id
+        var found: [ControlSlice] = []
+        if let answer = members[member].organization.departments[department].assets[asset].controls[control.id] {
+            let name = members[member].organization.departments[department].assets[asset].id
+            found.append(slice(control, answer, key: "\(id)/\(name)/\(control.id)"))
         }
+        if let answer = members[member].organization.departments[department].controls[control.id] {
+            // A department and an asset may have the same id.
+            let name = members[member].organization.departments[department].id
+            found.append(slice(control, answer, key: "\(id)/department \(name)/\(control.id)"))
+        }
+        if let answer = members[member].organization.controls[control.id] {
+            found.append(slice(control, answer, key: "\(id)//\(control.id)"))
+        }
+        return found
     }
 
-    private mutating func assumed(_ control: Control, _ organization: Organization) -> [LevelPresence] {
-        basis.assumed.insert("\(organization.id)/\(control.id)")
+    private mutating func assumed(_ control: Control, _ organization: String) -> [LevelPresence] {
+        basis.assumed.insert("\(organization)/\(control.id)")
         let level = control.levels.firstIndex { $0.id == control.assumed } ?? 0
         return [LevelPresence(level: level, when: .always, setting: nil)]
     }
@@ -90,9 +96,8 @@ extension DrillBuilder {
     }
 
     private mutating func presenceIndex(_ place: AssetReference, _ control: Control) -> Int32 {
-        let organization = members[place.organization].organization
-        let asset = organization.departments[place.department].assets[place.asset]
-        let entity = entity("presence", organization.id, asset.id, control.id)
+        let asset = members[place.organization].organization.departments[place.department].assets[place.asset].id
+        let entity = entity("presence", members[place.organization].organization.id, asset, control.id)
         if let known = presenceCache[entity] { return known }
         description.presences.append(Presence(address: Address(entity, .presence)))
         presenceCache[entity] = Int32(description.presences.count - 1)

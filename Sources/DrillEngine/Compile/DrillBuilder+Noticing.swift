@@ -41,27 +41,26 @@ extension DrillBuilder {
     private mutating func addControlNotices(_ watch: Watch) -> Bool {
         let (step, place) = (watch.step, watch.place)
         var found = false
-        for control in catalog.controls where control.alertChannel == watch.entry.by {
-            let watches = control.levels.contains { level in
-                matching(level, of: control, step, place).contains { $0.effect.noticing != nil }
-            }
-            guard watches else { continue }
+        for effects in effects(on: step, place) {
+            let control = effects.control
+            let watches = effects.levels.contains { $0.contains { $0.effect.noticing != nil } }
+            guard watches, control.alertChannel == watch.entry.by else { continue }
             found = true
             var notice = notice(watch, control: control.id)
             var hours: Hours?
             var hazards: [Modifier] = []
             var delays: [Modifier] = []
             for presence in levels(of: control, at: place) {
-                let level = control.levels[presence.level]
+                let level = control.levels[presence.level].id
                 var hasDelay = false
-                for (number, index, effect) in matching(level, of: control, step, place) {
+                for (number, index, effect) in effects.levels[presence.level] {
                     guard let noticing = effect.noticing else { continue }
                     let name = "\(control.id)/\(number)"
-                    let slot = hazard("\(name)/noticing@\(level.id)/\(index)", noticing, watch)
+                    let slot = hazard("\(name)/noticing@\(level)/\(index)", noticing, watch)
                     hazards.append(Modifier(when: presence.when, value: slot))
                     if let delay = effect.noticeDelayHours, !hasDelay {
                         hasDelay = true
-                        let slot = figure("\(name)/delay@\(level.id)/\(index)", delay, lowIsGood: true)
+                        let slot = figure("\(name)/delay@\(level)/\(index)", delay, lowIsGood: true)
                         delays.append(Modifier(when: presence.when, value: slot))
                     }
                 }
@@ -83,14 +82,16 @@ extension DrillBuilder {
     /// What other controls make of how late monitoring's alerts come.
     private mutating func haste(_ step: Step, _ place: AssetReference) -> [Modifier] {
         var modifiers: [Modifier] = []
-        for control in catalog.controls {
-            let hastens = control.levels.contains { $0.effects.contains { $0.noticeDelayFactor != nil } }
-            guard hastens else { continue }
-            for presence in concerning(control, step, place) {
-                let level = control.levels[presence.level]
-                for (number, index, effect) in matching(level, of: control, step, place) {
+        for effects in effects(on: step, place) {
+            guard effects.levels.contains(where: { $0.contains { $0.effect.noticeDelayFactor != nil } }) else {
+                continue
+            }
+            let control = effects.control
+            for presence in levels(of: control, at: place) {
+                let level = control.levels[presence.level].id
+                for (number, index, effect) in effects.levels[presence.level] {
                     guard let factor = effect.noticeDelayFactor else { continue }
-                    let name = "\(control.id)/\(number)/haste@\(level.id)/\(index)"
+                    let name = "\(control.id)/\(number)/haste@\(level)/\(index)"
                     modifiers.append(Modifier(when: presence.when, value: figure(name, factor, lowIsGood: true)))
                 }
             }

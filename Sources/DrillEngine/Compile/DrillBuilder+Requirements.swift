@@ -143,26 +143,24 @@ extension DrillBuilder {
     ) -> [Modifier] {
         var modifiers: [Modifier] = []
         let target = asset(place)
-        for control in catalog.controls {
-            func matching(_ level: ControlLevel) -> [(number: Int, index: Int, effect: Effect)] {
-                let key = CompileMemo.EffectKey(
-                    control: control.id, level: level.id, step: step.id, kind: target.kind, relation: relation,
-                    link: link)
-                return memo.effects(key) {
-                    level.effects.enumerated().filter {
-                        $1.on.guards(
-                            relation, link: link, to: step, on: target, adversary: scenario.adversary,
-                            techniques: techniques)
-                    }.enumerated().map { ($0, $1.offset, $1.element) }
+        let key = CompileMemo.EffectKey(step: step.id, kind: target.kind, relation: relation, link: link)
+        let guards = memo.effects(key) {
+            catalog.controls.compactMap { control in
+                ControlEffects(control) {
+                    $0.guards(
+                        relation, link: link, to: step, on: target, adversary: scenario.adversary,
+                        techniques: techniques)
                 }
             }
-            guard control.levels.contains(where: { !matching($0).isEmpty }) else { continue }
+        }
+        for effects in guards {
+            let control = effects.control
             for presence in levels(of: control, at: place) {
-                let level = control.levels[presence.level]
-                for (number, index, effect) in matching(level) {
+                let level = control.levels[presence.level].id
+                for (number, index, effect) in effects.levels[presence.level] {
                     guard let success = effect.success else { continue }
                     let slot = chance(
-                        "\(control.id)/route-\(number)/success@\(level.id)/\(index)", success, lowIsGood: true)
+                        "\(control.id)/route-\(number)/success@\(level)/\(index)", success, lowIsGood: true)
                     modifiers.append(Modifier(when: presence.when, value: slot))
                 }
             }

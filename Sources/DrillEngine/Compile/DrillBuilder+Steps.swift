@@ -80,17 +80,18 @@ extension DrillBuilder {
 
     /// What controls on the asset do to chance and pace.
     private mutating func addControls(_ node: inout Node, _ step: Step, _ place: AssetReference) {
-        for control in catalog.controls {
-            for presence in concerning(control, step, place) {
-                let level = control.levels[presence.level]
-                for (number, index, effect) in matching(level, of: control, step, place) {
+        for effects in effects(on: step, place) {
+            let control = effects.control
+            for presence in levels(of: control, at: place) {
+                let level = control.levels[presence.level].id
+                for (number, index, effect) in effects.levels[presence.level] {
                     let name = "\(control.id)/\(number)"
                     if let success = effect.success {
-                        let slot = chance("\(name)/success@\(level.id)/\(index)", success, lowIsGood: true)
+                        let slot = chance("\(name)/success@\(level)/\(index)", success, lowIsGood: true)
                         node.successModifiers.append(Modifier(when: presence.when, value: slot))
                     }
                     if let duration = effect.duration {
-                        let slot = figure("\(name)/duration@\(level.id)/\(index)", duration, lowIsGood: false)
+                        let slot = figure("\(name)/duration@\(level)/\(index)", duration, lowIsGood: false)
                         node.pace.modifiers.append(Modifier(when: presence.when, value: slot))
                     }
                 }
@@ -98,24 +99,16 @@ extension DrillBuilder {
         }
     }
 
-    /// The control's levels at the asset, if any level's effects on steps concern this step at all.
-    mutating func concerning(_ control: Control, _ step: Step, _ place: AssetReference) -> [LevelPresence] {
-        let matters = control.levels.contains { !matching($0, of: control, step, place).isEmpty }
-        return matters ? levels(of: control, at: place) : []
-    }
-
-    /// A level's effects on a step: numbered so that the same effect of another level shares its uniform number, and
-    /// with its place in the level, as another effect's figure may have that number for another step.
-    func matching(_ level: ControlLevel, of control: Control, _ step: Step, _ place: AssetReference)
-        -> [(number: Int, index: Int, effect: Effect)]
-    {
+    /// The controls of which any level's effects concern a step on an asset, in the catalog's order.
+    func effects(on step: Step, _ place: AssetReference) -> [ControlEffects] {
         let asset = asset(place)
         // Of the asset only its kind counts.
-        let key = CompileMemo.EffectKey(control: control.id, level: level.id, step: step.id, kind: asset.kind)
-        return memo.effects(key) {
-            level.effects.enumerated().filter {
-                $1.on.concerns(step, on: asset, adversary: scenario.adversary, techniques: techniques)
-            }.enumerated().map { ($0, $1.offset, $1.element) }
+        return memo.effects(CompileMemo.EffectKey(step: step.id, kind: asset.kind)) {
+            catalog.controls.compactMap { control in
+                ControlEffects(control) {
+                    $0.concerns(step, on: asset, adversary: scenario.adversary, techniques: techniques)
+                }
+            }
         }
     }
 

@@ -30,6 +30,8 @@ package struct DrillBuilder {
     var repairAssets: [AssetReference] = []
     var groupPlaces: [(organization: Int, department: Int)] = []
     var basis = BasisCount()
+    /// Figures with a range, by name.
+    var estimates: [String: Estimate] = [:]
 
     /// Node of a step on an asset.
     var stepNodes: [StepPlace: Int32] = [:]
@@ -91,7 +93,7 @@ package struct DrillBuilder {
             description: description, graph: CompiledGraph(description), scenario: scenario, members: members,
             nodes: meanings, notices: noticesInOrder(), repairs: repairAssets, groups: groupPlaces,
             decisions: decisionMeanings, basis: basis,
-            controlsAsked: Set(levelCache.keys.map(\.control)))
+            controlsAsked: Set(levelCache.keys.map(\.control)), table: table, estimates: estimates)
     }
 
     /// Notices were collected per node; the kernel counts them through the nodes in order.
@@ -167,6 +169,7 @@ package struct DrillBuilder {
     mutating func note(_ name: String, _ estimate: Estimate) {
         // A bare number in a scenario is part of the story, not a figure with a source.
         if estimate.source != nil || estimate.low < estimate.high { basis.figures[name] = estimate.isJudgement }
+        if estimate.low < estimate.high { estimates[name] = estimate }
     }
 
     mutating func calendar(_ hours: Hours?) -> Int32 {

@@ -16,6 +16,8 @@ enum Purpose: UInt32 {
     /// An unknown answer, drawn once per world.
     case unknown = 10
     case route = 11
+    /// Whether a secondary loss comes.
+    case loss = 12
     /// Notice k of a node takes 64 + 2k for the alert and 65 + 2k for its delay.
     case notice = 64
 }

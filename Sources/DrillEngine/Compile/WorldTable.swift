@@ -55,6 +55,52 @@ struct WorldTable {
         }
         return values
     }
+
+    /// The slots of all worlds with some uniform numbers held; `base` is what they are without.
+    func values(_ base: [WorldValues], seed: UInt64, holding held: HeldUniforms) -> [WorldValues] {
+        let draws = base.indices.map {
+            WorldDraw(world: UInt32($0), seed: seed, preset: preset, held: held.values)
+        }
+        var values = base
+        for (slot, recipe) in thresholdRecipes.enumerated() where held.concern(thresholdFigures[slot]) {
+            for world in values.indices { values[world].thresholds[slot] = recipe(draws[world]) }
+        }
+        for (slot, recipe) in factorRecipes.enumerated() where held.concern(factorFigures[slot]) {
+            for world in values.indices { values[world].factors[slot] = Float(recipe(draws[world])) }
+        }
+        return values
+    }
+}
+
+/// Uniform numbers that are held at one point in all worlds.
+struct HeldUniforms: Sendable, Equatable {
+    /// By entity.
+    private(set) var values: [UInt64: Double] = [:]
+    /// Names of figures, up to `@`.
+    private var figures: Set<String> = []
+    /// Whether an organization's answer is among them.
+    private var hasAnswers = false
+
+    /// Holds a figure's number, which all levels of a control share.
+    mutating func hold(figure name: String, at point: Double) {
+        figures.insert(name.uniformName)
+        values[EntityHash.of("figure\u{0}\(name.uniformName)")] = point
+    }
+
+    /// Holds the level or coverage of an unknown answer.
+    ///
+    /// - Parameter what: `level` or `coverage`.
+    mutating func hold(_ what: String, ofAnswer key: String, at point: Double) {
+        hasAnswers = true
+        values[EntityHash.of(what, key)] = point
+    }
+
+    /// Whether a slot depends on them; its name is nil where an organization's answers are part of it.
+    fileprivate func concern(_ name: String?) -> Bool {
+        guard let name else { return hasAnswers }
+        // A hazard is made of two figures.
+        return name.split(separator: "*").contains { figures.contains(String($0).uniformName) }
+    }
 }
 
 /// Probabilities as 32-bit fixed point.
@@ -72,9 +118,12 @@ struct WorldDraw: Sendable {
     let world: UInt32
     let seed: UInt64
     let preset: Preset
+    /// Numbers that are held at a point, 0 to 1, instead of drawn; by entity.
+    var held: [UInt64: Double] = [:]
 
     /// A uniform number in (0, 1) that belongs to an entity.
     func uniform(_ entity: UInt64, _ purpose: Purpose) -> Double {
+        if !held.isEmpty, let point = held[entity] { return point }
         let word = Philox.word(Address(entity, purpose), trial: world, seed: seed)
         return (Double(word) + 0.5) / 4_294_967_296
     }

@@ -147,6 +147,11 @@ struct DifferenceTally: Sendable {
             noticedAfter: Int(noticedBefore - noticed.lostCount + noticed.gained))
     }
 
+    /// Trials that an objective is prevented in less those that it is caused in, by world.
+    func prevented(_ number: Int) -> [Int] {
+        zip(objectives[number].prevented, objectives[number].caused).map { Int($0) - Int($1) }
+    }
+
     private func objective(_ number: Int, _ id: String, beside base: OutcomeTally) -> ObjectiveComparison {
         let counts = objectives[number]
         let before = base.reached[number]

@@ -46,8 +46,16 @@ struct ControlLevers {
         let lever = lever(
             control, scope, today, id: isWider ? "\(control.levels[level].id) everywhere" : control.levels[level].id,
             target: control.levels[level].title + (isWider ? ", everywhere" : ""),
-            effort: effort(control, from: today, to: level))
-        return LeverChange(lever: lever) { [setting] in scope.set(control.id, setting, in: &$0) }
+            effort: effort(control, scope, from: today, to: level))
+        var change = LeverChange(lever: lever, cost: cost(control, scope, from: today, to: level)) { [setting] in
+            scope.set(control.id, setting, in: &$0)
+        }
+        if today.level != 0 {
+            var none = ControlSetting()
+            none.level = .known(control.levels[0].id)
+            change.remove = { [none] in scope.set(control.id, none, in: &$0) }
+        }
+        return change
     }
 
     /// Keys of encrypted data that lie on the same host, moved to a hardware module.
@@ -77,22 +85,36 @@ struct ControlLevers {
     }
 
     /// Person-days of all levels on the way; where only a share is missing, that share of the level's own.
-    private func effort(_ control: Control, from today: Today, to level: Int) -> Effort? {
-        // From where nobody knows, the way's length is not known either.
-        guard let start = today.level else { return nil }
-        let share = level == start ? 1 - (today.coverage ?? 1) : 1
-        let steps = level == start ? [control.levels[level]] : Array(control.levels[(start + 1)...level])
-        let efforts = steps.map(\.effort)
+    private func effort(_ control: Control, _ scope: ControlScope, from today: Today, to level: Int) -> Effort? {
+        guard let way = way(control, from: today, to: level) else { return nil }
+        let efforts = way.levels.map { terms.effort(control, to: $0, in: scope) }
         guard !efforts.contains(nil), !efforts.isEmpty else { return nil }
         let known = efforts.compactMap(\.self)
         return Effort(
-            low: known.reduce(0) { $0 + $1.low } * share, likely: known.reduce(0) { $0 + $1.likely } * share,
-            high: known.reduce(0) { $0 + $1.high } * share)
+            low: known.reduce(0) { $0 + $1.low } * way.share, likely: known.reduce(0) { $0 + $1.likely } * way.share,
+            high: known.reduce(0) { $0 + $1.high } * way.share)
     }
+
+    /// Money, likewise.
+    private func cost(_ control: Control, _ scope: ControlScope, from today: Today, to level: Int) -> UpgradeCost? {
+        way(control, from: today, to: level).flatMap { way in
+            UpgradeCost.sum(way.levels.map { terms.cost(control, to: $0, in: scope) }, times: way.share)
+        }
+    }
+
+    /// The levels on the way, and the share of them that is missing. From where nobody knows, the way's length is not
+    /// known either.
+    private func way(_ control: Control, from today: Today, to level: Int) -> (levels: [ControlLevel], share: Double)? {
+        guard let start = today.level else { return nil }
+        if level == start { return ([control.levels[level]], 1 - (today.coverage ?? 1)) }
+        return (Array(control.levels[(start + 1)...level]), 1)
+    }
+
+    private var terms: UpgradeTerms { UpgradeTerms(organization: organization) }
 }
 
 /// How a control stands in a scope today.
-private struct Today {
+struct Today {
     /// Index of the level; nil: unknown.
     var level: Int?
     /// nil: unknown.

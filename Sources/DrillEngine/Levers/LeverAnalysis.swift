@@ -44,21 +44,15 @@ public struct LeverAnalysis: Sendable {
     /// All levers of an organization: controls in the catalog's order, scope by scope, then the response.
     package func levers(of organization: Organization) -> [Lever] { changes(organization).map(\.lever) }
 
-    private func changes(_ organization: Organization) -> [LeverChange] {
-        ControlLevers(organization: organization, catalog: loaded.catalog).all
-            + ResponseLevers(organization: organization).all
+    /// All levers of a participant, as above; none where it takes no part.
+    public func levers(ofCompany id: String) -> [Lever] {
+        loaded.organizations.first { $0.id == id }.map(levers) ?? []
     }
 
-    /// The same levers, ranked: what to fix first, what would not help, lost tripwires.
-    ///
-    /// - Throws: as ``run(organizations:progress:)``.
-    public func weaknesses(
-        organizations: Set<String>? = nil, progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
-    ) async throws -> [WeaknessReport] {
-        let infos = scenarios
-        return try await run(organizations: organizations, progress: progress).map {
-            WeaknessReport($0, scenarios: infos)
-        }
+    /// The same with what each does to the organization.
+    func changes(_ organization: Organization) -> [LeverChange] {
+        ControlLevers(organization: organization, catalog: loaded.catalog).all
+            + ResponseLevers(organization: organization).all
     }
 
     /// The exercise's scenarios, for those who read what comes out.

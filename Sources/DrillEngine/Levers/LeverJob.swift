@@ -48,11 +48,14 @@ struct LeverJob {
         }
         let none = DifferenceTally(objectives: objectives, worlds: settings.worlds)
         return variants.map { variant in
-            LeverStory(
-                comparison: (variant?.tally ?? none).comparison(
-                    beside: tally, scenario: scenario.id, organization: company.id,
-                    objectives: base.objectiveIDs(of: member, comparedWith: variant?.drill ?? base)),
-                cannotMatter: variant == nil)
+            let difference = variant?.tally ?? none
+            let ids = base.objectiveIDs(of: member, comparedWith: variant?.drill ?? base)
+            return LeverStory(
+                comparison: difference.comparison(
+                    beside: tally, scenario: scenario.id, organization: company.id, objectives: ids),
+                cannotMatter: variant == nil,
+                prevented: ids.indices.filter { ids[$0] != nil }.map(difference.prevented),
+                steps: variant?.steps ?? [])
         }
     }
 
@@ -87,6 +90,8 @@ struct LeverJob {
 /// A lever's graph at work.
 final class LeverVariant {
     let drill: CompiledDrill
+    /// Steps that it makes likelier or less likely, slower, or noticed otherwise, in the scenario's order.
+    let steps: [String]
     private(set) var tally: DifferenceTally
     private let sharing: DrawSharing
     private let simulator: Simulator
@@ -99,6 +104,7 @@ final class LeverVariant {
     ) {
         self.drill = drill
         self.sharing = sharing
+        steps = drill.steps(drawnOtherwise: sharing)
         simulator = Simulator(graph: drill.graph, seed: seed)
         after = BatchOutcomes(reader)
         places = reader.weighsLike(base) ? (reader.places, base.places) : nil
@@ -113,6 +119,23 @@ final class LeverVariant {
             after.fill(changed, trials: trials)
             tally.add(before, after, active: trials, world: world)
         }
+    }
+}
+
+extension CompiledDrill {
+    /// Ids of the steps of which a node, or the guarded way to it, draws something that the base graph does not.
+    fileprivate func steps(drawnOtherwise sharing: DrawSharing) -> [String] {
+        var found: Set<Int> = []
+        for (number, meaning) in nodes.enumerated() {
+            guard case .step(let step, _) = meaning, !found.contains(step) else { continue }
+            let ways = description.nodes[number].parents.filter { parent in
+                if case .way = nodes[Int(parent)] { true } else { false }
+            }
+            if ([Int32(number)] + ways).contains(where: { sharing.drawsOtherwise(Int($0), of: graph) }) {
+                found.insert(step)
+            }
+        }
+        return found.sorted().map { scenario.steps[$0].id }
     }
 }
 

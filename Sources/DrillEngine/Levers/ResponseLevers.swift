@@ -20,14 +20,14 @@ struct ResponseLevers {
                 changes.append(
                     change(
                         "hand-off/\(handOff.id)/faster", .handOff, "Hand-off “\(handOff.id)”", scope, now: today.words,
-                        target: "Twice as fast"
+                        target: "Twice as fast", effort: ResponseEffort.faster
                     ) { $0.response?.chain[index].duration = .known(today.scaled(by: 0.5)) })
             }
             if let hours = handOff.hours, hours != .always {
                 changes.append(
                     change(
                         "hand-off/\(handOff.id)/24x7", .handOff, "Hand-off “\(handOff.id)”", scope, now: hours.words,
-                        target: "Round the clock"
+                        target: "Round the clock", effort: ResponseEffort.roundTheClock
                     ) { $0.response?.chain[index].hours = .always })
             }
             return changes
@@ -40,7 +40,8 @@ struct ResponseLevers {
         return [(0.5, "Twice as fast"), (0.1, "Ten times as fast")].map { factor, words in
             change(
                 "hand-off/all/\(factor == 0.5 ? "faster" : "fast")", .handOff, "All hand-offs, round the clock", whole,
-                now: "\(response.chain.count) hand-offs", target: words
+                now: "\(response.chain.count) hand-offs", target: words,
+                effort: ResponseEffort.chain(of: response.chain.count, tenfold: factor != 0.5)
             ) { organization in
                 for index in response.chain.indices {
                     if case .known(let today) = response.chain[index].duration {
@@ -60,14 +61,15 @@ struct ResponseLevers {
             guard id != "default" else { return nil }
             return change(
                 "containment/\(id)/faster", .containment, "Containment", department(id), now: today.words,
-                target: "Twice as fast"
+                target: "Twice as fast", effort: ResponseEffort.containment
             ) { $0.response?.containment[id] = .known(today.scaled(by: 0.5)) }
         }
         if !known.isEmpty {
             changes.append(
                 change(
                     "containment/all/faster", .containment, "Containment", ("all departments", nil),
-                    now: known["default"]?.words ?? "\(known.count) departments", target: "Twice as fast"
+                    now: known["default"]?.words ?? "\(known.count) departments", target: "Twice as fast",
+                    effort: ResponseEffort.containment(departments: organization.departments.count)
                 ) { organization in
                     for (id, today) in known {
                         organization.response?.containment[id] = .known(today.scaled(by: 0.5))
@@ -84,13 +86,13 @@ struct ResponseLevers {
 
     private func change(
         _ id: String, _ kind: Lever.Kind, _ title: String, _ scope: (name: String, id: String?), now: String,
-        target: String, _ apply: @escaping @Sendable (inout Organization) -> Void
+        target: String, effort: Effort, _ apply: @escaping @Sendable (inout Organization) -> Void
     ) -> LeverChange {
         LeverChange(
             lever: Lever(
                 id: id, kind: kind, control: nil, family: "response", title: title, scope: scope.name,
                 department: scope.id, now: now, target: target,
-                action: "\(title), \(scope.name): \(target.lowercased()).", effort: nil, mitigations: [],
+                action: "\(title), \(scope.name): \(target.lowercased()).", effort: effort, mitigations: [],
                 nist: kind == .containment ? ["IR-4"] : ["IR-4", "IR-6"], twoWay: nil),
             apply: apply)
     }

@@ -20,6 +20,18 @@ public struct RunSettings: Sendable, Equatable {
     }
 }
 
+extension RunSettings {
+    /// For a search: a batch of each world, about 1,280 trials at least; all where that saves little.
+    var few: RunSettings {
+        let round = 32 * worlds
+        let trials = round * max(1, 1280 / round)
+        guard self.trials > 2 * trials else { return self }
+        var settings = self
+        settings.trials = trials
+        return settings
+    }
+}
+
 /// How far a run has come.
 public struct RunProgress: Sendable, Equatable {
     /// Trials finished, over all scenarios and groups of companies that are simulated together.

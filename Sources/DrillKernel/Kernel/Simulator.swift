@@ -62,7 +62,8 @@ public struct Simulator: Sendable {
         let undecided = !goals.isEmpty && !goals.contains { workspace.completion[$0].map { $0 .< .infinity }.isAny }
         if !undecided {
             while response.update() {
-                sweep.run(first: false)
+                // What stands from the beginning stays; all other cuts can only have come earlier than "never".
+                if passes == 1 { sweep.tighten() } else { sweep.run(first: false) }
                 passes += 1
                 // Each pass makes a longer stretch of time final; the bound only guards against a broken argument.
                 precondition(passes < 10_000, "the passes do not settle")

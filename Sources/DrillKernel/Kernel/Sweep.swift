@@ -29,6 +29,73 @@ struct Sweep {
         }
     }
 
+    /// The sweep after the first: cuts have come where there was none or a later one. Only what they stop, and what hangs
+    /// on it, is swept; everything else keeps the times of the first pass.
+    func tighten() {
+        for index in graph.organizations.indices { workspace.detection[index] = Quad(repeating: .never) }
+        graph.nodes.withUnsafeBufferPointer { nodes in
+            graph.edges.withUnsafeBufferPointer { edges in
+                for block in graph.blocks {
+                    if block.isCyclic {
+                        tighten(cycle: block.range, nodes, edges)
+                    } else {
+                        for index in block.range { tighten(index, nodes[index], edges) }
+                    }
+                }
+            }
+        }
+    }
+
+    @inline(__always)
+    private func tighten(_ index: Int, _ node: NodeRecord, _ edges: UnsafeBufferPointer<Int32>) {
+        workspace.isMoved[index] = false
+        if !workspace.isDrawn[index] { return }
+        guard isTouched(index, node, edges) else {
+            for notice in node.notices.range { count(alertOf: notice) }
+            return
+        }
+        let before = workspace.completion[index]
+        pass(index, node, edges, first: false)
+        workspace.isMoved[index] = workspace.completion[index].zip(before) { $0 .!= $1 }.isAny
+    }
+
+    private func tighten(cycle: Range<Int>, _ nodes: UnsafeBufferPointer<NodeRecord>, _ edges: UnsafeBufferPointer<Int32>)
+    {
+        for index in cycle { workspace.isMoved[index] = false }
+        let isTouched = cycle.contains { self.isTouched($0, nodes[$0], edges) }
+        if isTouched { settle(cycle, nodes, edges, first: false) }
+        for index in cycle {
+            workspace.isMoved[index] = isTouched
+            if !isTouched { for notice in nodes[index].notices.range { count(alertOf: notice) } }
+        }
+    }
+
+    /// Whether a parent has moved, or a cut comes before what the node has done in a trial.
+    @inline(__always)
+    private func isTouched(_ index: Int, _ node: NodeRecord, _ edges: UnsafeBufferPointer<Int32>) -> Bool {
+        var edge = Int(node.parents.start)
+        let end = Int(node.parents.end)
+        while edge < end {
+            if workspace.isMoved[Int(edges[edge])] { return true }
+            edge += 1
+        }
+        if node.cuts.isEmpty { return false }
+        let cut = cut(node)
+        // No alert comes before the try that it tells of.
+        func isLater(_ time: Quad<Times>) -> Bool {
+            time.zip(cut) { ($0 .> $1) .& ($0 .< .infinity) }.isAny
+        }
+        if isLater(workspace.completion[index]) { return true }
+        for notice in node.notices.range where isLater(workspace.alert[notice]) { return true }
+        return false
+    }
+
+    @inline(__always)
+    private func count(alertOf notice: Int) {
+        let organization = graph.notices[notice].organization
+        workspace.detection[organization] = earlier(workspace.detection[organization], workspace.alert[notice])
+    }
+
     @inline(__always)
     private func pass(
         _ index: Int, _ node: NodeRecord, _ edges: UnsafeBufferPointer<Int32>, first: Bool

@@ -8,6 +8,8 @@ public final class Workspace {
     let started: Lanes<SIMD8<Int32>>
     /// Whether the node was drawn: it starts in some trial of the batch if nothing is cut.
     let isDrawn: Flags
+    /// Whether its completion is another than in the first pass; set and used by the second.
+    let isMoved: Flags
     /// From start to success: tries needed × pace; never where no try succeeds.
     let total: Lanes<Times>
     /// From start to the try that is noticed, if a success ends the tries.
@@ -51,6 +53,7 @@ public final class Workspace {
         completion = Lanes(nodes)
         started = Lanes(nodes)
         isDrawn = Flags(nodes)
+        isMoved = Flags(nodes)
         total = Lanes(nodes)
         let notices = most(\.notices.count)
         noticeOffset = Lanes(notices)

@@ -37,6 +37,15 @@ public struct DrawSharing: Sendable {
     /// Whether nothing at all differs: every trial is the base's.
     public var isIdentity: Bool { isAligned && changedNodes.isEmpty }
 
+    /// Whether a node of the changed graph, by its index in the description, draws something that no node of the base
+    /// graph draws, or opens or closes at another time.
+    public func drawsOtherwise(_ node: Int, of changed: CompiledGraph) -> Bool {
+        let place = Int(changed.position[node])
+        let record = changed.nodes[place]
+        let own = [record.starts, record.closes] + changed.notices[record.notices.range].map(\.notBefore)
+        return nodes[place] < 0 && record.draws || own.contains { $0 >= 0 && clocks[Int($0)] < 0 }
+    }
+
     /// The same, but every batch is run again: for graphs whose outcomes are read in different ways.
     public var rerunningAll: DrawSharing {
         var sharing = self
@@ -165,6 +174,14 @@ private struct CommonTables: Equatable {
         waits = table(graph.waits)
         restores = table(graph.repairs.map(\.restore))
         rebuilds = table(graph.repairs.map(\.rebuild))
+    }
+}
+
+extension NodeRecord {
+    /// Whether anything of it is random.
+    var draws: Bool {
+        success >= 0 || !successModifiers.isEmpty || !notices.isEmpty || pace.sampler.kind != .constant
+            || !pace.modifiers.isEmpty
     }
 }
 

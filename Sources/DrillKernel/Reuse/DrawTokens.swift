@@ -9,10 +9,7 @@ final class DrawTokens {
     /// A node's tries, pace and notices; nil where nothing of it is random, as copying would save nothing.
     func node(_ index: Int, of graph: Source) -> [UInt64]? {
         let node = graph.graph.nodes[index]
-        let isPlain =
-            node.success < 0 && node.successModifiers.isEmpty && node.notices.isEmpty
-            && node.pace.sampler.kind == .constant && node.pace.modifiers.isEmpty
-        if isPlain { return nil }
+        guard node.draws else { return nil }
         var tokens: [UInt64] = [node.gate == .entry ? 1 : 0, UInt64(bitPattern: Int64(node.tries))]
         tokens.append(threshold(node.success, graph))
         address(node.successAddress, &tokens)

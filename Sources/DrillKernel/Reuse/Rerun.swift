@@ -88,7 +88,7 @@ private struct Rerun {
                     completeDraws()
                     isWhole = true
                 }
-                sweep.run(first: false)
+                if passes == 1 { sweep.tighten() } else { sweep.run(first: false) }
             }
             passes += 1
             precondition(passes < 10_000, "the passes do not settle")

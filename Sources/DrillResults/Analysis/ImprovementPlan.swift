@@ -1,11 +1,11 @@
 /// The best set of levers found under a limit. Gains of levers do not add up, so each step says what is left after it.
 public struct ImprovementPlan: Codable, Sendable, Equatable {
-    public enum Limit: Codable, Sendable, Equatable {
-        /// Person-days at most.
+    public enum Limit: Sendable, Equatable {
+        /// Person-days at most, by the likely figures.
         case effort(Double)
         /// Money at most.
         case cost(Double, currency: String)
-        /// Cheapest set that brings the objective to or below a probability.
+        /// Least effort that brings every goal to or below a probability.
         case target(Double)
     }
 
@@ -14,14 +14,14 @@ public struct ImprovementPlan: Codable, Sendable, Equatable {
     public var goals: [ObjectiveReference]
     /// Best first: the order to do them in.
     public var steps: [PlanStep]
-    /// Sum of the steps'.
+    /// Sum of the steps' that are known.
     public var effort: Effort
     public var cost: Double?
     public var currency: String?
     /// Each goal before and after the whole plan, in the order of `goals`.
     public var outcomes: [PlanOutcome]
-    /// Every set was tried: there is no better one. Otherwise greedy over singles and pairs with swaps, and nothing is
-    /// claimed about the best.
+    /// Every set within the limit was tried; `remarks` say on how many trials, where these are fewer than the run's.
+    /// Otherwise greedy over singles and pairs with swaps, and nothing is claimed about the best.
     public var isExact: Bool
     /// Levers that were considered, and sets that were simulated.
     public var levers: Int
@@ -50,12 +50,13 @@ public struct ImprovementPlan: Codable, Sendable, Equatable {
 
 public struct PlanStep: Codable, Sendable, Equatable {
     public var lever: Lever
-    public var effort: Effort
+    /// Nil where a plan under a budget of money takes what nobody has stated days for.
+    public var effort: Effort?
     public var cost: Double?
     /// Probability of each goal with this step and all before it, in the order of the plan's `goals`.
     public var after: [Double]
 
-    public init(lever: Lever, effort: Effort, cost: Double? = nil, after: [Double]) {
+    public init(lever: Lever, effort: Effort?, cost: Double? = nil, after: [Double]) {
         self.lever = lever
         self.effort = effort
         self.cost = cost
@@ -75,5 +76,44 @@ public struct PlanOutcome: Codable, Sendable, Equatable {
         self.before = before
         self.after = after
         self.difference = difference
+    }
+}
+
+extension ImprovementPlan.Limit: Codable {
+    private enum Keys: String, CodingKey { case effort, cost, currency, target }
+
+    /// `{"effort": 60}`, `{"cost": 20000, "currency": "EUR"}` or `{"target": 0.05}`.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Keys.self)
+        switch self {
+        case .effort(let days): try container.encode(days, forKey: .effort)
+        case .cost(let money, let currency):
+            try container.encode(money, forKey: .cost)
+            try container.encode(currency, forKey: .currency)
+        case .target(let probability): try container.encode(probability, forKey: .target)
+        }
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: Keys.self)
+        if let days = try container.decodeIfPresent(Double.self, forKey: .effort) {
+            self = .effort(days)
+        } else if let money = try container.decodeIfPresent(Double.self, forKey: .cost) {
+            self = .cost(money, currency: try container.decode(String.self, forKey: .currency))
+        } else {
+            self = .target(try container.decode(Double.self, forKey: .target))
+        }
+    }
+}
+
+/// One company's plan.
+public struct CompanyPlan: Codable, Sendable, Equatable {
+    public var organization: String
+    /// Nil where no story with a goal applies.
+    public var plan: ImprovementPlan?
+
+    public init(organization: String, plan: ImprovementPlan?) {
+        self.organization = organization
+        self.plan = plan
     }
 }

@@ -87,10 +87,37 @@ public struct LossFigure: Codable, Sendable, Equatable {
     public var likely: Double
     public var high: Double
     public var source: String
+    /// Whether others bring it about (FAIR's secondary loss).
+    public var isSecondary: Bool
+    /// Chance that it comes at all; nil: always.
+    public var chance: LossChance?
+    /// At most so much for one attack.
+    public var atMost: Double?
 
-    public init(name: String, form: String, low: Double, likely: Double, high: Double, source: String) {
+    public init(
+        name: String, form: String, low: Double, likely: Double, high: Double, source: String,
+        isSecondary: Bool = false, chance: LossChance? = nil, atMost: Double? = nil
+    ) {
         self.name = name
         self.form = form
+        self.low = low
+        self.likely = likely
+        self.high = high
+        self.source = source
+        self.isSecondary = isSecondary
+        self.chance = chance
+        self.atMost = atMost
+    }
+}
+
+/// The chance that a secondary loss comes, 0 to 1.
+public struct LossChance: Codable, Sendable, Equatable {
+    public var low: Double
+    public var likely: Double
+    public var high: Double
+    public var source: String
+
+    public init(low: Double, likely: Double, high: Double, source: String) {
         self.low = low
         self.likely = likely
         self.high = high

@@ -32,7 +32,7 @@ enum FormStyle {
         .shares label { display: flex; gap: .4rem; align-items: center; color: var(--ink); padding: .15rem 0; cursor: pointer; }
         input[type=text] { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--muted);
           border-radius: .35rem; padding: .4rem .6rem; width: 100%; }
-        input.number { max-width: 14rem; } input.name { max-width: 26rem; }
+        ::placeholder { color: var(--muted); opacity: 1; } input.number { max-width: 14rem; } input.name { max-width: 26rem; }
         .note { display: flex; gap: .6rem; align-items: center; margin-top: .7rem; color: var(--muted); font-size: .92rem; }
         .note input { border-color: var(--line); padding: .25rem .5rem; }
         #bar { position: fixed; inset: auto 0 0 0; display: flex; flex-wrap: wrap; justify-content: center; gap: .5rem 1.5rem;

@@ -29,7 +29,8 @@ public enum QuestionnaireForm {
             <li>Nothing is sent anywhere: this page makes no request. Your answers stay in this window until you save them.</li>
             <li>Where something holds for a part of the company only, choose the answer and then <em>most</em> (taken as about
             80 %) or <em>some</em> (about 40 %).</li>
-            <li>Answers describe where you are weak. Keep the saved file as you keep a list of keys.</li>
+            <li>Answers describe where you are weak: filled in, this page is TLP:AMBER. Keep the saved file as you keep a list of
+            keys.</li>
             </ul>
             <p class="print-only">Filled in by ______________________________ &nbsp; Date ________________ &nbsp; TLP:AMBER</p>
             </header>

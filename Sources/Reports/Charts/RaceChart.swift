@@ -19,28 +19,34 @@ struct RaceChart {
     /// Hours.
     var horizon: Double
     var trials: Int
+    /// Without columns for P10 and P90, which the bar shows.
+    var isBrief = false
 
     private static let barHeight = 26
 
     var markup: Markup {
         let earliest = events.compactMap(\.time.p10).filter { $0 > 0 }.min()
         let axis = TimeAxis(horizon: horizon, earliest: earliest)
+        let ends: [Table.Column] = isBrief ? [] : [.init("P10", .number), .init("P90", .number)]
         return Table(
-            caption: caption, style: "race",
+            caption: caption, style: isBrief ? "race brief" : "race",
             columns: [
                 .init("Event", .name), .init("P10 to P90", .chart, axis: axis.head), .init("Happens", .number),
-                .init("P10", .number), .init("Median", .number), .init("P90", .number),
-            ],
-            rows: events.map { event in
-                [
-                    "<span class=\"side \(event.side.rawValue)\">\(event.side.rawValue)</span> \(event.title)",
-                    bar(event, on: axis),
-                    "\(share(of: event))\(event.among.map { " <small>\($0)</small>" } ?? .empty)",
-                    "\(Wording.hours(event.time.p10))", "<strong>\(Wording.hours(event.time.p50))</strong>",
-                    "\(Wording.hours(event.time.p90))",
-                ]
-            }
+                .init("Median", .number),
+            ] + ends,
+            rows: events.map { row($0, on: axis) }
         ).markup
+    }
+
+    private func row(_ event: Event, on axis: TimeAxis) -> [Markup] {
+        let cells: [Markup] = [
+            "<span class=\"side \(event.side.rawValue)\">\(event.side.rawValue)</span> \(event.title)",
+            bar(event, on: axis),
+            "\(share(of: event))\(event.among.map { " <small>\($0)</small>" } ?? .empty)",
+            "<strong>\(Wording.median(event.time))</strong>",
+        ]
+        return isBrief
+            ? cells : cells + ["\(Wording.hours(event.time.p10))", "\(Wording.hours(event.time.p90))"]
     }
 
     private func share(of event: Event) -> String {
@@ -51,7 +57,7 @@ struct RaceChart {
     private func bar(_ event: Event, on axis: TimeAxis) -> Markup {
         """
         <svg class="bar" width="100%" height="\(Self.barHeight)" role="img">\
-        <title>\(alternative(for: event))</title>\(axis.gridlines(height: Self.barHeight))\(span(event, on: axis))</svg>
+        <title>\(alternative(for: event))</title>\(axis.lines)\(span(event, on: axis))</svg>
         """
     }
 

@@ -6,28 +6,22 @@ struct RangeBar {
     var probability: Probability
 
     private static let height = 30
-    private static let ticks = [0, 25, 50, 75, 100]
 
     var markup: Markup {
         let p = probability
         return """
-            <svg class="bar" width="100%" height="\(Self.height)" role="img"><title>\(alternative)</title>\
-            \(Self.ticks.map { Self.gridline(at: Coordinate(Double($0))) })\
+            <svg class="bar" width="100%" height="\(Self.height)" role="img"><title>\(alternative)</title>\(ScaleLines.quarters)\
             \(band(p.notKnowing, style: "not-knowing", top: 6, height: 18))\
             \(band(p.chance, style: "chance", top: 11, height: 8))\
             \(whisker(p.range))\
-            \(mark(at: Coordinate(p.value * 100)))</svg>\(Self.narrowAxis)
+            \(mark(at: Coordinate(p.value * 100)))</svg>
             """
     }
 
     /// Scale above a column of bars.
     static let axis: Markup = """
         <svg class="axis" width="100%" height="18" role="img" aria-label="Scale from 0 to 100 %">\
-        \(ticks.map(label))</svg>
-        """
-
-    private static let narrowAxis: Markup = """
-        <svg class="axis narrow-only" width="100%" height="16" aria-hidden="true">\(ticks.map(label))</svg>
+        \(ScaleLines.labels(unit: " %"))</svg>
         """
 
     private var alternative: String {
@@ -56,14 +50,5 @@ struct RangeBar {
 
     private func mark(at place: Coordinate) -> Markup {
         "<line class=\"mark\" x1=\"\(place.attribute)\" x2=\"\(place.attribute)\" y1=\"2\" y2=\"28\"/>"
-    }
-
-    private static func gridline(at place: Coordinate) -> Markup {
-        "<line class=\"grid\" x1=\"\(place.attribute)\" x2=\"\(place.attribute)\" y1=\"0\" y2=\"\(height)\"/>"
-    }
-
-    private static func label(_ tick: Int) -> Markup {
-        let anchor = tick == 0 ? "start" : tick == 100 ? "end" : "middle"
-        return "<text x=\"\(tick)%\" y=\"13\" text-anchor=\"\(anchor)\">\(tick)\(tick == 100 ? " %" : "")</text>"
     }
 }

@@ -39,14 +39,11 @@ package struct TimeAxis: Equatable, Sendable {
         """
     }
 
-    /// Thin lines at the ticks.
-    func gridlines(height: Int) -> Markup {
-        let lines = ticks.map { tick -> Markup in
-            let x = place(of: tick).attribute
-            return "<line class=\"grid\" x1=\"\(x)\" x2=\"\(x)\" y1=\"0\" y2=\"\(height)\"/>"
-        }
-        return "\(lines)"
-    }
+    /// Thin lines at the ticks, which are equally far apart.
+    var lines: Markup { "<use href=\"#q\(ticks.count - 1)\"/>" }
+
+    /// How many spaces an axis may have.
+    static let spaces = 2...9
 
     private var alternative: String {
         "Stretched time axis with ticks at \(ticks.map { Wording.span(hours: $0) }.joined(separator: ", "))"

@@ -16,6 +16,7 @@ struct Markup: Sendable, Equatable {
     }
 
     static func escape(_ text: String) -> String {
+        if !text.utf8.contains(where: needsCare) { return text }
         var escaped = ""
         escaped.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {
@@ -32,6 +33,17 @@ struct Markup: Sendable, Equatable {
             }
         }
         return escaped
+    }
+}
+
+extension Markup {
+    /// Whether a byte of UTF-8 may belong to something that is not written as it stands. 0xC2 leads U+0080…U+00BF.
+    private static func needsCare(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+        case 0...0x1F, 0x7F, 0xC2: true
+        default: false
+        }
     }
 }
 

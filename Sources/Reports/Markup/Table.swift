@@ -37,7 +37,7 @@ struct Table {
     }
 
     private func head(_ column: Column) -> Markup {
-        "<th role=\"columnheader\" scope=\"col\" class=\"\(column.kind.rawValue)\">\(column.axis ?? "\(column.title)")</th>"
+        "<th role=\"columnheader\" scope=\"col\" class=\"\(column.kind.rawValue)\(column.axis == nil ? "" : " scaled")\">\(column.axis ?? "\(column.title)")</th>"
     }
 
     private func row(_ cells: [Markup]) -> Markup {

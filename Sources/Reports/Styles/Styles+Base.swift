@@ -8,6 +8,8 @@ extension Styles {
           --focus: #b45309; --note: #fff6e0; --note-line: #b7791f;
           --s0: #f1f3f5; --s1: #fde8d7; --s2: #f9c294; --s3: #c2491f; --s4: #861a10;
           --t0: #1b1f24; --t1: #1b1f24; --t2: #1b1f24; --t3: #ffffff; --t4: #ffffff;
+          --g0: #eef3f5; --g1: #d5e7ef; --g2: #a3cde0; --g3: #2b7a9b; --g4: #0d4560;
+          --k0: #1b1f24; --k1: #1b1f24; --k2: #1b1f24; --k3: #ffffff; --k4: #ffffff;
         }
         @media screen and (prefers-color-scheme: dark) {
           :root {
@@ -16,6 +18,8 @@ extension Styles {
             --focus: #fbbf24; --note: #2c2615; --note-line: #d9a441;
             --s0: #22272d; --s1: #3c2a20; --s2: #693a1c; --s3: #b3461b; --s4: #ffb39c;
             --t0: #e9ecef; --t1: #e9ecef; --t2: #ffffff; --t3: #ffffff; --t4: #1b1f24;
+            --g0: #1d262b; --g1: #1e323c; --g2: #1f4a5c; --g3: #2a7593; --g4: #9bd7ef;
+            --k0: #e9ecef; --k1: #e9ecef; --k2: #ffffff; --k3: #ffffff; --k4: #1b1f24;
           }
         }
 

@@ -12,6 +12,12 @@ extension Styles {
         rect.defence { fill: var(--hatch-ground); stroke: var(--defence); stroke-width: 2; }
         svg .never { font-style: italic; }
         svg .open { font-size: 1.2rem; font-weight: 700; fill: var(--ink); }
+        .mark.thin { stroke-width: 1.5; } .mark.earlier { stroke: var(--muted); }
+        .left { fill: var(--known); } .taken { fill: url(#hatch); stroke: var(--hatch); stroke-width: 1; }
+        .added { fill: none; stroke: var(--attack); stroke-width: 1.5; stroke-dasharray: 3 2; }
+        .span { fill: none; stroke: var(--muted); stroke-width: 1.5; } .driver { fill: var(--known); }
+        .target { stroke: var(--ink); stroke-width: 2; stroke-dasharray: 2 3; }
+        .curve-line { fill: none; stroke: var(--attack); stroke-width: 2.5; vector-effect: non-scaling-stroke; }
         .track { fill: var(--hatch-ground); } .share { fill: var(--defence); }
         .legend { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; font-size: .9rem; color: var(--muted);
           max-width: none; }

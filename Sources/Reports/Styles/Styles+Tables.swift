@@ -9,36 +9,16 @@ extension Styles {
         th:last-child, td:last-child { padding-right: 0; }
         td small, th small { display: block; font-weight: 400; }
         td.number { white-space: nowrap; } td.number small { white-space: normal; }
-        .summary td.number { white-space: normal; } .small td.number { white-space: nowrap; }
         .chart { padding-right: 1.25rem; }
-        .race, .objectives, .summary { table-layout: fixed; }
-        thead .name { width: 23%; } thead .chart { width: 40%; }
+        .race, .objectives { table-layout: fixed; } .race td.number, .objectives td.number { white-space: normal; }
+        thead .name { width: 23%; } thead .chart { width: 36%; }
+        .race:not(.brief) thead .chart { width: 40%; }
         .small thead .name { width: auto; }
-        .summary thead .name { width: 14%; } .summary thead .text { width: 17%; } .summary thead .chart { width: 25%; }
-        .summary thead .text:last-child { width: 14%; }
-        .summary td:last-child { line-height: 1.35; }
         .digest { overflow-wrap: anywhere; font-size: .8em; }
-        .scroll { overflow-x: auto; }
-        .heat { table-layout: fixed; border-spacing: 3px; border-collapse: separate; }
-        .heat th, .heat td { border: 0; padding: .5rem .6rem; }
-        .heat td { text-align: center; border-radius: 4px; padding: 0; }
-        .heat td a { display: block; padding: .55rem .4rem; color: inherit; text-decoration: none; }
-        .heat td a:hover strong { text-decoration: underline; }
-        .heat td small { color: inherit; }
-        .heat thead th { text-align: center; }
-        .heat thead th:first-child { text-align: left; width: 24%; }
-        .heat tbody th:first-child, .heat thead th:first-child { padding-left: 0; }
-        .shade-0 { background: var(--s0); color: var(--t0); } .shade-1 { background: var(--s1); color: var(--t1); }
-        .shade-2 { background: var(--s2); color: var(--t2); } .shade-3 { background: var(--s3); color: var(--t3); }
-        .shade-4 { background: var(--s4); color: var(--t4); }
-        .heat .outside { color: var(--muted); border: 1px dashed var(--line); font-size: .85rem; padding: .5rem; }
-        .key { display: inline-block; width: 1.6em; height: 1em; border-radius: 3px; vertical-align: -.1em;
-          border: 1px solid var(--line); }
-        .narrow-only { display: none; }
         @media screen and (max-width: 46rem) {
           .cards, .cards tbody, .cards thead, .cards tr, .cards caption { display: block; }
           .cards thead th { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-          .cards.race thead th.chart { position: static; width: 100%; height: auto; clip-path: none; display: block;
+          .cards thead th.scaled { position: static; width: 100%; height: auto; clip-path: none; display: block;
             padding: 0; border: 0; }
           .cards tbody tr { display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; padding: .6rem 0; border-bottom: 1px solid
             var(--line); }
@@ -48,11 +28,9 @@ extension Styles {
             font-size: .85rem; }
           .cards td.number { white-space: normal; flex: 1 1 18%; }
           .cards:not(.small) td.number::before, .cards td.number small { display: block; }
-          .objectives td.number { flex-basis: 40%; } .cost td.number { flex-basis: 28%; }
+          .objectives td.number, .changes td.number, .plan td.number { flex-basis: 40%; } .cost td.number { flex-basis: 28%; }
           .cards td.text small { display: inline; }
           .small tbody td.chart { flex: 1 0 60%; width: auto; }
-          .narrow-only { display: block; }
-          .heat { font-size: .85rem; } .heat th, .heat td a { padding-inline: .2rem; }
         }
 
         """

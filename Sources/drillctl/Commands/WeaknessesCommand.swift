@@ -61,12 +61,12 @@ struct WeaknessesCommand: DrillCommand {
         simulation.trials = trials ?? simulation.trials
         simulation.seed = seed ?? simulation.seed
         let settings = RunSettings(simulation, threads: threads.count)
-        let analysis = LeverAnalysis(loaded, settings: settings)
+        let analysis = WeaknessAnalysis(loaded, settings: settings)
         let line = ProgressLine(context: context, format: format, options: terminal)
         let companies = organization.isEmpty ? nil : Set(organization)
         let reports = try await context.interrupt.run {
             defer { line.finish() }
-            return try await analysis.weaknesses(organizations: companies) { line.update($0) }
+            return try await analysis.run(organizations: companies) { line.update($0) }
         }
         switch format {
         case .json:

@@ -14,10 +14,10 @@ enum StoredDrill {
         return try EngineCalls.compile(exercise, settings)
     }
 
-    /// The run's documents, read again, with its settings; fails as ``open(_:documents:)`` does.
+    /// The run's documents as they were, and the settings; throws as above.
     static func exercise(
         _ run: StoredRun, documents: [StoredDocument]
-    ) throws -> (exercise: LoadedExercise, settings: RunSettings) {
+    ) throws(CommandFailure) -> (exercise: LoadedExercise, settings: RunSettings) {
         let entry = run.entry
         guard entry.modelVersion == Drill.modelVersion else {
             throw CommandFailure(
@@ -40,6 +40,7 @@ enum StoredDrill {
         }
         var simulation = exercise.exercise.simulation
         (simulation.trials, simulation.worlds, simulation.seed) = (entry.trials, entry.worlds, entry.seed)
+        if let preset = Preset(rawValue: entry.preset) { simulation.preset = preset }
         return (exercise, RunSettings(simulation, threads: 1))
     }
 

@@ -77,7 +77,10 @@ struct WeaknessText {
         return helped.isEmpty ? Array(ranked.prefix(1)) : Array(helped.prefix(2))
     }
 
-    private func lever(_ lever: Lever) -> String {
+    private func lever(_ lever: Lever) -> String { Self.words(lever) }
+
+    /// "Multi-factor authentication, Disputes: FIDO2 keys".
+    static func words(_ lever: Lever) -> String {
         lever.scope == "whole company"
             ? "\(lever.title): \(lever.target)" : "\(lever.title), \(lever.scope): \(lever.target)"
     }
@@ -86,14 +89,7 @@ struct WeaknessText {
         let before = Wording.probability(goal.before)
         let after = Wording.probability(goal.after)
         let range = goal.difference.range
-        return "\(before) → \(after) (\(points(range.low)) to \(points(range.high)))"
-    }
-
-    /// A difference of shares in percentage points, with its sign.
-    private func points(_ difference: Double) -> String {
-        let tenths = (difference * 1000).rounded() / 10
-        if abs(tenths) < 10 { return tenths == 0 ? "0" : (tenths < 0 ? "-" : "+") + Figure.tenths(abs(tenths)) }
-        return (tenths < 0 ? "-" : "+") + "\(Int(abs(tenths).rounded()))"
+        return "\(before) → \(after) (\(Figure.points(range.low)) to \(Figure.points(range.high)))"
     }
 
     /// Controls of which no lever at all changes anything, by name.

@@ -7,6 +7,13 @@ enum Figure {
         return (value < 0 && tenths > 0 ? "-" : "") + "\(tenths / 10).\(tenths % 10)"
     }
 
+    /// A difference of shares in percentage points, with its sign: "-48", "+0.3", "0".
+    static func points(_ difference: Double) -> String {
+        let tenths = (difference * 1000).rounded() / 10
+        if abs(tenths) < 10 { return tenths == 0 ? "0" : (tenths < 0 ? "-" : "+") + self.tenths(abs(tenths)) }
+        return (tenths < 0 ? "-" : "+") + "\(Int(abs(tenths).rounded()))"
+    }
+
     /// So many significant digits, without trailing zeros; with an exponent outside 10^-5 to 10^9.
     static func significant(_ value: Double, digits: Int) -> String {
         guard value.isFinite else { return value.isNaN ? "-" : "infinite" }

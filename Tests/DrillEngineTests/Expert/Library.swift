@@ -47,6 +47,12 @@ enum Library {
         }
     }
 
+    /// The sample exercise: six companies, three stories.
+    static func sample() throws -> LoadedExercise {
+        let path = folder.appending(path: "exercises/autumn-drill.json").path(percentEncoded: false)
+        return try #require(DocumentLoader.disk.loadExercise(path).exercise)
+    }
+
     enum Missing: Error {
         case story(String)
         case company(String)

@@ -84,7 +84,7 @@ import Testing
         #expect(PaperText.text(unchanged).contains("No difference seen in 1,000 trials."))
     }
 
-    @Test(arguments: ["=1+1", "+49 30", "-1", "@SUM(A1)", "\t=x", "\r=x"])
+    @Test(arguments: ["=1+1", "+49 30", "-1+1", "@SUM(A1)", "\t=x", "\r=x"])
     func formulasAreNone(text: String) throws {
         var session = SampleSession.session
         session.scenario.injects[0].title = text

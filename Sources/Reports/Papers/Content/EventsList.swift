@@ -29,8 +29,8 @@ struct EventsList {
                 .table(
                     PaperTable(
                         [
-                            .init("#", 4), .init("When", 16), .init("Type", 11), .init("To", 13), .init("By", 10),
-                            .init("What", 24), .init("Expected", 24), .init("Responsible", 12), .init("Notes", 14),
+                            .init("#", 4), .init("When", 16), .init("Type", 11), .init("To", 16), .init("By", 10),
+                            .init("What", 23), .init("Expected", 22), .init("Responsible", 12), .init("Notes", 14),
                         ], rows)),
             ] + session.basis,
             sheet: sheet(events))

@@ -1,7 +1,7 @@
 /// A sheet as CSV that spreadsheets open without asking: UTF-8 with byte order mark, commas, CR LF.
 ///
 /// A cell that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, tab or CR) gets an apostrophe
-/// in front (OWASP, CSV injection); `record` takes it off again. The marking stands in a column of each row, for a line
+/// in front (OWASP, CSV injection); `record` takes it off again. A negative number is no formula. The marking stands in a column of each row, for a line
 /// above the header would break the columns.
 struct CSVSheet {
     let sheet: Sheet
@@ -16,7 +16,11 @@ struct CSVSheet {
 
     static func cell(_ text: String) -> String {
         var safe = String.UnicodeScalarView()
-        if let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) { safe.append("'") }
+        if let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first),
+            !isNegativeNumber(text)
+        {
+            safe.append("'")
+        }
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\n", "\t": safe.append(scalar)
@@ -27,5 +31,10 @@ struct CSVSheet {
         let clean = String(safe)
         guard clean.unicodeScalars.contains(where: { "\",;\n\t ".unicodeScalars.contains($0) }) else { return clean }
         return "\"\(clean.replacing("\"", with: "\"\""))\""
+    }
+
+    /// "-12", "-0.031", "-1.5e-05", and nothing else.
+    private static func isNegativeNumber(_ text: String) -> Bool {
+        text.wholeMatch(of: /-[0-9]+(\.[0-9]+)?(e[-+]?[0-9]+)?/) != nil
     }
 }

@@ -18,7 +18,7 @@ struct PaperPage {
         </head>
         <body>
         <aside class="marking" aria-label="Marking"><span>\(Frame.banner)</span><strong>\(frame.marking)</strong></aside>
-        <main\(paper.isLandscape ? " class=\"wide\"" : "")>
+        <main\(isWide)>
         <header>
         <p class="kicker">\(.name(frame.exercise))</p>
         <h1>\(paper.title)</h1>
@@ -35,6 +35,8 @@ struct PaperPage {
 
         """
     }
+
+    private var isWide: Markup { paper.isLandscape ? " class=\"wide\"" : "" }
 
     static func blocks(_ blocks: [Block]) -> [Markup] { blocks.map(block) }
 
@@ -73,15 +75,17 @@ struct PaperPage {
         let titles = table.columns.map { "<th scope=\"col\">\($0.title)</th>" as Markup }
         let head: Markup = table.hasHeader ? "<thead><tr>\(titles)</tr></thead>\n" : .empty
         let style: Markup = table.rowLines > 1 ? " style=\"height:\(String(table.rowLines * 2))em\"" : .empty
+        let isCrowded = table.isCrowded
+        let kind: Markup = isCrowded ? " class=\"crowded\"" : ""
         let rows = table.rows.map { row -> Markup in
-            let cells = row.map { cell -> Markup in
+            let cells = zip(table.columns, row).map { column, cell -> Markup in
                 let paragraphs = cell.map { "<p>\(markup($0))</p>" as Markup }
-                return "<td>\(paragraphs)</td>"
+                return isCrowded ? "<td data-label=\"\(column.title)\">\(paragraphs)</td>" : "<td>\(paragraphs)</td>"
             }
             return "<tr\(style)>\(cells)</tr>\n"
         }
         return """
-            <table><colgroup>\(widths)</colgroup>
+            <table\(kind)><colgroup>\(widths)</colgroup>
             \(head)<tbody>
             \(rows)</tbody></table>
 

@@ -49,6 +49,15 @@ enum PaperStyles {
         .checks p { margin: .5em 0; }
         footer p { text-align: center; color: #545c66; font-size: 9pt; }
         a { color: #0b5a86; }
+        @media screen { .wide { max-width: 80rem; } }
+        @media screen and (max-width: 46rem) {
+          table { table-layout: auto; } col { width: auto !important; }
+          .crowded, .crowded tbody, .crowded tr { display: block; } .crowded thead { position: absolute; width: 1px; height: 1px;
+            overflow: hidden; clip-path: inset(50%); }
+          .crowded tr { border: .75pt solid #8b97a4; margin: 0 0 .8em; padding: .2em 0; }
+          .crowded td { display: block; border: 0; padding: .25em .6em; } .crowded td:not(:has(bdi)) { display: none; }
+          .crowded td::before { content: attr(data-label); display: block; color: #545c66; font-size: .85em; }
+        }
         @media print {
           body { font-size: 10pt; } .wide { font-size: 8.5pt; } main { max-width: none; padding: 0 1pt; }
           body > .marking, footer { display: none; }

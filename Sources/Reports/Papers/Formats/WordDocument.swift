@@ -15,7 +15,7 @@ struct WordDocument {
         [
             ("[Content_Types].xml", WordParts.contentTypes), ("_rels/.rels", WordParts.relations),
             ("docProps/core.xml", properties), ("word/_rels/document.xml.rels", WordParts.documentRelations),
-            ("word/document.xml", document), ("word/styles.xml", WordStyles.styles),
+            ("word/document.xml", document), ("word/styles.xml", WordStyles.styles(isDense: paper.isDense)),
             ("word/numbering.xml", WordStyles.numbering), ("word/header1.xml", header), ("word/footer1.xml", footer),
             ("word/settings.xml", WordParts.settings),
         ]
@@ -61,11 +61,12 @@ struct WordDocument {
         let orientation: XML = paper.isLandscape ? " w:orient=\"landscape\"" : ""
         return """
             <w:document \(WordParts.namespaces)><w:body>\(paragraph("Kicker", Words(frame.exercise)))\
-            \(paragraph("Title", Words(paper.title)))\(paragraph("Subtitle", Words(paper.subtitle)))\
+            \(paragraph("Title", Words(paper.title)))\(paper.subtitle.isEmpty ? "" : paragraph("Subtitle", Words(paper.subtitle)))\
             \(paragraph("Audience", .strong(paper.audience.rawValue)))\(paper.blocks.map(block))\
             <w:sectPr><w:headerReference w:type="default" r:id="rId3"/><w:footerReference w:type="default" r:id="rId4"/>\
             <w:pgSz w:w="\(width)" w:h="\(height)"\(orientation)/>\
-            <w:pgMar w:top="1247" w:right="850" w:bottom="1134" w:left="850" w:header="510" w:footer="454" w:gutter="0"/>\
+            <w:pgMar w:top="\(paper.isDense ? 1020 : 1247)" w:right="850" w:bottom="\(paper.isDense ? 907 : 1134)" w:left="850" \
+            w:header="\(paper.isDense ? 397 : 510)" w:footer="\(paper.isDense ? 340 : 454)" w:gutter="0"/>\
             </w:sectPr></w:body></w:document>
             """
     }
@@ -154,7 +155,7 @@ struct WordDocument {
             <w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblW w:w="\(textWidth)" w:type="dxa"/>\
             <w:tblLayout w:type="fixed"/><w:tblLook w:firstRow="1"/></w:tblPr>\
             <w:tblGrid>\(widths.map { "<w:gridCol w:w=\"\($0)\"/>" as XML })</w:tblGrid>\
-            \(table.hasHeader ? header : "")\(rows)</w:tbl>\(paragraph(nil, Words("")))
+            \(table.hasHeader ? header : "")\(rows)</w:tbl>\(paragraph(paper.isDense ? "AfterTable" : nil, Words("")))
             """
     }
 

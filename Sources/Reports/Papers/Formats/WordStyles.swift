@@ -1,7 +1,33 @@
 /// Paragraph and table styles of papers in Word; headings by their built-in names, so that outlines and screen readers
 /// find them.
 enum WordStyles {
-    static let styles: XML = """
+    /// Dense: what makes one sheet of a manager's page.
+    static func styles(isDense: Bool) -> XML { isDense ? dense : normal }
+
+    private static let dense: XML = """
+        <w:styles \(WordParts.namespaces)><w:docDefaults><w:rPrDefault><w:rPr>\
+        <w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial" w:eastAsia="Arial"/><w:sz w:val="16"/><w:szCs w:val="16"/>\
+        <w:lang w:val="en-GB"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="40" w:line="240" \
+        w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>\
+        <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>\
+        \(style("Title", "Title", "<w:spacing w:before=\"0\" w:after=\"20\"/>", "<w:b/><w:sz w:val=\"32\"/>"))\
+        \(style("Subtitle", "Subtitle", "<w:spacing w:after=\"30\"/>", "<w:sz w:val=\"17\"/>"))\
+        \(style("Kicker", "Kicker", "<w:spacing w:after=\"0\"/>", "<w:color w:val=\"545C66\"/>"))\
+        \(style("Audience", "Audience", "<w:spacing w:after=\"40\"/>", "<w:color w:val=\"545C66\"/>"))\
+        \(heading(1, before: 110, after: 30, size: 19))\(heading(2, before: 90, after: 20, size: 17))\
+        \(heading(3, before: 60, after: 20, size: 16))\
+        \(style("Note", "Note", "<w:spacing w:after=\"40\"/>", "<w:sz w:val=\"19\"/>"))\
+        \(style("Bulleted", "List Bullet", "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr><w:spacing w:after=\"0\"/>", ""))\
+        \(style("Numbered", "List Number", "<w:tabs><w:tab w:val=\"left\" w:pos=\"400\"/></w:tabs><w:spacing w:after=\"0\"/><w:ind w:left=\"400\" w:hanging=\"400\"/>", ""))\
+        \(style("Cell", "Cell", "<w:spacing w:before=\"0\" w:after=\"0\"/>", "<w:sz w:val=\"16\"/>"))\
+        \(style("AfterTable", "After table", "<w:spacing w:after=\"0\" w:line=\"80\" w:lineRule=\"exact\"/>", ""))\
+        \(style("Header", "header", "<w:spacing w:after=\"0\"/>", "<w:sz w:val=\"16\"/>"))\
+        \(style("Footer", "footer", "<w:spacing w:after=\"0\"/>", "<w:sz w:val=\"14\"/>"))\
+        \(table("Grid", border: "4", color: "B9C0C8", margin: 70))\
+        </w:styles>
+        """
+
+    private static let normal: XML = """
         <w:styles \(WordParts.namespaces)><w:docDefaults><w:rPrDefault><w:rPr>\
         <w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial" w:eastAsia="Arial"/><w:sz w:val="20"/><w:szCs w:val="20"/>\
         <w:lang w:val="en-GB"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="110" w:line="264" \
@@ -40,10 +66,10 @@ enum WordStyles {
         """
     }
 
-    private static func heading(_ level: Int, before: Int, size: Int) -> XML {
+    private static func heading(_ level: Int, before: Int, after: Int = 80, size: Int) -> XML {
         style(
             "Heading\(level)", "heading \(level)",
-            "<w:keepNext/><w:spacing w:before=\"\(before)\" w:after=\"80\"/><w:outlineLvl w:val=\"\(level - 1)\"/>",
+            "<w:keepNext/><w:spacing w:before=\"\(before)\" w:after=\"\(after)\"/><w:outlineLvl w:val=\"\(level - 1)\"/>",
             "<w:b/><w:sz w:val=\"\(size)\"/>")
     }
 

@@ -1,4 +1,4 @@
-internal import DrillResults
+package import DrillResults
 package import Scenarios
 
 /// What stands on every page of every paper.
@@ -14,6 +14,13 @@ package struct Frame: Sendable, Equatable {
         self.exercise = exercise.title
         marking = exercise.disclosure.marking.rawValue
         retainUntil = exercise.disclosure.retainUntil
+    }
+
+    /// Of a run's exercise.
+    package init(_ exercise: ExerciseInfo) {
+        self.exercise = exercise.title
+        marking = exercise.marking
+        retainUntil = exercise.retainUntil
     }
 
     /// The three words that radio and paper traffic of an exercise begins and ends with.

@@ -8,6 +8,8 @@ package struct Paper: Sendable, Equatable {
     /// Who may hold it in their hands, for the head of every page.
     package var audience: Audience
     package var isLandscape = false
+    /// Small letters and narrow margins, to be one sheet.
+    package var isDense = false
     package var blocks: [Block]
     /// The same content as rows for a spreadsheet; most papers have none.
     package var sheet: Sheet?
@@ -21,6 +23,8 @@ package struct Paper: Sendable, Equatable {
         case evaluators = "For evaluators and facilitators only - do not show to players"
         case everybody = "For all participants"
         case organization = "For those who own the improvement plan"
+        case company = "For this company, as far as the marking allows"
+        case coordinators = "For the exercise's coordinators, as far as the marking allows"
     }
 }
 
@@ -70,6 +74,17 @@ package struct PaperTable: Sendable, Equatable {
 
     /// Whether any column has a title.
     var hasHeader: Bool { columns.contains { !$0.title.isEmpty } }
+
+    /// Whether its longest words do not fit side by side on a phone: a narrow screen then shows each row as a block.
+    var isCrowded: Bool {
+        guard hasHeader else { return false }
+        let letters = columns.enumerated().map { place, column in
+            let texts = [column.title] + rows.flatMap { $0[place].map(\.text) }
+            return texts.flatMap { $0.split(separator: " ") }.map(\.count).max() ?? 0
+        }
+        // A phone's width in letters, with two of each column for its edges.
+        return letters.reduce(0) { $0 + $1 + 2 } > 44
+    }
 
     /// Cells of one paragraph each.
     package init(_ columns: [Column], words rows: [[Words]], rowLines: Int = 1) {

@@ -1,0 +1,175 @@
+public import DrillResults
+public import Scenarios
+
+/// What each company's worst outcome hangs on that nobody knows: every unknown answer at its best and worst end, every
+/// figure with a range at its 5 % and 95 % point, one at a time on the same random numbers.
+public struct NotKnowingAnalysis: Sendable {
+    /// Drivers of one company at most.
+    public static let limit = 15
+
+    private let loaded: LoadedExercise
+    private let settings: RunSettings
+
+    /// Unknowns that are run on one base simulation; fixed, so that results depend on no machine.
+    private static let slice = 24
+
+    public init(_ loaded: LoadedExercise, settings: RunSettings) {
+        self.loaded = loaded
+        self.settings = settings
+    }
+
+    /// One result for each participant, in the exercise's order; nil where no scenario applies. The same for any number
+    /// of threads.
+    ///
+    /// - Parameters:
+    ///   - organizations: Only these participants; all when nil.
+    ///   - outcomes: Worst outcomes that are known already, by organization; the others are worked out, which takes a
+    ///     simulation of every story.
+    /// - Throws: `CompileError`, or `CancellationError` when the task is cancelled.
+    public func run(
+        organizations: Set<String>? = nil, outcomes: [String: ObjectiveReference] = [:],
+        progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
+    ) async throws -> [NotKnowingReport?] {
+        let companies = loaded.organizations.filter { organizations?.contains($0.id) ?? true }
+        let worst = try await worst(of: companies, known: outcomes)
+        let works = try await works(companies, worst)
+        let pieces = works.enumerated().flatMap { number, work in
+            stride(from: 0, to: work.unknowns.count, by: Self.slice).map { start in
+                (work: number, unknowns: start..<min(start + Self.slice, work.unknowns.count))
+            }
+        }
+        let shares = try await inParallel(
+            pieces.count, threads: settings.threads, trials: settings.trials, progress: progress
+        ) { number in
+            let work = works[pieces[number].work]
+            return try work.job.shares(
+                ofObjective: work.outcome.objective, at: Array(work.unknowns[pieces[number].unknowns]), in: work.drill)
+        }
+        var drivers = works.map { _ in [Driver]() }
+        for (piece, found) in zip(pieces, shares) {
+            for (unknown, shares) in zip(works[piece.work].unknowns[piece.unknowns], found) {
+                guard let shares, let driver = unknown.driver(shares) else { continue }
+                drivers[piece.work].append(driver)
+            }
+        }
+        let presets = try await presets(works)
+        return companies.map { company in
+            works.firstIndex { $0.job.company.id == company.id }.map { number in
+                report(works[number], drivers[number], presets[number])
+            }
+        }
+    }
+
+    private func report(_ work: Work, _ drivers: [Driver], _ presets: [PresetOutcome]) -> NotKnowingReport {
+        let ranked = drivers.enumerated().sorted { one, other in
+            let (first, second) = (one.element.high - one.element.low, other.element.high - other.element.low)
+            return first == second ? one.offset < other.offset : first > second
+        }.map(\.element)
+        let today = presets.first { $0.preset == settings.preset.rawValue }?.reached.value ?? 0
+        let objective = work.job.scenario.objectives[work.outcome.objective]
+        return NotKnowingReport(
+            outcome: ObjectiveReference(scenario: work.job.scenario.id, objective: objective.id), today: today,
+            drivers: Array(ranked.prefix(Self.limit)), presets: presets)
+    }
+
+    // MARK: Worst outcomes
+
+    /// An objective of a story, by position.
+    private struct Outcome: Sendable {
+        var scenario: Int
+        var objective: Int
+    }
+
+    /// As `CompanyResult.worst(of:)`: the story whose goal is reached most often.
+    private func worst(of companies: [Organization], known: [String: ObjectiveReference]) async throws -> [Outcome?] {
+        let stated = companies.map { known[$0.id].flatMap(place) }
+        let open = companies.indices.filter { stated[$0] == nil }
+        let count = loaded.scenarios.count
+        let reached = try await inParallel(
+            open.count * count, threads: settings.threads, trials: settings.trials
+        ) { number in
+            try job(companies[open[number / count]], scenario: number % count).objectives()
+        }
+        var found = stated
+        for (position, company) in open.enumerated() {
+            let stories = (0..<count).map { reached[position * count + $0] }
+            var best: (outcome: Outcome, value: Double)?
+            for (scenario, objectives) in stories.enumerated() {
+                guard let objectives, let goal = goal(scenario, objectives) else { continue }
+                if let best, best.value >= goal.value { continue }
+                best = (Outcome(scenario: scenario, objective: goal.objective), goal.value)
+            }
+            found[company] = best?.outcome
+        }
+        return found
+    }
+
+    /// As `StoryResult.goal(in:)`: of the most severe objectives the one reached most often, the earlier of equals.
+    private func goal(_ scenario: Int, _ objectives: [Probability?]) -> (objective: Int, value: Double)? {
+        var best: (objective: Int, rank: Int, value: Double)?
+        for (number, objective) in objectives.enumerated() {
+            guard let objective else { continue }
+            let rank = loaded.scenarios[scenario].objectives[number].severity.rank
+            if let best, (best.rank, -best.value) <= (rank, -objective.value) { continue }
+            best = (number, rank, objective.value)
+        }
+        return best.map { ($0.objective, $0.value) }
+    }
+
+    private func place(_ reference: ObjectiveReference) -> Outcome? {
+        guard let scenario = loaded.scenarios.firstIndex(where: { $0.id == reference.scenario }),
+            let objective = loaded.scenarios[scenario].objectives.firstIndex(where: { $0.id == reference.objective })
+        else { return nil }
+        return Outcome(scenario: scenario, objective: objective)
+    }
+
+    private func job(_ company: Organization, scenario: Int) -> NotKnowingJob {
+        NotKnowingJob(loaded: loaded, settings: settings, scenario: loaded.scenarios[scenario], company: company)
+    }
+
+    // MARK: Work
+
+    /// One company's worst story, compiled.
+    private struct Work: Sendable {
+        var job: NotKnowingJob
+        var outcome: Outcome
+        var drill: CompiledDrill
+        var unknowns: [Unknown]
+    }
+
+    /// Companies without an outcome, or whose stated one cannot apply, have none.
+    private func works(_ companies: [Organization], _ outcomes: [Outcome?]) async throws -> [Work] {
+        try await inParallel(
+            companies.count, threads: settings.threads, trials: settings.trials
+        ) { number -> Work? in
+            guard let outcome = outcomes[number] else { return nil }
+            let job = job(companies[number], scenario: outcome.scenario)
+            let drill = try job.compile()
+            let member = drill.members[job.member]
+            guard member.notApplicable == nil, member.objectives[outcome.objective] >= 0 else { return nil }
+            return Work(job: job, outcome: outcome, drill: drill, unknowns: job.unknowns(in: drill))
+        }.compactMap(\.self)
+    }
+
+    // MARK: Presets
+
+    private static let presetOrder: [Preset] = [.pessimistic, .default, .optimistic]
+
+    /// The outcome with every figure in the half of its range that a preset says.
+    private func presets(_ works: [Work]) async throws -> [[PresetOutcome]] {
+        let order = Self.presetOrder
+        let found = try await inParallel(
+            works.count * order.count, threads: settings.threads, trials: settings.trials
+        ) { number -> Probability? in
+            let work = works[number / order.count]
+            return try work.job.objectives(preset: order[number % order.count])?[work.outcome.objective]
+        }
+        return works.indices.map { work in
+            order.indices.compactMap { number in
+                found[work * order.count + number].map {
+                    PresetOutcome(preset: order[number].rawValue, reached: $0)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+internal import DrillResults
+
+// What was simulated.
+
+extension ExportRun {
+    /// Company × scenario × objective.
+    var outcomes: ExportTable {
+        typealias Fact = OfCompany<(name: String, scenario: String, objective: ObjectiveResult)>
+        let facts: [Fact] = simulated { company in
+            company.stories.flatMap { story in story.objectives.map { (company.name, story.scenario, $0) } }
+        }
+        return ExportTable(
+            "outcomes", "One row for each company, scenario and objective: how often the attack gets there, and when.",
+            facts,
+            head(),
+            [
+                .init("company_name", "name of the company") { $0.part.name },
+                scenarioColumn { $0.part.scenario },
+                .init("scenario_title", "the scenario's title") { scenario($0.part.scenario)?.title ?? "" },
+                objectiveColumn { $0.part.objective.id },
+                .init("objective_title", "the objective's title") {
+                    objective($0.part.objective.id, of: $0.part.scenario)?.title ?? ""
+                },
+                .init("severity", "critical, major or minor") {
+                    objective($0.part.objective.id, of: $0.part.scenario)?.severity ?? ""
+                },
+            ], ExportColumn.counts.map { $0.of { $0.part.objective.reached } },
+            ExportColumn.bounds.map { $0.of { $0.part.objective.reached } },
+            ExportColumn.hours.map { $0.of { $0.part.objective.time } })
+    }
+
+    /// Company × scenario × milestone.
+    var times: ExportTable {
+        typealias Fact = OfCompany<(scenario: String, milestone: String, time: TimeSummary)>
+        let facts: [Fact] = simulated { company in
+            company.stories.flatMap { story in
+                [
+                    ("compromised", story.compromised), ("noticed", story.noticed), ("dwell", story.dwell),
+                    ("contained", story.contained), ("repaired", story.repaired),
+                ].compactMap { milestone, time in time.map { (story.scenario, milestone, $0) } }
+            }
+        }
+        return ExportTable(
+            "times", "One row for each company, scenario and milestone: when it comes.", facts,
+            head(),
+            [
+                scenarioColumn { $0.part.scenario },
+                .init(
+                    "milestone",
+                    "compromised: first step done; noticed: first alert; dwell: from the one to the other; contained: last department; repaired: last outage"
+                ) { $0.part.milestone },
+                .init("probability", "share of trials in which it comes") { $0.part.time.probability },
+            ], ExportColumn.hours.map { $0.of { $0.part.time } })
+    }
+
+    /// Company × scenario × quantity.
+    var amounts: ExportTable {
+        typealias Fact = OfCompany<(scenario: String, quantity: String, amount: Amount)>
+        let facts: [Fact] = simulated { company in
+            company.stories.flatMap { story in
+                [
+                    ("records-exposed", story.recordsExposed), ("records-altered", story.recordsAltered),
+                    ("downtime-hours", story.downtimeHours), ("supplier-downtime-hours", story.supplierDowntimeHours),
+                ].map { (story.scenario, $0, $1) }
+            }
+        }
+        return ExportTable(
+            "amounts", "One row for each company, scenario and quantity: how much of it a tried attack costs.", facts,
+            head(),
+            [
+                scenarioColumn { $0.part.scenario },
+                .init("quantity", "records, or hours of downtime summed over assets") { $0.part.quantity },
+                .init("probability", "share of trials with any") { $0.part.amount.probability },
+                .init("mean", "mean over all trials") { $0.part.amount.mean },
+                .init("p50", "half of the trials have at most so much") { $0.part.amount.p50 },
+                .init("p90", "nine tenths of the trials") { $0.part.amount.p90 },
+                .init("p95", "19 of 20 trials") { $0.part.amount.p95 },
+            ])
+    }
+
+    /// Company × scenario × channel.
+    var noticedBy: ExportTable {
+        typealias Fact = OfCompany<(scenario: String, channel: String, share: Double)>
+        let facts: [Fact] = simulated { company in
+            company.stories.flatMap { story in
+                story.noticedBy.sorted { $0.key < $1.key }.map { (story.scenario, $0.key, $0.value) }
+            }
+        }
+        return ExportTable(
+            "noticed-by", "One row for each company, scenario and channel: who notices first.", facts,
+            head(),
+            [
+                scenarioColumn { $0.part.scenario },
+                .init("channel", "monitoring, people, outsider or announcement") { $0.part.channel },
+                .init("share", "of the trials that are noticed") { $0.part.share },
+            ])
+    }
+
+    /// Company × scenario × path × step.
+    var paths: ExportTable {
+        typealias Fact = OfCompany<(scenario: String, path: Int, share: Double, position: Int, step: String)>
+        let facts: [Fact] = simulated { company in
+            company.stories.flatMap { story in
+                story.paths.enumerated().flatMap { number, path in
+                    path.steps.enumerated().map { (story.scenario, number + 1, path.share, $0 + 1, $1) }
+                }
+            }
+        }
+        return ExportTable(
+            "paths", "One row for each step of the most frequent ways to the worst objective.", facts,
+            head(),
+            [
+                scenarioColumn { $0.part.scenario },
+                .init("path", "1: the most frequent") { $0.part.path },
+                .init("share", "of the traced trials that reach the objective") { $0.part.share },
+                .init("position", "of the step on the path, from 1") { $0.part.position },
+                .init("step", "the step, and where it is done") { $0.part.step },
+            ])
+    }
+
+    /// Company × answer.
+    var toConfirm: ExportTable {
+        ExportTable(
+            "to-confirm", "One row for each answer of a company that is unknown or was assumed.",
+            simulated { $0.toConfirm },
+            head(), [.init("answer", "control, and what was taken for it") { $0.part }])
+    }
+
+    /// Company × scenario without a result.
+    var notApplicable: ExportTable {
+        ExportTable(
+            "not-applicable", "One row for each scenario that says nothing about a company.",
+            simulated { $0.notApplicable },
+            head(), [scenarioColumn { $0.part.scenario }, .init("reason", "why not") { $0.part.reason }])
+    }
+}

@@ -1,0 +1,118 @@
+public import Tabletop
+
+/// What a run does not know by itself and pages show where it is given.
+public struct ReportOptions: Sendable, Equatable {
+    /// ISO 8601 calendar date on the cover. Nil prints none: the same run then gives the same bytes on any day.
+    public var date: String?
+    /// By company id.
+    public var companies: [String: CompanyContext]
+
+    public init(date: String? = nil, companies: [String: CompanyContext] = [:]) {
+        self.date = date
+        self.companies = companies
+    }
+}
+
+/// One company's surroundings: its past, its peers, its people.
+public struct CompanyContext: Sendable, Equatable {
+    public var last: EarlierStanding?
+    /// Only where the exercise's disclosure policy allows it and the group is large enough; that is for the caller to see
+    /// to.
+    public var peers: PeerStanding?
+    public var people: PeopleSummary?
+
+    public init(last: EarlierStanding? = nil, peers: PeerStanding? = nil, people: PeopleSummary? = nil) {
+        self.last = last
+        self.peers = peers
+        self.people = people
+    }
+}
+
+/// How the company stood in its earlier run with the same scenarios.
+public struct EarlierStanding: Sendable, Equatable {
+    /// The earlier run's id.
+    public var run: String
+    /// ISO 8601 calendar date, where known.
+    public var date: String?
+    /// Overall score, 0 to 100.
+    public var score: Double?
+    /// Share of trials that reached the objective that is worst today.
+    public var reached: Double?
+    /// Why the two cannot be compared, such as "the model is 2.1.0, it was 2.0.0"; nil where they can.
+    public var warning: String?
+
+    public init(
+        run: String, date: String? = nil, score: Double? = nil, reached: Double? = nil, warning: String? = nil
+    ) {
+        self.run = run
+        self.date = date
+        self.score = score
+        self.reached = reached
+        self.warning = warning
+    }
+}
+
+/// Quartiles of the overall score among companies with the same set of scenarios, this one among them.
+public struct PeerStanding: Sendable, Equatable {
+    public var companies: Int
+    public var lowerQuartile: Double
+    public var median: Double
+    public var upperQuartile: Double
+
+    public init(companies: Int, lowerQuartile: Double, median: Double, upperQuartile: Double) {
+        self.companies = companies
+        self.lowerQuartile = lowerQuartile
+        self.median = median
+        self.upperQuartile = upperQuartile
+    }
+}
+
+/// How people acted in the exercise: expected actions by outcome, and HSEEP ratings of teams.
+public struct PeopleSummary: Sendable, Equatable {
+    public var expected: Int
+    public var inTime: Int
+    public var late: Int
+    /// Done, but nobody wrote down when, or no time was asked for.
+    public var undated: Int
+    public var notDone: Int
+    /// No failure: nobody looked.
+    public var notEvaluated: Int
+    public var ratings: [Rated]
+
+    /// A line of the evaluation guide with its rating.
+    public struct Rated: Sendable, Equatable {
+        public var title: String
+        /// P, S, M or U; nil: not evaluated.
+        public var rating: String?
+
+        public init(title: String, rating: String?) {
+            self.title = title
+            self.rating = rating
+        }
+    }
+
+    public init(
+        expected: Int, inTime: Int, late: Int, undated: Int, notDone: Int, notEvaluated: Int, ratings: [Rated]
+    ) {
+        self.expected = expected
+        self.inTime = inTime
+        self.late = late
+        self.undated = undated
+        self.notDone = notDone
+        self.notEvaluated = notEvaluated
+        self.ratings = ratings
+    }
+
+    /// Counts an evaluation.
+    ///
+    /// - Parameter titles: of the evaluation guide's lines, by id; an id without one stands for itself.
+    public init(_ evaluation: Evaluation, titles: [String: String]) {
+        self.init(
+            expected: evaluation.actions.count, inTime: evaluation.count(.inTime), late: evaluation.count(.late),
+            undated: evaluation.count(.done), notDone: evaluation.count(.notDone),
+            notEvaluated: evaluation.count(.notEvaluated),
+            ratings: evaluation.criteria.map {
+                Rated(title: titles[$0.criterion] ?? $0.criterion, rating: $0.rating?.rawValue)
+            })
+    }
+}

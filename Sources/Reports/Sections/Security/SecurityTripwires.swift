@@ -1,0 +1,54 @@
+internal import DrillResults
+
+/// Hardenings with which some trials go worse, explained.
+struct SecurityTripwires {
+    let company: CompanyReport
+
+    /// What is more stands below the fold.
+    private static let most = 8
+
+    var section: PageSection? {
+        guard let wires = company.analysis?.weaknesses.worstTripwires, !wires.isEmpty else { return nil }
+        return PageSection("tripwires", "Where hardening makes some trials worse", content(wires))
+    }
+
+    private func content(_ wires: [Tripwire]) -> Markup {
+        let rest = Array(wires.dropFirst(Self.most))
+        return """
+            <p>A fix can prevent a noisy step whose alarm would have saved the rest: a <strong>lost tripwire</strong>. A few \
+            controls act both ways by nature. Neither speaks against the fix as long as it helps more often than it harms; \
+            where a tripwire is lost, put an alarm in its place.</p>
+            \(table("Most trials first; for each control and attack the level and goal with which it goes worst", Array(wires.prefix(Self.most))))\
+            \(rest.isEmpty ? .empty : """
+                <details class="unprinted"><summary>\(rest.count) more, in fewer trials</summary>
+                \(table("In fewer trials", rest))</details>
+
+                """)
+            """
+    }
+
+    private func table(_ caption: Markup, _ wires: [Tripwire]) -> Markup {
+        Table(
+            caption: caption, style: "tripwires",
+            columns: [
+                .init("Fix", .name), .init("Attack and goal", .text), .init("Worse in", .number),
+                .init("Better in", .number), .init("Why", .text),
+            ],
+            rows: wires.map { wire in
+                [
+                    "\(wire.lever.titleAndScope) <small>\(wire.lever.target)</small>",
+                    """
+                    \(.name(company.frame.scenarioTitle(wire.scenario))) \
+                    <small>\(company.frame.objectiveTitle(wire.objective, of: wire.scenario))</small>
+                    """,
+                    "\(share(wire.caused, wire))", "\(share(wire.prevented, wire))",
+                    wire.lever.twoWay.map { "Acts both ways. \($0)" } ?? "Lost tripwire: the alarm it prevents.",
+                ]
+            }
+        ).markup
+    }
+
+    private func share(_ count: Int, _ wire: Tripwire) -> Markup {
+        "\(Wording.count(count)) <small>of \(Wording.count(wire.trials)) trials</small>"
+    }
+}
