@@ -18,14 +18,16 @@ extension ExportRun {
             let worst = card.worst
             var facts = [
                 ScoreFact(of: "overall", scenario: worst.scenario, objective: worst.objective, score: card.overall),
-                ScoreFact(of: "prevention", score: card.prevention), ScoreFact(of: "response", score: card.response),
+                ScoreFact(of: "prevention", score: card.prevention),
             ]
+            if let response = card.response { facts.append(ScoreFact(of: "response", score: response)) }
             facts += card.families.map { ScoreFact(of: "family", family: $0.family, score: $0.score) }
             for entry in card.objectives {
-                for (of, score) in [
+                let scores: [(String, Score?)] = [
                     ("objective", entry.overall), ("objective-prevention", entry.prevention),
                     ("objective-response", entry.response),
-                ] {
+                ]
+                for case (let of, let score?) in scores {
                     facts.append(
                         ScoreFact(of: of, scenario: entry.scenario, objective: entry.objective, score: score))
                 }

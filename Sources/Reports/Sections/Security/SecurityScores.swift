@@ -7,10 +7,11 @@ struct SecurityScores {
     var markup: Markup {
         guard let scores = company.analysis?.scores else { return .empty }
         let worst = company.frame.objectiveTitle(scores.worst.objective, of: scores.worst.scenario)
-        let main: [(String, Score)] = [
+        var main: [(String, Score)] = [
             ("Overall: “\(worst)”", scores.overall), ("Prevention, when nobody responds", scores.prevention),
-            ("Response, prevention at the catalog’s reference", scores.response),
         ]
+        // Where the reference company loses nothing there is nothing that a response could save.
+        if let response = scores.response { main.append(("Response, prevention at the catalog’s reference", response)) }
         let families = scores.families.map {
             ("\(Titles.family($0.family)), other families at reference", $0.score)
         }
@@ -60,8 +61,9 @@ struct SecurityScores {
         return "<details><summary>Scores by goal</summary>\n\(table.markup)</details>\n"
     }
 
-    private func cell(_ score: Score) -> Markup {
-        "\(Wording.score(score.value)) <small>\(Wording.scores(score.range))</small>"
+    private func cell(_ score: Score?) -> Markup {
+        guard let score else { return "none" }
+        return "\(Wording.score(score.value)) <small>\(Wording.scores(score.range))</small>"
     }
 
     private func terms(_ scores: [(String, Score)]) -> Markup {
