@@ -87,9 +87,7 @@ extension Explainer {
     // MARK: A lever
 
     func lever(_ id: String, _ company: Organization, _ scenario: String?) throws -> Explanation {
-        let changes =
-            ControlLevers(organization: company, catalog: loaded.catalog).all
-            + ResponseLevers(organization: company).all
+        let changes = LeverAnalysis(loaded, settings: settings).changes(company)
         guard let change = changes.first(where: { $0.lever.id == id }) else {
             throw Failure.unknown(noun: "lever", name: id, known: changes.map(\.lever.id))
         }
@@ -119,9 +117,7 @@ extension Explainer {
 
     private func explanation(of lever: Lever, _ best: LeverEffect, _ stories: [LeverEffect]) -> Explanation {
         let sample = best.before
-        let points =
-            "\(best.difference.value.points) points (\(best.difference.range.low.points) to "
-            + "\(best.difference.range.high.points))"
+        let points = Wording.points(best.difference)
         var result = sample.explanation(
             "lever(\(lever.id))", title: "What it changes: \(lever.action)",
             printed:
@@ -140,11 +136,10 @@ extension Explainer {
             term("are caused: they reach it only with the change", best.caused.count),
         ]
         result.details = stories.map { story in
-            story.isUnchanged
-                ? "\(story.before.scenario.title): no trial differs"
-                : "\(story.before.scenario.title): \(Wording.probability(story.share(story.reached))) → "
-                    + "\(Wording.probability(story.share(story.reachedAfter))) (\(story.difference.range.low.points) to "
-                    + "\(story.difference.range.high.points) points)"
+            guard !story.isUnchanged else { return "\(story.before.scenario.title): no trial differs" }
+            let (before, after) = (story.share(story.reached), story.share(story.reachedAfter))
+            return "\(story.before.scenario.title): \(Wording.probability(before)) → \(Wording.probability(after)), "
+                + Wording.points(story.difference)
         }
         if let twoWay = lever.twoWay { result.details.append("two-way: \(twoWay)") }
         result.trials =
@@ -262,16 +257,5 @@ extension [AssetExplanation] {
             }
         }
         return merged
-    }
-}
-
-extension Double {
-    /// A difference of shares in percentage points: "-27", "+0.4", "0".
-    var points: String {
-        let tenths = Int((magnitude * 1000).rounded())
-        let sign = tenths == 0 ? "" : self < 0 ? "-" : "+"
-        return tenths >= 100
-            ? "\(sign)\((tenths + 5) / 10)"
-            : tenths % 10 == 0 ? "\(sign)\(tenths / 10)" : "\(sign)\(tenths / 10).\(tenths % 10)"
     }
 }

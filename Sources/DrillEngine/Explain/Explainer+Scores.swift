@@ -94,16 +94,8 @@ extension Explainer {
 
 extension Score {
     /// "57 (51–64)".
-    var words: String {
-        let (low, high) = (Self.whole(range.low), Self.whole(range.high))
-        return shortWords + (low == high ? "" : " (\(low)–\(high))")
-    }
+    var words: String { "\(shortWords) (\(Wording.scores(range)))" }
 
-    /// "57"; what no trial or every trial showed stays open: "under 1", "over 99".
-    var shortWords: String {
-        if value <= 0 { return "under 1" }
-        return value >= 100 ? "over 99" : Self.whole(value)
-    }
-
-    private static func whole(_ value: Double) -> String { "\(Int(value.rounded()))" }
+    /// "57"; what no trial or every trial showed stays open.
+    var shortWords: String { Wording.score(value) }
 }

@@ -23,12 +23,18 @@ public struct ScoreAnalysis: Sendable {
         organizations: Set<String>? = nil, progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
     ) async throws -> [Scorecard?] {
         let companies = loaded.organizations.filter { organizations?.contains($0.id) ?? true }
-        let tasks = StoryTasks(companies: companies.count, scenarios: loaded.scenarios.count, settings: settings)
-        let counts = try await tasks.run(progress) { company, scenario in
+        let scenarios = loaded.scenarios.count
+        let counts = try await inParallel(
+            companies.count * scenarios, threads: settings.threads, trials: settings.trials, progress: progress
+        ) { index in
             try ScoreJob(
-                loaded: loaded, settings: settings, scenario: loaded.scenarios[scenario], company: companies[company]
+                loaded: loaded, settings: settings, scenario: loaded.scenarios[index % scenarios],
+                company: companies[index / scenarios]
             ).run()
         }
-        return counts.map { ScoreMaker(stories: $0.compactMap(\.self)).scorecard() }
+        return companies.indices.map { company in
+            ScoreMaker(stories: counts[(company * scenarios)..<((company + 1) * scenarios)].compactMap(\.self))
+                .scorecard()
+        }
     }
 }

@@ -29,11 +29,7 @@ struct AnalysisOptions: ParsableArguments {
     ) throws -> (LoadedExercise, RunSettings) {
         let loading = DocumentLoading(context: context, format: format, terminal: terminal)
         let loaded = try loading.exercise(exercise, with: loading.loader(own))
-        let known = loaded.organizations.map(\.id)
-        for id in organization where !known.contains(id) {
-            let proposal = Suggestion.question(id, among: known) ?? "there are: \(known.joined(separator: ", "))"
-            throw CommandFailure(.wrongUsage, "no company of this exercise has the id '\(id.printable)'; \(proposal)")
-        }
+        try CompanyChoice.check(organization, among: loaded.organizations.map(\.id))
         var simulation = loaded.exercise.simulation
         simulation.trials = trials ?? simulation.trials
         simulation.seed = seed ?? simulation.seed

@@ -33,7 +33,7 @@ struct ScoreText {
         page.paragraph("worst: " + title(card.worst), first: "  ", indent: 9, .aside)
         var table = Table(columns: [
             .init(title: "score", widest: 14), .init(title: "", widest: 10),
-            .init(title: "5–95 %", alignment: .trailing, widest: 8), .init(title: "", widest: 22),
+            .init(title: "5–95 %", alignment: .trailing, widest: 14), .init(title: "", widest: 22),
             .init(title: "formula", widest: 34),
         ])
         func row(_ name: String, _ score: Score?) {
@@ -67,11 +67,11 @@ struct ScoreText {
 }
 
 extension Score {
-    /// "57"; what no trial or every trial showed stays open: "under 1", "over 99".
-    var short: String { value <= 0 ? "under 1" : value >= 100 ? "over 99" : "\(Int(value.rounded()))" }
+    /// "57"; what no trial or every trial showed stays open.
+    var short: String { Wording.score(value) }
 
     /// "51–64".
-    var ends: String { "\(Int(range.low.rounded()))–\(Int(range.high.rounded()))" }
+    var ends: String { Wording.scores(range) }
 
     /// Twenty places, filled up to the score.
     var bar: String {

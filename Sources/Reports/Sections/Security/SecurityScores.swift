@@ -10,6 +10,7 @@ struct SecurityScores {
         var main: [(String, Score)] = [
             ("Overall: “\(worst)”", scores.overall), ("Prevention, when nobody responds", scores.prevention),
         ]
+        // Where the reference company loses nothing there is nothing that a response could save.
         if let response = scores.response { main.append(("Response, prevention at the catalog’s reference", response)) }
         let families = scores.families.map {
             ("\(Titles.family($0.family)), other families at reference", $0.score)
@@ -61,8 +62,7 @@ struct SecurityScores {
     }
 
     private func cell(_ score: Score?) -> Markup {
-        // The reference loses nothing that a response could save.
-        guard let score else { return "–" }
+        guard let score else { return "none" }
         return "\(Wording.score(score.value)) <small>\(Wording.scores(score.range))</small>"
     }
 
