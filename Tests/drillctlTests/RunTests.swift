@@ -4,7 +4,7 @@ import Testing
 /// `drillctl run` on the sample exercise, with few trials.
 @Suite struct RunTests {
     static let exercise = Package.root.appending(path: "scenarios/exercises/autumn-drill.json").path
-    static let few = ["--trials", "400", "--worlds", "4"]
+    static let few = ["--trials", "400", "--worlds", "4", "--quick"]
 
     private func run(_ flags: [String], in scratch: Scratch) throws -> Binary.Outcome {
         try Binary.run(["run", Self.exercise] + Self.few + flags, in: scratch.url)

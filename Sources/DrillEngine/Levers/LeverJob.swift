@@ -8,9 +8,14 @@ struct LeverJob {
     let settings: RunSettings
     let scenario: Scenario
     let company: Organization
-    private let memo = CompileMemo()
+    private let memo: CompileMemo
 
-    init(loaded: LoadedExercise, settings: RunSettings, scenario: Scenario, company: Organization) {
+    /// - Parameter memo: Of the same company's graphs of the same scenario, seed, preset and number of worlds.
+    init(
+        loaded: LoadedExercise, settings: RunSettings, scenario: Scenario, company: Organization,
+        memo: CompileMemo = CompileMemo()
+    ) {
+        self.memo = memo
         self.loaded = loaded
         self.settings = settings
         self.scenario = scenario

@@ -1,5 +1,6 @@
 internal import DrillResults
 internal import Scenarios
+internal import Synchronization
 
 /// What changes of one company do in all its stories: several against one simulation of today's state, spread over
 /// threads. The same for any number of threads.
@@ -7,6 +8,24 @@ struct LeverStories: Sendable {
     let loaded: LoadedExercise
     let settings: RunSettings
     let company: Organization
+    /// What building graphs has worked out, kept from call to call.
+    private let memos: MemoShelf
+
+    init(loaded: LoadedExercise, settings: RunSettings, company: Organization) {
+        self.init(loaded: loaded, settings: settings, company: company, memos: MemoShelf())
+    }
+
+    private init(loaded: LoadedExercise, settings: RunSettings, company: Organization, memos: MemoShelf) {
+        self.loaded = loaded
+        self.settings = settings
+        self.company = company
+        self.memos = memos
+    }
+
+    /// The same with fewer trials in the same worlds.
+    var few: LeverStories {
+        LeverStories(loaded: loaded, settings: settings.few, company: company, memos: memos)
+    }
 
     /// Changes that one simulation of today's state is worth.
     private static let least = 8
@@ -26,16 +45,14 @@ struct LeverStories: Sendable {
         return try await withThrowingTaskGroup(of: [(Piece, [LeverStory])].self) { group in
             for _ in 0..<max(1, min(settings.threads, pieces.count)) {
                 group.addTask {
-                    var jobs: [Int: LeverJob] = [:]
                     var found: [(Piece, [LeverStory])] = []
                     while let index = next.take(below: pieces.count) {
                         let piece = pieces[index]
-                        let job =
-                            jobs[piece.scenario]
-                            ?? LeverJob(
-                                loaded: loaded, settings: settings, scenario: loaded.scenarios[piece.scenario],
-                                company: company)
-                        jobs[piece.scenario] = job
+                        let memo = memos.take(piece.scenario)
+                        defer { memos.put(memo, piece.scenario) }
+                        let job = LeverJob(
+                            loaded: loaded, settings: settings, scenario: loaded.scenarios[piece.scenario],
+                            company: company, memo: memo)
                         let stories = try job.run(Array(changes[piece.scenario][piece.changes]))
                         if let stories { found.append((piece, stories)) }
                     }
@@ -63,5 +80,24 @@ struct LeverStories: Sendable {
         return (0..<number).map { part in
             Piece(scenario: scenario, changes: part * count / number..<(part + 1) * count / number)
         }
+    }
+}
+
+/// Memos that are not in use, by scenario. Each is in one task's hands at a time.
+private final class MemoShelf: Sendable {
+    private let shelf = Mutex<[Int: [Boxed]]>([:])
+
+    /// A memo is handed from task to task, never shared.
+    private struct Boxed: @unchecked Sendable {
+        let memo: CompileMemo
+    }
+
+    func take(_ scenario: Int) -> CompileMemo {
+        shelf.withLock { $0[scenario, default: []].popLast() }?.memo ?? CompileMemo()
+    }
+
+    func put(_ memo: CompileMemo, _ scenario: Int) {
+        let boxed = Boxed(memo: memo)
+        shelf.withLock { $0[scenario, default: []].append(boxed) }
     }
 }

@@ -20,8 +20,7 @@ struct PairSearch {
             chosen[(first + 1)...].filter { !changes[$0].excludes(changes[chosen[first]]) }.map { (chosen[first], $0) }
         }
         guard !pairs.isEmpty else { return [] }
-        let few = LeverStories(loaded: stories.loaded, settings: stories.settings.few, company: stories.company)
-        let found = try await few.run(
+        let found = try await stories.few.run(
             chosen.map { changes[$0] } + pairs.map { [changes[$0.0], changes[$0.1]].together })
         let singles = Dictionary(uniqueKeysWithValues: zip(chosen, found.map(gain)))
         let ranked = zip(pairs, found.dropFirst(chosen.count).map(gain)).filter { pair, gain in

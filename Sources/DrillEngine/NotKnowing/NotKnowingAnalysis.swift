@@ -10,6 +10,9 @@ public struct NotKnowingAnalysis: Sendable {
     private let loaded: LoadedExercise
     private let settings: RunSettings
 
+    /// Unknowns of one company that are run on all trials: those that move most on few.
+    private static let shortList = 18
+
     /// Unknowns that are run on one base simulation; fixed, so that results depend on no machine.
     private static let slice = 24
 
@@ -33,6 +36,31 @@ public struct NotKnowingAnalysis: Sendable {
         let companies = loaded.organizations.filter { organizations?.contains($0.id) ?? true }
         let worst = try await worst(of: companies, known: outcomes)
         let works = try await works(companies, worst)
+        let few = try await drivers(of: works, settings.few) { progress($0) }
+        // Only what moves the outcome on few trials is worth all of them.
+        let short = zip(works, few).map { work, drivers in
+            let widest = drivers.enumerated().sorted { one, other in
+                let (first, second) = (one.element.high - one.element.low, other.element.high - other.element.low)
+                return first == second ? one.offset < other.offset : first > second
+            }.prefix(Self.shortList)
+            let chosen = Set(widest.map(\.element.id))
+            var work = work
+            work.unknowns = work.unknowns.filter { chosen.contains($0.id) }
+            return work
+        }
+        let drivers = settings.few.trials < settings.trials ? try await self.drivers(of: short, settings) { _ in } : few
+        let presets = try await presets(works)
+        return companies.map { company in
+            works.firstIndex { $0.job.company.id == company.id }.map { number in
+                report(works[number], drivers[number], presets[number])
+            }
+        }
+    }
+
+    /// Of each work the unknowns that move its outcome, in their order.
+    private func drivers(
+        of works: [Work], _ settings: RunSettings, progress: @escaping @Sendable (RunProgress) -> Void
+    ) async throws -> [[Driver]] {
         let pieces = works.enumerated().flatMap { number, work in
             stride(from: 0, to: work.unknowns.count, by: Self.slice).map { start in
                 (work: number, unknowns: start..<min(start + Self.slice, work.unknowns.count))
@@ -42,7 +70,7 @@ public struct NotKnowingAnalysis: Sendable {
             pieces.count, threads: settings.threads, trials: settings.trials, progress: progress
         ) { number in
             let work = works[pieces[number].work]
-            return try work.job.shares(
+            return try work.job.with(settings).shares(
                 ofObjective: work.outcome.objective, at: Array(work.unknowns[pieces[number].unknowns]), in: work.drill)
         }
         var drivers = works.map { _ in [Driver]() }
@@ -52,12 +80,7 @@ public struct NotKnowingAnalysis: Sendable {
                 drivers[piece.work].append(driver)
             }
         }
-        let presets = try await presets(works)
-        return companies.map { company in
-            works.firstIndex { $0.job.company.id == company.id }.map { number in
-                report(works[number], drivers[number], presets[number])
-            }
-        }
+        return drivers
     }
 
     private func report(_ work: Work, _ drivers: [Driver], _ presets: [PresetOutcome]) -> NotKnowingReport {

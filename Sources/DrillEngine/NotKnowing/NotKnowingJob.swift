@@ -19,6 +19,11 @@ struct NotKnowingJob {
         circle = SupplyCircle(of: company.id, in: loaded.organizations)
     }
 
+    /// The same with other trials in the same worlds.
+    func with(_ settings: RunSettings) -> NotKnowingJob {
+        NotKnowingJob(loaded: loaded, settings: settings, scenario: scenario, company: company)
+    }
+
     /// The company among the drill's members.
     var member: Int { circle.members.firstIndex { $0.id == company.id } ?? 0 }
 

@@ -21,8 +21,7 @@ struct PlanMaker: Sendable {
         let goals = try await self.goals()
         guard !goals.isEmpty else { return nil }
         let levers = changes.compactMap { PlanLever($0, limit: limit) }
-        let few = LeverStories(
-            loaded: stories.loaded, settings: stories.settings.few, company: stories.company)
+        let few = stories.few
         let aim = PlanAim(limit: limit, levers: levers)
         var search = PlanEvaluator(stories: few, goals: goals, levers: levers)
         let affordable = levers.indices.filter { levers[$0].weight <= aim.most }
