@@ -45,7 +45,7 @@ struct ManagerFixes {
         let lever = fix.lever
         return [
             """
-            \(number). \(lever.titleAndScope.shortened(to: 46)) <small>\(lever.target.shortened(to: 60))\
+            \(number). \(lever.titleAndScope.shortened(to: 46)) <small>\(lever.target.shortened(to: 56))\
             \(elsewhere(story))</small>
             """,
             "\(company.department(lever.department).shortened(to: 26))",
@@ -69,7 +69,7 @@ struct ManagerFixes {
     /// Says which attack the figures are of, where it is not the worst outcome's.
     private func elsewhere(_ story: WeaknessStory) -> Markup {
         guard story.scenario != company.worst?.story.scenario else { return .empty }
-        return " · in “\(company.frame.scenarioTitle(story.scenario).shortened(to: 32))”"
+        return " · in “\(company.frame.scenarioTitle(story.scenario).shortened(to: 36))”"
     }
 
     private var plan: Markup {
