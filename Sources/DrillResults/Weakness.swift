@@ -197,8 +197,10 @@ extension Tripwire {
     private static func why(_ lever: Lever, steps: [String], _ scenario: ScenarioInfo?) -> String {
         if let twoWay = lever.twoWay { return "The control acts both ways: \(twoWay)" }
         let titles = steps.compactMap { id in scenario?.steps.first { $0.id == id }?.title }
-        let what = titles.isEmpty ? "a step" : titles.prefix(2).map { "\u{201C}\($0)\u{201D}" }.joined(separator: " and ")
-        return "It stops \(what) that would have raised the alarm; in these trials the attack goes on another way, and the"
+        let what =
+            titles.isEmpty ? "a step" : titles.prefix(2).map { "\u{201C}\($0)\u{201D}" }.joined(separator: " and ")
+        return
+            "It stops \(what) that would have raised the alarm; in these trials the attack goes on another way, and the"
             + " response begins too late."
     }
 }

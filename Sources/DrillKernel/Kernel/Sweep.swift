@@ -59,8 +59,9 @@ struct Sweep {
         workspace.isMoved[index] = workspace.completion[index].zip(before) { $0 .!= $1 }.isAny
     }
 
-    private func tighten(cycle: Range<Int>, _ nodes: UnsafeBufferPointer<NodeRecord>, _ edges: UnsafeBufferPointer<Int32>)
-    {
+    private func tighten(
+        cycle: Range<Int>, _ nodes: UnsafeBufferPointer<NodeRecord>, _ edges: UnsafeBufferPointer<Int32>
+    ) {
         for index in cycle { workspace.isMoved[index] = false }
         let isTouched = cycle.contains { self.isTouched($0, nodes[$0], edges) }
         if isTouched { settle(cycle, nodes, edges, first: false) }
@@ -151,14 +152,25 @@ struct Sweep {
             }
             workspace.completion[index] = Quad(repeating: .never)
         }
+        for index in range {
+            workspace.judged[index] = 0
+            workspace.settled[index] = 0
+        }
+        // Time of day of the loop: a node is looked at again only if a parent has changed since it was looked at last.
+        var tick: Int32 = 0
         var changed = true
         while changed {
             changed = false
             for index in range {
                 let node = nodes[index]
+                let isDue = workspace.judged[index] == 0 || hasNews(node, edges, since: workspace.judged[index])
+                guard isDue else { continue }
+                tick &+= 1
+                workspace.judged[index] = tick
                 let time = completion(of: node, index, start: start(of: node, edges)).counted
                 if time.zip(workspace.completion[index], { $0 .!= $1 }).isAny {
                     workspace.completion[index] = time
+                    workspace.settled[index] = tick
                     changed = true
                 }
             }
@@ -171,6 +183,18 @@ struct Sweep {
         }
     }
 
+    /// Whether a parent's completion has changed after a tick. Parents outside the cycle have older ticks, or none.
+    @inline(__always)
+    private func hasNews(_ node: NodeRecord, _ edges: UnsafeBufferPointer<Int32>, since tick: Int32) -> Bool {
+        var edge = Int(node.parents.start)
+        let end = Int(node.parents.end)
+        while edge < end {
+            if workspace.settled[Int(edges[edge])] >= tick { return true }
+            edge += 1
+        }
+        return false
+    }
+
     /// When its first try begins.
     @inline(__always)
     private func start(of node: NodeRecord, _ edges: UnsafeBufferPointer<Int32>) -> Quad<Times> {
@@ -178,28 +202,51 @@ struct Sweep {
         if node.parents.isEmpty && node.gate != .vote {
             return opened(node, Quad(repeating: Times(repeating: 0)))
         }
-        let first = Int(node.parents.start)
-        let end = Int(node.parents.end)
         switch node.gate {
-        case .vote:
-            return opened(node, kthEarliest(node, edges))
-        case .all:
-            var time = workspace.completion[edges[first]]
-            var edge = first + 1
-            while edge < end {
-                time = later(time, workspace.completion[edges[edge]])
-                edge += 1
-            }
-            return opened(node, time)
-        case .any, .entry:
-            var time = workspace.completion[edges[first]]
-            var edge = first + 1
-            while edge < end {
-                time = earlier(time, workspace.completion[edges[edge]])
-                edge += 1
-            }
-            return opened(node, time)
+        case .vote: return opened(node, kthEarliest(node, edges))
+        case .all: return opened(node, latest(node.parents, edges))
+        case .any, .entry: return opened(node, earliest(node.parents, edges))
         }
+    }
+
+    /// The earliest of some completions; at least one. Vector by vector, so that the running minimum stays in registers.
+    @inline(__always)
+    private func earliest(_ parents: Slice32, _ edges: UnsafeBufferPointer<Int32>) -> Quad<Times> {
+        let completion = workspace.completion.base
+        var edge = Int(parents.start)
+        let end = Int(parents.end)
+        var place = completion + Int(edges[edge]) &* 4
+        var (a, b, c, d) = (place[0], place[1], place[2], place[3])
+        edge += 1
+        while edge < end {
+            place = completion + Int(edges[edge]) &* 4
+            a = earlier(a, place[0])
+            b = earlier(b, place[1])
+            c = earlier(c, place[2])
+            d = earlier(d, place[3])
+            edge += 1
+        }
+        return Quad(a, b, c, d)
+    }
+
+    /// The latest of some completions; at least one.
+    @inline(__always)
+    private func latest(_ parents: Slice32, _ edges: UnsafeBufferPointer<Int32>) -> Quad<Times> {
+        let completion = workspace.completion.base
+        var edge = Int(parents.start)
+        let end = Int(parents.end)
+        var place = completion + Int(edges[edge]) &* 4
+        var (a, b, c, d) = (place[0], place[1], place[2], place[3])
+        edge += 1
+        while edge < end {
+            place = completion + Int(edges[edge]) &* 4
+            a = later(a, place[0])
+            b = later(b, place[1])
+            c = later(c, place[2])
+            d = later(d, place[3])
+            edge += 1
+        }
+        return Quad(a, b, c, d)
     }
 
     @inline(__always)
@@ -238,9 +285,16 @@ struct Sweep {
 
     @inline(__always)
     private func cut(_ node: NodeRecord) -> Quad<Times> {
-        var time = Quad(repeating: Times.never)
-        for index in node.cuts.range { time = earlier(time, workspace.cut[graph.cuts[index]]) }
-        return time
+        let cuts = workspace.cut.base
+        var (a, b, c, d) = (Times.never, Times.never, Times.never, Times.never)
+        for index in node.cuts.range {
+            let place = cuts + Int(graph.cuts[index]) &* 4
+            a = earlier(a, place[0])
+            b = earlier(b, place[1])
+            c = earlier(c, place[2])
+            d = earlier(d, place[3])
+        }
+        return Quad(a, b, c, d)
     }
 
     private func raiseAlerts(

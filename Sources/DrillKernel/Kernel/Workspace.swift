@@ -7,9 +7,12 @@ public final class Workspace {
     /// Trials in which the node starts if nothing is cut, all ones where it does; every trial of a cycle's nodes.
     let started: Lanes<SIMD8<Int32>>
     /// Whether the node was drawn: it starts in some trial of the batch if nothing is cut.
-    let isDrawn: Flags
+    let isDrawn: Row<Bool>
     /// Whether its completion is another than in the first pass; set and used by the second.
-    let isMoved: Flags
+    let isMoved: Row<Bool>
+    /// In a cycle: when the node was looked at last, and when its completion changed last.
+    let judged: Row<Int32>
+    let settled: Row<Int32>
     /// From start to success: tries needed × pace; never where no try succeeds.
     let total: Lanes<Times>
     /// From start to the try that is noticed, if a success ends the tries.
@@ -52,8 +55,10 @@ public final class Workspace {
         let nodes = most(\.nodes.count)
         completion = Lanes(nodes)
         started = Lanes(nodes)
-        isDrawn = Flags(nodes)
-        isMoved = Flags(nodes)
+        isDrawn = Row(nodes, false)
+        isMoved = Row(nodes, false)
+        judged = Row(nodes, 0)
+        settled = Row(nodes, 0)
         total = Lanes(nodes)
         let notices = most(\.notices.count)
         noticeOffset = Lanes(notices)
@@ -85,21 +90,24 @@ public final class Workspace {
     }
 }
 
-/// A truth value for each of `count` quantities, false at first.
-final class Flags {
-    private let base: UnsafeMutablePointer<Bool>
+/// A plain value for each of `count` quantities, shared by all trials of the batch.
+final class Row<Value> {
+    private let base: UnsafeMutablePointer<Value>
     private let count: Int
 
-    init(_ count: Int) {
+    init(_ count: Int, _ value: Value) {
         self.count = count
         base = .allocate(capacity: max(1, count))
-        base.initialize(repeating: false, count: max(1, count))
+        base.initialize(repeating: value, count: max(1, count))
     }
 
-    deinit { base.deallocate() }
+    deinit {
+        base.deinitialize(count: max(1, count))
+        base.deallocate()
+    }
 
     @inline(__always)
-    subscript(index: Int) -> Bool {
+    subscript(index: Int) -> Value {
         get {
             assert(index >= 0 && index < count)
             return base[index]
