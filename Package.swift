@@ -74,7 +74,7 @@ let package = Package(
         .testTarget(
             name: "ValidationTests", dependencies: ["DrillEngine", "DrillKernel", "DrillResults", "Scenarios"]),
         // End to end: the built binary, its stdout, stderr and exit code.
-        .testTarget(name: "drillctlTests", dependencies: ["drillctl"], exclude: ["Fixtures"]),
+        .testTarget(name: "drillctlTests", dependencies: ["drillctl", "DrillResults"], exclude: ["Fixtures"]),
     ],
     swiftLanguageModes: [.v6]
 )

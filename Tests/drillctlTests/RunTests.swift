@@ -1,3 +1,4 @@
+import DrillResults
 import Foundation
 import Testing
 
@@ -51,11 +52,48 @@ import Testing
         #expect(page.contains("<html") && page.contains("EXERCISE") && page.contains("TLP:"))
         let folder = scratch.url.appending(path: "deep/er/report")
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-        #expect(names == ["index.html", "results.json"])
+        #expect(
+            names == [
+                "appendix.docx", "appendix.html", "companies", "index.docx", "index.html", "results.json", "tables",
+            ])
         #expect(try mode(folder) == 0o700)
-        for name in names { #expect(try mode(folder.appending(path: name)) == 0o600) }
+        let all = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+        for company in ["harbor-credit", "meridian-bank"] {
+            for name in ["index.html", "manager.docx", "security.html", "security.docx"] {
+                #expect(all.contains("companies/\(company)/\(name)"))
+            }
+        }
+        for name in all {
+            let isFolder = !name.contains(".")
+            #expect(try mode(folder.appending(path: name)) == (isFolder ? 0o700 : 0o600), "\(name)")
+        }
         #expect(
             try FileManager.default.contentsOfDirectory(atPath: folder.deletingLastPathComponent().path) == ["report"])
+    }
+
+    @Test("without --quick: what to fix first, on the screen, in the report and in the store")
+    func analysis() throws {
+        let scratch = try Scratch()
+        let flags = ["--trials", "40", "--worlds", "4", "--out", "report", "--store", "runs.sqlite"]
+        let outcome = try Binary.run(["run", Self.exercise] + flags, in: scratch.url)
+        #expect(outcome.status == 0, "\(outcome.messages)")
+        #expect(outcome.output.contains("What helps most, and by how much?"))
+        #expect(outcome.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
+        let text = try scratch.text("report/analysis.json")
+        let analysis = try JSONDecoder().decode(RunAnalysis.self, from: Data(text.utf8))
+        #expect(analysis.companies.count == 6)
+        for company in analysis.companies {
+            #expect(!company.weaknesses.withoutEffect.isEmpty)
+            #expect(company.scores != nil && !company.findings.isEmpty && company.plan != nil)
+            #expect(company.notKnowing?.presets.map(\.preset) == ["pessimistic", "default", "optimistic"])
+        }
+        // Only two of the samples say what a loss costs.
+        let losing = analysis.companies.filter { $0.loss != nil }.map(\.organization)
+        #expect(losing == ["harbor-credit", "saint-brendan-hospitals"])
+        let page = try scratch.text("report/companies/harbor-credit/index.html")
+        #expect(page.contains("drill-pages"))
+        let shown = try Binary.run(["runs", "show", "last", "--store", "runs.sqlite"], in: scratch.url)
+        #expect(shown.output.contains("What helps most, and by how much?"))
     }
 
     private func mode(_ url: URL) throws -> Int {

@@ -39,12 +39,13 @@ struct PairSearch {
         }.sorted { ($1.gain, $0.first.id) < ($0.gain, $1.first.id) }
     }
 
-    /// The levers that move most trials, one of each place: its strongest.
+    /// The levers on which a story depends that move most trials, one of each place: its strongest. One that moves none
+    /// alone may still be half of a pair.
     private var candidates: [Int] {
         var best: [Substring: (lever: Int, moved: Int)] = [:]
         for (index, result) in results.levers.enumerated() {
             let moved = result.stories.reduce(0) { $0 + $1.comparison.trials - $1.comparison.unchangedTrials }
-            guard moved > 0 else { continue }
+            guard result.stories.contains(where: { !$0.cannotMatter }) else { continue }
             if moved >= best[changes[index].place]?.moved ?? 0 { best[changes[index].place] = (index, moved) }
         }
         return best.values.sorted { ($1.moved, $0.lever) < ($0.moved, $1.lever) }.prefix(Self.mostLevers).map(\.lever)

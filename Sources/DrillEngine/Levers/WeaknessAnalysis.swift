@@ -9,7 +9,7 @@ public struct WeaknessAnalysis: Sendable {
     private let levers: LeverAnalysis
 
     /// Weaknesses of a company whose importance is worked out: those that a reader looks at.
-    private static let most = 12
+    private static let most = 8
 
     public init(_ loaded: LoadedExercise, settings: RunSettings) {
         self.loaded = loaded

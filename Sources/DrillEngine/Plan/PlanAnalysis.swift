@@ -49,7 +49,8 @@ public struct PlanAnalysis: Sendable {
             }
             let maker = PlanMaker(
                 stories: LeverStories(loaded: loaded, settings: settings, company: company),
-                changes: considered ?? all, limit: limit, objective: objective, mostSets: mostSets)
+                changes: considered ?? all, limit: limit, objective: objective, mostSets: mostSets,
+                finalists: candidates == nil ? 12 : 4)
             let (trials, most) = (maker.fewTrials, mostSets)
             var plan = try await maker.plan { sets in
                 progress(

@@ -15,12 +15,13 @@ struct PlanChoice {
     private(set) var isExact = false
 
     /// Sets that are compared on all trials.
-    private static let finalists = 12
+    let finalists: Int
 
     init(
         search: PlanEvaluator, full: PlanEvaluator, aim: PlanAim, pool: [Int], mostSets: Int,
-        progress: @escaping @Sendable (Int) -> Void
+        finalists: Int = 12, progress: @escaping @Sendable (Int) -> Void
     ) {
+        self.finalists = finalists
         self.search = search
         self.full = full
         self.aim = aim
@@ -91,7 +92,7 @@ struct PlanChoice {
     }
 
     private func best(_ sets: [LeverSet], slack: Double) -> [LeverSet] {
-        sets.map { aim.rank($0, search, slack: slack) }.sorted().prefix(Self.finalists).map(\.set)
+        sets.map { aim.rank($0, search, slack: slack) }.sorted().prefix(finalists).map(\.set)
     }
 
     /// Takes one of the sets where it is better than the one chosen so far, on all trials.

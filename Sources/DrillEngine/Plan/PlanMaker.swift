@@ -10,6 +10,8 @@ struct PlanMaker: Sendable {
     let limit: ImprovementPlan.Limit
     let objective: String?
     let mostSets: Int
+    /// Sets that are compared on all trials.
+    var finalists = 12
 
     /// Trials of the search: a batch of each world, about 1,280 at least; all where that saves little.
     var fewTrials: Int {
@@ -31,7 +33,7 @@ struct PlanMaker: Sendable {
         search.reach = reach
         var choice = PlanChoice(
             search: search, full: PlanEvaluator(stories: stories, goals: goals, levers: levers), aim: aim, pool: pool,
-            mostSets: mostSets, progress: progress)
+            mostSets: mostSets, finalists: finalists, progress: progress)
         try await choice.choose()
         return try await PlanWriter(
             choice: choice, goals: goals, changes: changes, affordable: affordable

@@ -26,7 +26,7 @@ struct PageFrame {
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
             <meta name="robots" content="noindex, nofollow">
             <meta name="color-scheme" content="light dark">
-            <title>\(title) · \(frame.run.exercise.marking)</title>
+            \(place.isManager ? "<meta name=\"drill-pages\" content=\"1\">\n" : .empty)<title>\(title) · \(frame.run.exercise.marking)</title>
             <style>
             \(Styles.shared)\(styles)\(place.isManager ? .empty : marking.sheets)</style>
             </head>

@@ -98,7 +98,7 @@ import Testing
 
     @Test func aLostTripwireIsNamed() async throws {
         let report = try #require(
-            try await LeverAnalysis(tripwire(), settings: settings(trials: 100, worlds: 1)).weaknesses().first)
+            try await WeaknessAnalysis(tripwire(), settings: settings(trials: 100, worlds: 1)).run().first)
         let shut = try #require(report.tripwires.first { $0.lever.id == "gate/shut" })
         #expect(shut.caused == 100 && shut.prevented == 0 && shut.objective == "quiet")
         #expect(!report.weaknesses.contains { $0.lever.control == "gate" })
