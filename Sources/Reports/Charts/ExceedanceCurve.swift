@@ -81,9 +81,9 @@ struct ExceedanceCurve {
             let place = Coordinate(100 * Double(index) / Double(decades.count - 1)).attribute
             let anchor: Markup = index == 0 ? "start" : index == decades.count - 1 ? "end" : "middle"
             let label: Markup =
-                index % every == 0
+                index % every == 0 || index == decades.count - 1
                 ? """
-                <text x="\(place)" y="\(Self.top + Self.height + 18)" text-anchor="\(anchor)">\
+                <text\(Markup(trusted: index == 0 || index == decades.count - 1 ? "" : " class=\"inner\"")) x="\(place)" y="\(Self.top + Self.height + 18)" text-anchor="\(anchor)">\
                 \(Wording.count(decades[index]))</text>
                 """ : .empty
             return """

@@ -52,8 +52,9 @@ package struct TimeAxis: Equatable, Sendable {
     private func label(_ index: Int) -> Markup {
         let anchor = index == 0 ? "start" : index == ticks.count - 1 ? "end" : "middle"
         let text = index == 0 ? "0" : Wording.span(hours: ticks[index])
+        let style = index == 0 || index == ticks.count - 1 ? "" : " class=\"inner\""
         return """
-            <text x="\(place(of: ticks[index]).attribute)" y="13" text-anchor="\(anchor)">\(text)</text>
+            <text\(Markup(trusted: style)) x="\(place(of: ticks[index]).attribute)" y="13" text-anchor="\(anchor)">\(text)</text>
             """
     }
 }

@@ -2,6 +2,7 @@ extension Styles {
     static let charts = """
         svg { display: block; overflow: visible; }
         svg text { font: .78rem system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif; fill: var(--muted); }
+        @media screen and (max-width: 40rem) { svg text.inner { display: none; } }
         .grid { stroke: var(--line); stroke-width: 1; }
         .whisker { stroke: var(--known); stroke-width: 1.5; }
         .mark { stroke: var(--ink); stroke-width: 3; }

@@ -28,8 +28,8 @@ extension Styles {
         .manager .foot p { max-width: none; margin: .15rem 0; }
         @media screen and (max-width: 46rem) { .twin { grid-template-columns: 1fr; } #verdict .lead { font-size: 1.12rem; } }
         @media print {
-          @page { margin: 9mm 13mm; }
-          html { font-size: 7.45pt; } body { line-height: 1.3; }
+          @page { margin: 8mm 13mm; }
+          html { font-size: 7.8pt; } body { line-height: 1.25; }
           .sheet, .manager .foot { max-width: none; padding: 0; }
           .manager > .marking, .manager footer .marking { padding: .15rem .6rem; margin: 0 0 .3rem; }
           .manager footer .marking { margin: .3rem 0 0; }
