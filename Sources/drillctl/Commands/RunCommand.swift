@@ -55,7 +55,8 @@ struct RunCommand: DrillCommand {
     @ArgumentParser.Flag(help: "Outcomes only: no weaknesses, scores, plan or losses.")
     var quick = false
 
-    @ArgumentParser.Option(help: .init("Person-days that the improvement plan may take; 200 are about a person-year.", valueName: "days"))
+    @ArgumentParser.Option(
+        help: .init("Person-days that the improvement plan may take; 200 are about a person-year.", valueName: "days"))
     var effort = 200.0
 
     @ArgumentParser.Option(help: "How to write the result.")
