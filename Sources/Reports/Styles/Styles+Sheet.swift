@@ -35,7 +35,7 @@ extension Styles {
           .manager footer .marking { margin: .3rem 0 0; }
           .sheet h2 { margin: .6rem 0 .15rem; padding-top: .25rem; border-top-width: 1.5px; }
           .sheet .plain li { margin: 0; } .sheet p { margin: .1rem 0 .2rem; }
-          .standing td.number strong { font-size: 1.6rem; }
+          .standing td.number strong { font-size: 1.6rem; } .side { font-size: .8rem; }
           .masthead { flex-wrap: nowrap; } .masthead .facts { flex-wrap: nowrap; white-space: nowrap; }
           .sheet header { padding-top: .2rem; } .masthead h1 { font-size: 1.9rem; }
           #verdict .lead { font-size: 1.25rem; line-height: 1.3; }
