@@ -26,33 +26,12 @@ struct WeaknessText {
             return style(.heading, name.printable) + ": no story of this exercise applies\n"
         }
         var lines = [style(.heading, "\(name.printable): what to fix first")]
-        for (number, weakness) in chosen(report).enumerated() { lines += block(number + 1, weakness) }
-        if chosen(report).isEmpty { lines.append("No single lever makes a difference that stands out from chance.") }
+        let chosen = report.chosen.prefix(most)
+        for (number, weakness) in chosen.enumerated() { lines += block(number + 1, weakness) }
+        if chosen.isEmpty { lines.append("No single lever makes a difference that stands out from chance.") }
         if let idle = withoutEffect(report) { lines += wrapped("Would not help in these stories: " + idle) }
         lines += tripwires(report)
         return lines.joined(separator: "\n") + "\n"
-    }
-
-    /// One level of each control in each scope: the least effort that brings four fifths of what the best level brings.
-    private func chosen(_ report: WeaknessReport) -> [Weakness] {
-        var seen: Set<String> = []
-        return Array(
-            report.weaknesses.filter(standsOut).compactMap { best -> Weakness? in
-                let place = "\(best.lever.title)\u{0}\(best.lever.scope)"
-                guard seen.insert(place).inserted else { return nil }
-                let others = report.weaknesses.filter {
-                    $0.lever.title == best.lever.title && $0.lever.scope == best.lever.scope
-                        && $0.gain >= 0.8 * best.gain && standsOut($0)
-                }
-                func days(_ weakness: Weakness) -> Double { weakness.lever.effort?.likely ?? .infinity }
-                return others.min { days($0) < days($1) } ?? best
-            }.prefix(most))
-    }
-
-    /// Whether some story's difference lies below zero beyond chance and what is not known, by a tenth of a point at
-    /// least.
-    private func standsOut(_ weakness: Weakness) -> Bool {
-        weakness.stories.contains { $0.goal.difference.range.high < 0 && $0.goal.difference.value <= -0.001 }
     }
 
     private func block(_ number: Int, _ weakness: Weakness) -> [String] {
