@@ -147,8 +147,8 @@ private final class PairRunner {
         let shared = DrawIndex(base.graph).sharing(with: changed.graph)
         // Equal batches can mean different losses: an option's own downtime is no part of the graph.
         sharing = readers.allSatisfy { $0.readsLike($1) } ? shared : shared.rerunningAll
-        baseWorkspace = Workspace(forAnyOf: [base.graph], rerun: true)
-        changedWorkspace = Workspace(for: changed.graph)
+        baseWorkspace = Workspace(forAnyOf: [base.graph])
+        changedWorkspace = Workspace(forAnyOf: [base.graph, changed.graph])
         outcomes = readers.map { (BatchOutcomes($0), BatchOutcomes($1)) }
     }
 

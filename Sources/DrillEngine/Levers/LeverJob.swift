@@ -40,9 +40,9 @@ struct LeverJob {
         var tally = OutcomeTally(objectives: objectives, worlds: settings.worlds)
         let before = BatchOutcomes(reader)
         let simulator = Simulator(graph: base.graph, seed: settings.seed)
-        let workspace = Workspace(forAnyOf: [base.graph], rerun: true)
+        let workspace = Workspace(forAnyOf: [base.graph])
         // One for all: what a batch changes stays near the processor.
-        let room = Workspace(forAnyOf: variants.compactMap { $0?.drill.graph })
+        let room = Workspace(forAnyOf: [base.graph] + variants.compactMap { $0?.drill.graph })
         for chunk in Chunk.plan(jobs: 1, trials: settings.trials, worlds: settings.worlds) {
             try Task.checkCancellation()
             simulator.run(world: chunk.world, trials: chunk.trials, workspace: workspace) { batch in

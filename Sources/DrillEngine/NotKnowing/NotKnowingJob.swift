@@ -80,7 +80,7 @@ struct NotKnowingJob {
         }
         let runs = ends.joined().compactMap(\.self)
         let simulator = Simulator(graph: drill.graph, seed: settings.seed)
-        let workspace = Workspace(forAnyOf: [drill.graph], rerun: true)
+        let workspace = Workspace(forAnyOf: [drill.graph])
         let room = Workspace(for: drill.graph)
         var base = 0
         for chunk in Chunk.plan(jobs: 1, trials: settings.trials, worlds: settings.worlds) {

@@ -128,7 +128,7 @@ struct ScoreJob {
         }
         let index = DrawIndex(graphs[0].simulator.graph)
         let sharings = graphs.dropFirst().map { index.sharing(with: $0.simulator.graph) }
-        let workspace = Workspace(forAnyOf: [graphs[0].simulator.graph], rerun: true)
+        let workspace = Workspace(forAnyOf: [graphs[0].simulator.graph])
         let room = Workspace(forAnyOf: graphs.map(\.simulator.graph))
         var reached = graphs.map { $0.none(worlds: settings.worlds) }
         for chunk in Chunk.plan(jobs: 1, trials: settings.trials, worlds: settings.worlds) {

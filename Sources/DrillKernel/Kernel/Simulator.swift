@@ -47,17 +47,17 @@ public struct Simulator: Sendable {
 
     /// Passes until no cut changes any more; returns how many sweeps it took.
     func settle(batch: UInt32, world: Int, workspace: Workspace, goals: [Int] = []) -> Int {
-        let draws = draws(batch: batch, world: world, workspace: workspace)
+        settle(draws(batch: batch, world: world, workspace: workspace), workspace: workspace, goals: goals)
+    }
+
+    func settle(_ draws: Draws, workspace: Workspace, goals: [Int] = []) -> Int {
+        workspace.begin()
         let sweep = Sweep(graph: graph, workspace: workspace, draws: draws)
         let response = ResponseStage(graph: graph, workspace: workspace)
         draws.drawShared()
         if graph.hasCuts || !graph.organizations.isEmpty { draws.drawResponse() }
         response.reset()
         sweep.run(first: true)
-        if workspace.keepsFirst {
-            workspace.firstCompletion.copy(workspace.completion, count: graph.nodes.count)
-            workspace.firstAlert.copy(workspace.alert, count: graph.notices.count)
-        }
         var passes = 1
         let undecided = !goals.isEmpty && !goals.contains { workspace.completion[$0].map { $0 .< .infinity }.isAny }
         if !undecided {

@@ -10,15 +10,9 @@ struct Sweep {
     ///   with them, so such nodes are not drawn at all.
     func run(first: Bool) {
         for index in graph.organizations.indices { workspace.detection[index] = Quad(repeating: .never) }
-        run(graph.blocks, first: first)
-    }
-
-    /// The same for some of the nodes, where the completions of all others stand and `detection` holds what their alerts
-    /// come to.
-    func run(_ blocks: [EvaluationOrder.Block], first: Bool) {
         graph.nodes.withUnsafeBufferPointer { nodes in
             graph.edges.withUnsafeBufferPointer { edges in
-                for block in blocks {
+                for block in graph.blocks {
                     if block.isCyclic {
                         settle(block.range, nodes, edges, first: first)
                     } else {
@@ -140,7 +134,7 @@ struct Sweep {
     }
 
     /// Sweeps a cycle from "never" until nothing changes.
-    private func settle(
+    func settle(
         _ range: Range<Int>, _ nodes: UnsafeBufferPointer<NodeRecord>, _ edges: UnsafeBufferPointer<Int32>,
         first: Bool
     ) {
@@ -197,7 +191,7 @@ struct Sweep {
 
     /// When its first try begins.
     @inline(__always)
-    private func start(of node: NodeRecord, _ edges: UnsafeBufferPointer<Int32>) -> Quad<Times> {
+    func start(of node: NodeRecord, _ edges: UnsafeBufferPointer<Int32>) -> Quad<Times> {
         if node.gate == .entry { return Quad(repeating: Times(repeating: 0)) }
         if node.parents.isEmpty && node.gate != .vote {
             return opened(node, Quad(repeating: Times(repeating: 0)))
@@ -272,7 +266,7 @@ struct Sweep {
 
     /// The time of the successful try, and the same where closing time, cut and horizon let it count.
     @inline(__always)
-    private func completion(
+    func completion(
         of node: NodeRecord, _ index: Int, start: Quad<Times>
     ) -> (raw: Quad<Times>, counted: Quad<Times>) {
         let raw = start.zip(workspace.total[index]) { $0 + $1 }
@@ -284,8 +278,12 @@ struct Sweep {
     }
 
     @inline(__always)
-    private func cut(_ node: NodeRecord) -> Quad<Times> {
-        let cuts = workspace.cut.base
+    private func cut(_ node: NodeRecord) -> Quad<Times> { cut(node, workspace.cut) }
+
+    /// The earliest of the cuts that stop a node.
+    @inline(__always)
+    func cut(_ node: NodeRecord, _ times: Lanes<Times>) -> Quad<Times> {
+        let cuts = times.base
         var (a, b, c, d) = (Times.never, Times.never, Times.never, Times.never)
         for index in node.cuts.range {
             let place = cuts + Int(graph.cuts[index]) &* 4
@@ -297,7 +295,7 @@ struct Sweep {
         return Quad(a, b, c, d)
     }
 
-    private func raiseAlerts(
+    func raiseAlerts(
         _ node: NodeRecord, start: Quad<Times>, raw: Quad<Times>, completion: Quad<Times>
     ) {
         for index in node.notices.range {

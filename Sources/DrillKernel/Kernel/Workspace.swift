@@ -39,18 +39,24 @@ public final class Workspace {
     /// For votes: the k earliest so far.
     let best: Lanes<Times>
     let crew: Lanes<Times>
-    /// Completions and alerts as they were after the first pass, where reruns need them.
-    let firstCompletion: Lanes<Times>
-    let firstAlert: Lanes<Times>
-    let keepsFirst: Bool
+    /// For corrections: cuts and completions before the last change, which cuts that moved, what is due to be swept, and
+    /// which nodes are not as in the batch held.
+    let formerCut: Lanes<Times>
+    let former: Lanes<Times>
+    let isCutMoved: Row<Bool>
+    let due: Row<UInt8>
+    let isTouched: Row<Bool>
+    let touched: Stack
+    /// Batches begun.
+    private var batches = 0
+    /// Another workspace's batch that this one holds.
+    private var held: (workspace: Workspace, batch: Int)?
 
     /// Makes room for one batch of a graph.
     public convenience init(for graph: CompiledGraph) { self.init(forAnyOf: [graph]) }
 
     /// Makes room for one batch of any of some graphs, one after the other.
-    ///
-    /// - Parameter rerun: Whether changed graphs will rerun its batches.
-    public init(forAnyOf graphs: [CompiledGraph], rerun: Bool = false) {
+    public init(forAnyOf graphs: [CompiledGraph]) {
         func most(_ count: (CompiledGraph) -> Int) -> Int { graphs.map(count).max() ?? 0 }
         let nodes = most(\.nodes.count)
         completion = Lanes(nodes)
@@ -65,9 +71,10 @@ public final class Workspace {
         noticeOffsetClosed = Lanes(notices)
         noticeDelay = Lanes(notices)
         alert = Lanes(notices)
-        keepsFirst = rerun
-        firstCompletion = Lanes(rerun ? nodes : 0)
-        firstAlert = Lanes(rerun ? notices : 0)
+        former = Lanes(nodes)
+        due = Row(nodes, 0)
+        isTouched = Row(nodes, false)
+        touched = Stack(nodes)
         presence = Lanes(most(\.presences.count))
         clock = Lanes(most(\.clocks.count))
         let organizations = most(\.organizations.count)
@@ -77,7 +84,10 @@ public final class Workspace {
         chainEnd = Lanes(organizations)
         groupSpan = Lanes(most(\.groups.count))
         waitSpan = Lanes(most(\.waits.count))
-        cut = Lanes(most { $0.groups.count + $0.interventions.count })
+        let cuts = most { $0.groups.count + $0.interventions.count }
+        cut = Lanes(cuts)
+        formerCut = Lanes(cuts)
+        isCutMoved = Row(cuts, false)
         let repairs = most(\.repairs.count)
         restoreSpan = Lanes(repairs)
         rebuildSpan = Lanes(repairs)
@@ -88,6 +98,48 @@ public final class Workspace {
         best = Lanes(most { Int($0.nodes.map(\.k).max() ?? 1) })
         crew = Lanes(organizations)
     }
+
+    /// Before a batch is settled.
+    func begin() {
+        batches &+= 1
+        held = nil
+    }
+
+    /// Takes over another workspace's finished batch, unless it holds it already.
+    func hold(_ other: Workspace, of graph: CompiledGraph) {
+        if let held, held.workspace === other, held.batch == other.batches { return }
+        held = (other, other.batches)
+        let (nodes, notices) = (graph.nodes.count, graph.notices.count)
+        precondition(nodes <= completion.count && notices <= alert.count, "the workspace is too small for the base")
+        for index in 0..<nodes { isDrawn[index] = other.isDrawn[index] }
+        completion.copy(other.completion, count: nodes)
+        total.copy(other.total, count: nodes)
+        noticeOffset.copy(other.noticeOffset, count: notices)
+        noticeOffsetClosed.copy(other.noticeOffsetClosed, count: notices)
+        noticeDelay.copy(other.noticeDelay, count: notices)
+        alert.copy(other.alert, count: notices)
+        detection.copy(other.detection, count: graph.organizations.count)
+        cut.copy(other.cut, count: graph.groups.count + graph.interventions.count)
+    }
+}
+
+/// Node positions, at most as many as there is room for.
+final class Stack {
+    private let room: Row<Int32>
+    private(set) var count = 0
+
+    init(_ capacity: Int) { room = Row(capacity, 0) }
+
+    @inline(__always)
+    subscript(place: Int) -> Int32 { room[place] }
+
+    @inline(__always)
+    func append(_ index: Int32) {
+        room[count] = index
+        count &+= 1
+    }
+
+    func removeAll() { count = 0 }
 }
 
 /// A plain value for each of `count` quantities, shared by all trials of the batch.

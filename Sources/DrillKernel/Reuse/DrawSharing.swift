@@ -12,30 +12,14 @@ public struct DrawSharing: Sendable {
     let waits: [Int32]
     let restores: [Int32]
     let rebuilds: [Int32]
-    /// Positions of nodes that are drawn otherwise, in evaluation order; only where `isAligned`.
-    let changedNodes: [Int]
     /// Whether both graphs combine their draws alike and all that nodes share is drawn alike, so that a trial can only
-    /// differ through `changedNodes`.
+    /// differ through nodes that are drawn otherwise.
     public private(set) var isAligned: Bool
-    /// For each node of the changed graph the base node that comes out alike as long as the cuts are the same; −1: none.
-    let alike: [Int32]
-    /// Alerts of the nodes that are alike.
-    let alikeNotices: [AlikeNotice]
-    /// All other nodes, in evaluation order.
-    let affected: [EvaluationOrder.Block]
-    /// Whether the affected nodes may be swept alone: cuts are numbered alike, stand alike in the first pass, and clocks
-    /// of the calendar begin alike.
-    let isPartial: Bool
-
-    /// A notice and the base's notice that is alike.
-    struct AlikeNotice {
-        var own: Int32
-        var base: Int32
-        var organization: Int32
-    }
+    /// How the changed graph lies over the base graph; nil where it must be swept as a whole.
+    let overlay: Overlay?
 
     /// Whether nothing at all differs: every trial is the base's.
-    public var isIdentity: Bool { isAligned && changedNodes.isEmpty }
+    public var isIdentity: Bool { isAligned && overlay?.changes.isEmpty ?? false }
 
     /// Whether a node of the changed graph, by its index in the description, draws something that no node of the base
     /// graph draws, or opens or closes at another time.
@@ -61,7 +45,7 @@ public final class DrawIndex {
     private let nodes: TokenTable
     private let presences: [Address: Int32]
     private let common: CommonTables
-    private let alikeness: Alikeness
+    private let children: Children
 
     public init(_ graph: CompiledGraph) {
         base = graph
@@ -70,11 +54,7 @@ public final class DrawIndex {
         nodes = TokenTable(graph.nodes.indices.map { tokens.node($0, of: source) })
         presences = Dictionary(graph.presences.enumerated().map { ($1, Int32($0)) }) { first, _ in first }
         common = CommonTables(source, tokens)
-        // The first of equal clocks stands for all.
-        alikeness = Alikeness(
-            Alikeness.Side(
-                graph: graph, tokens: nodes.keys, clocks: common.clocks.places(of: common.clocks.keys),
-                calendars: graph.calendars.indices.map(Int32.init)))
+        children = Children(graph)
     }
 
     /// What a changed graph shares with the base.
@@ -91,51 +71,29 @@ public final class DrawIndex {
             common == drawn && base.organizations.map(\.phase) == changed.organizations.map(\.phase)
             && base.organizations.map(\.phaseAddress) == changed.organizations.map(\.phaseAddress)
             && base.combinesLike(changed)
-        let drawnAlike = nodes.places(of: keys)
-        let alike = alikeness.places(
-            of: Alikeness.Side(
-                graph: changed, tokens: keys, clocks: common.clocks.places(of: drawn.clocks.keys),
-                calendars: changed.calendars.map { base.calendars.firstIndex(of: $0).map(Int32.init) ?? -1 }),
-            drawn: drawnAlike)
+        let clocks = common.clocks.places(of: drawn.clocks.keys)
+        // The first of equal clocks stands for all.
+        let own = common.clocks.places(of: common.clocks.keys)
+        let overlay = Overlay(base, changed, children: children) { index in
+            keys[index] == nodes.keys[index] && (keys[index] != nil || base.takesAsLong(changed, at: index))
+        } clocksAlike: { one, two in
+            one < 0 || two < 0 ? one == two : own[Int(one)] == clocks[Int(two)]
+        }
         return DrawSharing(
-            nodes: drawnAlike, presences: changed.presences.map { presences[$0] ?? -1 },
-            clocks: common.clocks.places(of: drawn.clocks.keys), phases: phases,
-            chain: common.chain.places(of: drawn.chain.keys), groups: common.groups.places(of: drawn.groups.keys),
-            waits: common.waits.places(of: drawn.waits.keys),
+            nodes: nodes.places(of: keys), presences: changed.presences.map { presences[$0] ?? -1 }, clocks: clocks,
+            phases: phases, chain: common.chain.places(of: drawn.chain.keys),
+            groups: common.groups.places(of: drawn.groups.keys), waits: common.waits.places(of: drawn.waits.keys),
             restores: common.restores.places(of: drawn.restores.keys),
-            rebuilds: common.rebuilds.places(of: drawn.rebuilds.keys),
-            changedNodes: isAligned ? keys.indices.filter { keys[$0] != nodes.keys[$0] } : [], isAligned: isAligned,
-            alike: alike, alikeNotices: notices(of: changed, alike), affected: changed.blocks.affected(alike),
-            isPartial: base.cutsLike(changed) && !phases.contains(-1) && common.waits == drawn.waits)
+            rebuilds: common.rebuilds.places(of: drawn.rebuilds.keys), isAligned: isAligned && overlay != nil,
+            overlay: overlay)
     }
 }
 
-extension DrawIndex {
-    private func notices(of changed: CompiledGraph, _ alike: [Int32]) -> [DrawSharing.AlikeNotice] {
-        alike.indices.filter { alike[$0] >= 0 }.flatMap { index in
-            zip(changed.nodes[index].notices.range, base.nodes[Int(alike[index])].notices.range).map { own, other in
-                DrawSharing.AlikeNotice(
-                    own: Int32(own), base: Int32(other), organization: changed.notices[own].organization)
-            }
-        }
-    }
-}
-
-extension [EvaluationOrder.Block] {
-    /// The stretches of nodes without a counterpart; a cycle is whole.
-    fileprivate func affected(_ alike: [Int32]) -> [EvaluationOrder.Block] {
-        flatMap { block -> [EvaluationOrder.Block] in
-            if block.isCyclic { return block.range.contains { alike[$0] < 0 } ? [block] : [] }
-            var parts: [EvaluationOrder.Block] = []
-            for index in block.range where alike[index] < 0 {
-                if let last = parts.last, last.range.upperBound == index {
-                    parts[parts.count - 1].range = last.range.lowerBound..<(index + 1)
-                } else {
-                    parts.append(EvaluationOrder.Block(range: index..<(index + 1), isCyclic: false))
-                }
-            }
-            return parts
-        }
+extension CompiledGraph {
+    /// For nodes of which nothing is random.
+    fileprivate func takesAsLong(_ other: CompiledGraph, at index: Int) -> Bool {
+        nodes[index].tries == other.nodes[index].tries
+            && nodes[index].pace.sampler.a == other.nodes[index].pace.sampler.a
     }
 }
 
@@ -205,27 +163,6 @@ extension CompiledGraph {
                 $0.organization == $1.organization && $0.waits == $1.waits && $0.trigger == $1.trigger
             }
             && zip(repairs, other.repairs).allSatisfy { $0.combinesLike($1) }
-    }
-
-    /// Whether cuts have the same numbers, and those that stand from the beginning the same times for equal draws.
-    func cutsLike(_ other: CompiledGraph) -> Bool {
-        guard groups.count == other.groups.count, interventions.count == other.interventions.count,
-            organizations.count == other.organizations.count, waits.count == other.waits.count
-        else { return false }
-        return zip(waits, other.waits).allSatisfy { first, second in
-            first.calendar < 0 || second.calendar < 0
-                ? first.calendar == second.calendar
-                : calendars[Int(first.calendar)] == other.calendars[Int(second.calendar)]
-        }
-            && zip(interventions, other.interventions).allSatisfy { first, second in
-                guard first.organization == second.organization, first.waits == second.waits else { return false }
-                return switch (first.trigger, second.trigger) {
-                case (.at(let one), .at(let two)): one == two
-                case (.intervention(let one), .intervention(let two)): one == two
-                case (.at, _), (.intervention, _), (_, .at), (_, .intervention): false
-                default: true
-                }
-            }
     }
 
     private func alike(_ one: NodeRecord, _ two: NodeRecord, _ other: CompiledGraph) -> Bool {

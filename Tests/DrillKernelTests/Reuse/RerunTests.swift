@@ -62,8 +62,8 @@ import Testing
             base = Simulator(graph: CompiledGraph(before), seed: seed)
             changed = Simulator(graph: CompiledGraph(after), seed: seed)
             sharing = DrawIndex(base.graph).sharing(with: changed.graph)
-            baseRoom = Workspace(forAnyOf: [base.graph], rerun: true)
-            changedRoom = Workspace(for: changed.graph)
+            baseRoom = Workspace(forAnyOf: [base.graph])
+            changedRoom = Workspace(forAnyOf: [base.graph, changed.graph])
             plainRoom = Workspace(for: changed.graph)
         }
 

@@ -1,0 +1,88 @@
+/// How a changed graph lies over its base graph, node by node in evaluation order: what it takes to correct a finished
+/// batch of the base instead of sweeping everything again.
+struct Overlay {
+    /// A node that is drawn or wired otherwise.
+    struct Change {
+        var node: Int
+        /// Whether it is to be swept even where it draws the same.
+        var isRewired: Bool
+    }
+
+    /// In evaluation order.
+    let changes: [Change]
+    let children: Children
+
+    /// - Parameters:
+    ///   - base: A graph.
+    ///   - changed: Another with the same horizon.
+    ///   - drawsAlike: Whether the nodes at a position draw the same.
+    ///   - clocksAlike: Whether a clock of the base and one of the changed graph show the same; −1: none.
+    /// - Returns: nil where rows of a workspace would not mean the same in both.
+    init?(
+        _ base: CompiledGraph, _ changed: CompiledGraph, children: Children, drawsAlike: (Int) -> Bool,
+        clocksAlike: (Int32, Int32) -> Bool
+    ) {
+        guard base.hasRowsLike(changed) else { return nil }
+        let phasesAlike = zip(base.organizations, changed.organizations).map {
+            $0.phase == $1.phase && $0.phaseAddress == $1.phaseAddress
+        }
+        func noticesAlike(_ one: NoticeRecord, _ two: NoticeRecord) -> Bool {
+            guard one.organization == two.organization, clocksAlike(one.notBefore, two.notBefore) else { return false }
+            let (first, second) = (one.delay.calendar, two.delay.calendar)
+            if first < 0 || second < 0 { return first == second }
+            return base.calendars[Int(first)] == changed.calendars[Int(second)] && phasesAlike[Int(one.organization)]
+        }
+        func isRewired(_ one: NodeRecord, _ two: NodeRecord) -> Bool {
+            !(one.gate == two.gate && one.k == two.k
+                && base.edges[one.parents.range].elementsEqual(changed.edges[two.parents.range])
+                && base.cuts[one.cuts.range].elementsEqual(changed.cuts[two.cuts.range])
+                && clocksAlike(one.starts, two.starts) && clocksAlike(one.closes, two.closes)
+                && zip(one.notices.range, two.notices.range).allSatisfy {
+                    noticesAlike(base.notices[$0], changed.notices[$1])
+                })
+        }
+        var changes: [Change] = []
+        var isWiredAlike = true
+        for index in base.nodes.indices {
+            let isRewired = isRewired(base.nodes[index], changed.nodes[index])
+            if isRewired { isWiredAlike = false }
+            if isRewired || !drawsAlike(index) { changes.append(Change(node: index, isRewired: isRewired)) }
+        }
+        self.changes = changes
+        self.children = isWiredAlike ? children : Children(changed)
+    }
+}
+
+/// Who waits for a node's completion, by position.
+final class Children: Sendable {
+    let starts: [Int32]
+    let list: [Int32]
+
+    init(_ graph: CompiledGraph) {
+        var counts = [Int32](repeating: 0, count: graph.nodes.count + 1)
+        for parent in graph.edges { counts[Int(parent) + 1] += 1 }
+        for index in graph.nodes.indices { counts[index + 1] += counts[index] }
+        starts = counts
+        var list = [Int32](repeating: 0, count: graph.edges.count)
+        for (index, node) in graph.nodes.enumerated() {
+            for edge in node.parents.range {
+                let parent = Int(graph.edges[edge])
+                list[Int(counts[parent])] = Int32(index)
+                counts[parent] += 1
+            }
+        }
+        self.list = list
+    }
+}
+
+extension CompiledGraph {
+    /// Whether rows of a workspace stand for the same nodes, notices and cuts.
+    fileprivate func hasRowsLike(_ other: CompiledGraph) -> Bool {
+        nodes.count == other.nodes.count && notices.count == other.notices.count && horizon == other.horizon
+            && organizations.count == other.organizations.count && interventions.count == other.interventions.count
+            && groups.map(\.organization) == other.groups.map(\.organization)
+            && blocks.count == other.blocks.count
+            && zip(blocks, other.blocks).allSatisfy { $0.range == $1.range && $0.isCyclic == $1.isCyclic }
+            && zip(nodes, other.nodes).allSatisfy { $0.notices == $1.notices }
+    }
+}
