@@ -120,6 +120,24 @@ public final class Workspace {
         alert.copy(other.alert, count: notices)
         detection.copy(other.detection, count: graph.organizations.count)
         cut.copy(other.cut, count: graph.groups.count + graph.interventions.count)
+        holdShared(other, of: graph)
+        holdResponse(other, of: graph)
+    }
+
+    /// What nodes share.
+    func holdShared(_ other: Workspace, of graph: CompiledGraph) {
+        presence.copy(other.presence, count: graph.presences.count)
+        clock.copy(other.clock, count: graph.clocks.count)
+        phase.copy(other.phase, count: graph.organizations.count)
+    }
+
+    /// What the response takes.
+    func holdResponse(_ other: Workspace, of graph: CompiledGraph) {
+        chainSpan.copy(other.chainSpan, count: graph.chain.count)
+        groupSpan.copy(other.groupSpan, count: graph.groups.count)
+        waitSpan.copy(other.waitSpan, count: graph.waits.count)
+        restoreSpan.copy(other.restoreSpan, count: graph.repairs.count)
+        rebuildSpan.copy(other.rebuildSpan, count: graph.repairs.count)
     }
 }
 

@@ -12,16 +12,22 @@ struct Correction {
     private let draws: Draws
     private let sweep: Sweep
     private let response: ResponseStage
+    private let baseGraph: CompiledGraph
+    private let sharing: DrawSharing
     private let overlay: Overlay
     /// Whether an alert has been looked at since the earliest ones were counted.
     private var hasNewAlerts = false
     private var hasMovedCuts = false
 
-    init(graph: CompiledGraph, workspace: Workspace, base: Workspace, draws: Draws, overlay: Overlay) {
+    init(
+        graph: CompiledGraph, workspace: Workspace, base: Batch, draws: Draws, sharing: DrawSharing, overlay: Overlay
+    ) {
         self.graph = graph
         self.workspace = workspace
-        self.base = base
+        self.base = base.workspace
+        baseGraph = base.graph
         self.draws = draws
+        self.sharing = sharing
         self.overlay = overlay
         sweep = Sweep(graph: graph, workspace: workspace, draws: draws)
         response = ResponseStage(graph: graph, workspace: workspace)
@@ -29,14 +35,13 @@ struct Correction {
 
     /// Settles the changed graph's batch.
     ///
-    /// - Parameter isAligned: Whether trials can differ through the changed nodes only.
     /// - Returns: Passes; nil: no trial can differ, and nothing was settled.
-    mutating func settle(isAligned: Bool) -> Int? {
-        if isAligned, !overlay.changes.contains(where: { base.isDrawn[$0.node] }) { return nil }
-        draws.drawShared()
+    mutating func settle() -> Int? {
+        if sharing.isAligned, !overlay.changes.contains(where: { base.isDrawn[$0.node] }) { return nil }
+        if !sharing.isSharedInPlace { draws.drawShared() }
         let isAnyDue = drawChanged()
-        if isAligned && !isAnyDue { return nil }
-        if graph.hasCuts || !graph.organizations.isEmpty { draws.drawResponse() }
+        if sharing.isAligned && !isAnyDue { return nil }
+        if !sharing.isResponseInPlace { draws.drawResponse() }
         return graph.nodes.withUnsafeBufferPointer { nodes in
             graph.edges.withUnsafeBufferPointer { edges in settle(nodes, edges) }
         }
@@ -79,6 +84,8 @@ struct Correction {
         }
         touched.removeAll()
         workspace.detection.copy(base.detection, count: graph.organizations.count)
+        if !sharing.isSharedInPlace { workspace.holdShared(base, of: baseGraph) }
+        if !sharing.isResponseInPlace { workspace.holdResponse(base, of: baseGraph) }
         if hasMovedCuts { workspace.cut.copy(base.cut, count: graph.groups.count + graph.interventions.count) }
     }
 

@@ -1,8 +1,16 @@
 /// Draws that a base graph's finished batch holds for a changed graph's batch of the same trials.
-struct DrawReuse {
+///
+/// A class, as graphs and tables in it would else be counted each time that it is looked at.
+final class DrawReuse {
     let base: Workspace
     let baseGraph: CompiledGraph
     let sharing: DrawSharing
+
+    init(base: Workspace, baseGraph: CompiledGraph, sharing: DrawSharing) {
+        self.base = base
+        self.baseGraph = baseGraph
+        self.sharing = sharing
+    }
 
     /// Copies one quantity if it is drawn alike; whether it was.
     @inline(__always)

@@ -17,6 +17,9 @@ public struct DrawSharing: Sendable {
     public private(set) var isAligned: Bool
     /// How the changed graph lies over the base graph; nil where it must be swept as a whole.
     let overlay: Overlay?
+    /// Whether presences, clocks and phases are the base's, row by row; the same of the response's spans.
+    let isSharedInPlace: Bool
+    let isResponseInPlace: Bool
 
     /// Whether nothing at all differs: every trial is the base's.
     public var isIdentity: Bool { isAligned && overlay?.changes.isEmpty ?? false }
@@ -67,10 +70,12 @@ public final class DrawIndex {
                 $0.phase == organization.phase && $0.phaseAddress == organization.phaseAddress
             }.map(Int32.init) ?? -1
         }
-        let isAligned =
-            common == drawn && base.organizations.map(\.phase) == changed.organizations.map(\.phase)
+        let arePhasesAlike =
+            base.organizations.map(\.phase) == changed.organizations.map(\.phase)
             && base.organizations.map(\.phaseAddress) == changed.organizations.map(\.phaseAddress)
-            && base.combinesLike(changed)
+        let isResponseInPlace = common.respondsLike(drawn)
+        let isAligned =
+            common.clocks == drawn.clocks && isResponseInPlace && arePhasesAlike && base.combinesLike(changed)
         let clocks = common.clocks.places(of: drawn.clocks.keys)
         // The first of equal clocks stands for all.
         let own = common.clocks.places(of: common.clocks.keys)
@@ -85,7 +90,9 @@ public final class DrawIndex {
             groups: common.groups.places(of: drawn.groups.keys), waits: common.waits.places(of: drawn.waits.keys),
             restores: common.restores.places(of: drawn.restores.keys),
             rebuilds: common.rebuilds.places(of: drawn.rebuilds.keys), isAligned: isAligned && overlay != nil,
-            overlay: overlay)
+            overlay: overlay,
+            isSharedInPlace: base.presences == changed.presences && common.clocks == drawn.clocks && arePhasesAlike,
+            isResponseInPlace: isResponseInPlace)
     }
 }
 
@@ -115,7 +122,7 @@ private struct TokenTable: Equatable {
 }
 
 /// What nodes share: clocks and the response.
-private struct CommonTables: Equatable {
+private struct CommonTables {
     let clocks: TokenTable
     let chain: TokenTable
     let groups: TokenTable
@@ -132,6 +139,11 @@ private struct CommonTables: Equatable {
         waits = table(graph.waits)
         restores = table(graph.repairs.map(\.restore))
         rebuilds = table(graph.repairs.map(\.rebuild))
+    }
+
+    func respondsLike(_ other: CommonTables) -> Bool {
+        chain == other.chain && groups == other.groups && waits == other.waits && restores == other.restores
+            && rebuilds == other.rebuilds
     }
 }
 

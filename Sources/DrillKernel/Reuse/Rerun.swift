@@ -27,8 +27,8 @@ extension Simulator {
         }
         workspace.hold(base.workspace, of: base.graph)
         var correction = Correction(
-            graph: graph, workspace: workspace, base: base.workspace, draws: draws, overlay: overlay)
-        let passes = correction.settle(isAligned: sharing.isAligned)
+            graph: graph, workspace: workspace, base: base, draws: draws, sharing: sharing, overlay: overlay)
+        let passes = correction.settle()
         if let passes { tell(passes) }
         correction.undo()
         return passes != nil
