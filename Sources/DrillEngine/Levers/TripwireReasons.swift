@@ -136,7 +136,11 @@ private struct LostAlerts {
         trials += 1
         guard let first else { return }
         // Another alert at the same time starts the same response.
-        if let instead = watch.first(changed, trial), instead.time <= first.time { return }
+        if let instead = watch.first(changed, trial),
+            instead.time <= first.time
+        {
+            return
+        }
         if watch.alert(first.step, changed, trial) < .infinity {
             late[first.step, default: 0] += 1
         } else {
@@ -157,7 +161,8 @@ private struct LostAlerts {
         }
         let all = Wording.count(trials)
         let share = lost == trials ? "all \(all)" : "\(Wording.count(lost)) of the \(all)"
-        var words = "The first alert is lost in \(share) trials that go worse: "
+        let these = trials == 1 ? "the one trial that goes worse" : "\(share) trials that go worse"
+        var words = "The first alert is lost in \(these): "
         words += steps.prefix(2).map { step, count in
             let title = scenario.steps[step].title.isEmpty ? scenario.steps[step].id : scenario.steps[step].title
             let often = steps.count == 1 ? "" : "in \(Wording.count(count)) "

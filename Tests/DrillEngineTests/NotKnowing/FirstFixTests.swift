@@ -8,12 +8,12 @@ import Testing
 /// Two ways in, one that the gate shuts, one that a second factor of unknown level does; behind both a step that
 /// hardening hinders. The more the second way is open, the less the gate is worth.
 @Suite struct FirstFixTests {
-    private func settings(trials: Int = 4000, threads: Int = 2) -> RunSettings {
+    private func settings(trials: Int = 4000, seed: UInt64 = 5, threads: Int = 2) -> RunSettings {
         RunSettings(
             made(Simulation()) {
                 $0.trials = trials
                 $0.worlds = 40
-                $0.seed = 5
+                $0.seed = seed
             }, threads: threads)
     }
 
@@ -74,12 +74,16 @@ import Testing
 
     /// Two fixes that are worth the same overtake each other by chance alone, and nothing is said about that.
     @Test func chanceIsNoAnswer() async throws {
-        // 0.7 (1 − b) beside 0.7 (1 − 0.3 (1 − b)): the same at b = 3/13.
+        // 0.7 (1 − b) beside 0.7 (1 − 0.3 (1 − b)): the same at b = 3/13, where the second factor is missing; where it is
+        // there the gate is first, as today. One of twelve may be beyond chance.
         let loaded = loaded(back: 3.0 / 13)
-        let drivers = try await drivers(loaded, settings: settings())
-        let driver = try #require(drivers.first { $0.id == "level/acme//mfa" })
-        // Where the second factor is missing both are worth as much; where it is there the gate is first, as today.
-        #expect(driver.changesFirst == nil)
+        var said = 0
+        for seed in UInt64(1)...12 {
+            let drivers = try await drivers(loaded, settings: settings(seed: seed))
+            let driver = try #require(drivers.first { $0.id == "level/acme//mfa" })
+            if driver.changesFirst != nil { said += 1 }
+        }
+        #expect(said <= 1, "\(said) of 12")
     }
 
     @Test func withoutARankingNothingIsSaid() async throws {
