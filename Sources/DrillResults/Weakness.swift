@@ -129,7 +129,8 @@ public struct Tripwire: Codable, Sendable, Equatable {
     public var caused: Int
     public var prevented: Int
     public var trials: Int
-    /// How hardening can do harm here, in one or two sentences.
+    /// How hardening can do harm here, in one or two sentences: for the worst ones (`WeaknessReport.worstTripwires`) the
+    /// alerts that are lost in these very trials, counted; for the others what the documents say.
     public var why: String
 
     public init(
@@ -199,9 +200,7 @@ extension Tripwire {
         let titles = steps.compactMap { id in scenario?.steps.first { $0.id == id }?.title }
         let what =
             titles.isEmpty ? "a step" : titles.prefix(2).map { "\u{201C}\($0)\u{201D}" }.joined(separator: " and ")
-        return
-            "It stops \(what) that would have raised the alarm; in these trials the attack goes on another way, and the"
-            + " response begins too late."
+        return "It acts on \(what); which alert is lost was not looked into."
     }
 }
 

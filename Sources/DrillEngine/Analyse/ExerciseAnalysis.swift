@@ -43,7 +43,7 @@ public struct ExerciseAnalysis: Sendable {
             candidates: candidates(weaknesses)
         ).run(progress: stages.part(3))
         let unknowns = try await NotKnowingAnalysis(loaded, settings: settings).run(
-            outcomes: Dictionary(outcomes) { first, _ in first }, progress: stages.part(4))
+            outcomes: Dictionary(outcomes) { first, _ in first }, weaknesses: weaknesses, progress: stages.part(4))
         let losses = try await LossAnalysis(loaded, settings: settings).run(progress: stages.part(5))
         return RunAnalysis(
             modelVersion: result.modelVersion, catalogRelease: result.catalogRelease, runID: result.runID,

@@ -23,7 +23,7 @@ extension Explainer {
         guard let score else {
             throw Failure.says(
                 wanted == "response"
-                    ? "there is no response score: the reference company loses none of the most severe objectives"
+                    ? "there is no response score: \(card.responseMissing ?? "not measurable")"
                     : "no control of the family \(wanted) can matter to the most severe objectives of \(company.name)")
         }
         var result = Explanation(
@@ -33,11 +33,12 @@ extension Explainer {
         result.details = card.objectives.map { objective in
             let info = loaded.scenarios.first { $0.id == objective.scenario }
             let own = info?.objectives.first { $0.id == objective.objective }
-            let response = objective.response.map { $0.shortWords } ?? "none"
+            let response = objective.response.map { $0.shortWords } ?? "not measurable"
             return "\(info?.title ?? objective.scenario): “\(own?.title ?? objective.objective)” "
                 + "(\(own?.severity.rawValue ?? "")): overall \(objective.overall.shortWords), prevention "
                 + "\(objective.prevention.shortWords), response \(response)"
         }
+        if wanted == "response" || wanted == "monitoring" { result.details += Self.reading(card) }
         result.details.append(
             "The set is \(card.scenarios.joined(separator: ", ")); scores of another set are not comparable.")
         if let sample = samples.first(where: { $0.scenario.id == card.worst.scenario }),
@@ -58,11 +59,26 @@ extension Explainer {
         return result
     }
 
+    /// How a response score is read.
+    private static func reading(_ card: Scorecard) -> [String] {
+        var lines = [
+            "Each objective weighs as much as the reference company loses of it when nobody responds: what "
+                + "prevention already stops moves the score little. 0: the response comes too late for all of it; 100: it saves all."
+        ]
+        guard let response = card.response, response.terms.count == 2 else { return lines }
+        let (lost, all) = (response.terms[0].count ?? 0, response.terms[1].count ?? 0)
+        lines.append(
+            "Of \(Wording.count(all)) losses the response saves \(Wording.count(all - lost)); before the others it comes too "
+                + "late, or nobody notices.")
+        return lines
+    }
+
     private static func title(_ name: String) -> String {
         switch name {
         case "overall": "The company's score: its worst objective among the most severe"
         case "prevention": "How much is prevented when nobody responds: the worst of the most severe objectives"
-        case "response": "How much the response saves: the worst of the most severe objectives"
+        case "response": "How much the response saves of what the most severe objectives would lose"
+        case "monitoring": "How much the monitoring saves of what the most severe objectives would lose"
         default: "The family \(name) by itself: the worst of the most severe objectives that it can matter to"
         }
     }
@@ -81,7 +97,8 @@ extension Explainer {
         case "response":
             return
                 "100 × (1 − losses with this company's noticing and response ÷ losses when nobody responds), both of the "
-                + "reference company. " + reference + "; so a better prevention does not move it."
+                + "reference company, over all of the most severe objectives. " + reference
+                + "; so a better prevention does not move it."
         case "monitoring":
             return "As the response score, with all other families' noticing at the reference level. " + reference + "."
         default:

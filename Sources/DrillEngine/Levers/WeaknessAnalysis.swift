@@ -43,6 +43,7 @@ public struct WeaknessAnalysis: Sendable {
         report.pairs = try await PairSearch(
             changes: changes, results: result, stories: stories, scenarios: scenarios
         ).pairs()
+        try await TripwireReasons(loaded: loaded, settings: settings, company: company).explain(&report, changes)
         return report
     }
 

@@ -28,10 +28,11 @@ public struct NotKnowingAnalysis: Sendable {
     ///   - organizations: Only these participants; all when nil.
     ///   - outcomes: Worst outcomes that are known already, by organization; the others are worked out, which takes a
     ///     simulation of every story.
+    ///   - weaknesses: The companies' rankings, where it shall be said which drivers change what comes first.
     /// - Throws: `CompileError`, or `CancellationError` when the task is cancelled.
     public func run(
         organizations: Set<String>? = nil, outcomes: [String: ObjectiveReference] = [:],
-        progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
+        weaknesses: [WeaknessReport] = [], progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
     ) async throws -> [NotKnowingReport?] {
         let companies = loaded.organizations.filter { organizations?.contains($0.id) ?? true }
         let worst = try await worst(of: companies, known: outcomes)
@@ -50,11 +51,34 @@ public struct NotKnowingAnalysis: Sendable {
         }
         let drivers = settings.few.trials < settings.trials ? try await self.drivers(of: short, settings) { _ in } : few
         let presets = try await presets(works)
-        return companies.map { company in
+        let reports = companies.map { company in
             works.firstIndex { $0.job.company.id == company.id }.map { number in
                 report(works[number], drivers[number], presets[number])
             }
         }
+        return try await withFirsts(reports, companies, weaknesses)
+    }
+
+    /// The reports with what would come first at the ends of the widest drivers.
+    private func withFirsts(
+        _ reports: [NotKnowingReport?], _ companies: [Organization], _ weaknesses: [WeaknessReport]
+    ) async throws -> [NotKnowingReport?] {
+        let rankings = Dictionary(weaknesses.map { ($0.organization, $0) }) { first, _ in first }
+        let asked = reports.indices.filter { reports[$0] != nil && rankings[companies[$0].id] != nil }
+        let questions = asked.compactMap { place -> FirstFixSearch.Question? in
+            guard let report = reports[place], let ranking = rankings[companies[place].id] else { return nil }
+            return FirstFixSearch.Question(
+                company: companies[place], drivers: report.drivers.map(\.id), ranking: ranking)
+        }
+        let firsts = try await FirstFixSearch(loaded: loaded, settings: settings).firsts(questions)
+        var result = reports
+        for (place, firsts) in zip(asked, firsts) {
+            for driver in result[place]?.drivers.indices ?? 0..<0 {
+                guard let id = result[place]?.drivers[driver].id else { continue }
+                result[place]?.drivers[driver].changesFirst = firsts[id]
+            }
+        }
+        return result
     }
 
     /// Of each work the unknowns that move its outcome, in their order.

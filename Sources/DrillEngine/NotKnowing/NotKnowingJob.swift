@@ -27,12 +27,17 @@ struct NotKnowingJob {
     /// The company among the drill's members.
     var member: Int { circle.members.firstIndex { $0.id == company.id } ?? 0 }
 
+    /// - Parameters:
+    ///   - changed: The company as it is compiled; as it is when nil.
+    ///   - memo: Of this company's graphs of this scenario and preset.
     /// - Throws: `CompileError`.
-    func compile(preset: Preset? = nil) throws -> CompiledDrill {
+    func compile(
+        preset: Preset? = nil, as changed: Organization? = nil, memo: CompileMemo = CompileMemo()
+    ) throws -> CompiledDrill {
         var builder = DrillBuilder(
-            scenario: scenario, organizations: circle.members, external: loaded.exercise.external,
-            catalog: loaded.catalog, techniques: loaded.techniques, seed: settings.seed,
-            preset: preset ?? settings.preset, otherLinks: circle.otherLinks)
+            scenario: scenario, organizations: circle.members.map { $0.id == company.id ? changed ?? company : $0 },
+            external: loaded.exercise.external, catalog: loaded.catalog, techniques: loaded.techniques,
+            seed: settings.seed, preset: preset ?? settings.preset, otherLinks: circle.otherLinks, memo: memo)
         return try builder.build(worldCount: settings.worlds)
     }
 
@@ -130,12 +135,6 @@ private final class EndRun {
 }
 
 extension Batch {
-    /// Active trials in which a node completes.
-    fileprivate func reached(_ node: Int32) -> Int {
-        var count = 0
-        for trial in 0..<Simulator.batchSize where active & (1 << UInt32(trial)) != 0 {
-            if completion(Int(node), trial: trial) < .infinity { count += 1 }
-        }
-        return count
-    }
+    /// How many active trials there are in which a node completes.
+    fileprivate func reached(_ node: Int32) -> Int { reaching(node).nonzeroBitCount }
 }

@@ -18,24 +18,25 @@ struct ScoreMaker {
         else { return nil }
         return Scorecard(
             scenarios: stories.map(\.scenario.id), overall: worst.score, worst: worst.place.reference,
-            prevention: prevention.score, response: lowest(severe, { response($0) })?.score, families: families(severe),
+            prevention: prevention.score, response: response(severe), responseMissing: responseMissing(severe),
+            families: families(severe),
             objectives: all.map { place in
                 ObjectiveScore(
                     scenario: place.story.scenario.id, objective: place.objective.id,
                     prevention: self.prevention(place),
-                    response: response(place), overall: overall(place))
+                    response: response([place]), overall: overall(place))
             })
     }
 
     private func families(_ severe: [Stake]) -> [FamilyScore] {
         ControlFamily.allCases.compactMap { family in
-            let found =
+            let score =
                 family == .monitoring
-                ? lowest(severe, monitoring)
+                ? monitoring(severe)
                 : lowest(severe.filter { $0.story.preventing[$0.number].contains(family) }) { place in
                     place.story.families[family].map { unanswered($0[place.number], place, who: family.ownWords) }
-                }
-            return found.map { FamilyScore(family: family.rawValue, score: $0.score) }
+                }?.score
+            return score.map { FamilyScore(family: family.rawValue, score: $0) }
         }
     }
 
@@ -51,32 +52,6 @@ struct ScoreMaker {
             range: Interval(low: 100 * (1 - share.range.high), high: 100 * (1 - share.range.low)),
             formula: "100 × (1 − \(share.value.fourDigits))",
             terms: [term("share of trials that reach \(place.title) when nobody responds\(who)", share)])
-    }
-
-    private func response(_ place: Stake) -> Score? {
-        answered(place.story.referenceAnswered, place, who: "this company's noticing and response")
-    }
-
-    private func monitoring(_ place: Stake) -> Score? {
-        place.story.monitoring.flatMap { answered($0, place, who: "this company's monitoring and response") }
-    }
-
-    /// 100 × (1 − what is lost with the response ÷ what is lost without), on the reference company; nil where that loses
-    /// nothing: there is nothing that a response could save.
-    private func answered(_ reached: [[UInt64]], _ place: Stake, who: String) -> Score? {
-        guard let lost = lostAgain(reached, place) else { return nil }
-        let trials = place.story.trials
-        let with = Uncertainty.probability(reached: reached[place.number], trials: trials)
-        let without = Uncertainty.probability(
-            reached: place.story.referenceUnanswered[place.number], trials: trials)
-        return Score(
-            value: 100 * (1 - lost.value),
-            range: Interval(low: 100 * (1 - lost.range.high), high: 100 * (1 - lost.range.low)),
-            formula: "100 × (1 − \(with.value.fourDigits) / \(without.value.fourDigits))",
-            terms: [
-                term("share of trials in which the reference company loses \(place.title) with \(who)", with),
-                term("the same when nobody responds", without),
-            ])
     }
 
     /// Of the reference company's trials that are lost when nobody responds, the share that is lost all the same.
@@ -111,6 +86,71 @@ struct ScoreMaker {
             terms: [
                 first,
                 term("of what the reference company loses when nobody responds, the share lost all the same", lost),
+            ])
+    }
+
+    // MARK: Response
+
+    /// Losses of the reference company below which no response score is printed: of fewer, chance alone moves the score
+    /// by more than eight points either way.
+    static let leastLosses: UInt64 = 100
+
+    private func response(_ places: [Stake]) -> Score? {
+        answered(places, who: "this company's noticing and response") { $0.story.referenceAnswered }
+    }
+
+    private func monitoring(_ places: [Stake]) -> Score? {
+        answered(places.filter { $0.story.monitoring != nil }, who: "this company's monitoring and response") {
+            $0.story.monitoring ?? []
+        }
+    }
+
+    /// Why there is no response score; nil where there is one.
+    private func responseMissing(_ places: [Stake]) -> String? {
+        let lost = losses(places)
+        guard lost < Self.leastLosses else { return nil }
+        let trials = places.reduce(0) { $0 + $1.story.trials.reduce(0, +) }
+        let goals = places.count == 1 ? places[0].title : "one of the most severe objectives"
+        let count = lost == 0 ? "none" : Wording.count(Int(lost))
+        return "not measurable: prevention at the reference level already stops it. When nobody responds the reference "
+            + "company loses \(goals) in \(count) of \(Wording.count(Int(trials))) trials; a score of what a response "
+            + "saves takes \(Self.leastLosses)."
+    }
+
+    /// Losses of the reference company when nobody responds, over all these objectives.
+    private func losses(_ places: [Stake]) -> UInt64 {
+        places.reduce(0) { $0 + $1.story.referenceUnanswered[$1.number].reduce(0, +) }
+    }
+
+    /// 100 × (1 − what is lost with the response ÷ what is lost without), on the reference company, over all these
+    /// objectives: each weighs as much as the reference company loses of it. Nil where that is next to nothing: there is
+    /// nothing that a response could save.
+    private func answered(_ places: [Stake], who: String, _ reached: (Stake) -> [[UInt64]]) -> Score? {
+        let all = losses(places)
+        guard all >= Self.leastLosses else { return nil }
+        let trials = places.reduce(0) { $0 + $1.story.trials.reduce(0, +) }
+        let kept = places.reduce(0) { $0 + reached($1)[$1.number].reduce(0, +) }
+        // Objectives of a story fall together, and all stories share the worlds: the ends add up, as if all were wrong in
+        // the same way.
+        var (low, high) = (0.0, 0.0)
+        for place in places {
+            guard let lost = lostAgain(reached(place), place) else { continue }
+            let weight = Double(lost.trials) / Double(all)
+            low += weight * lost.range.low
+            high += weight * lost.range.high
+        }
+        let (with, without) = (Double(kept) / Double(trials), Double(all) / Double(trials))
+        let what =
+            places.count == 1
+            ? "share of trials in which the reference company loses \(places[0].title)"
+            : "over the \(places.count) most severe objectives, share of trials in which the reference company loses them"
+        return Score(
+            value: 100 * (1 - Double(kept) / Double(all)),
+            range: Interval(low: 100 * (1 - high), high: 100 * (1 - low)),
+            formula: "100 × (1 − \(with.fourDigits) / \(without.fourDigits))",
+            terms: [
+                ScoreTerm(name: "\(what) with \(who)", value: with, count: Int(kept), trials: Int(trials)),
+                ScoreTerm(name: "the same when nobody responds", value: without, count: Int(all), trials: Int(trials)),
             ])
     }
 

@@ -35,7 +35,8 @@ public struct Driver: Codable, Sendable, Equatable {
     /// The outcome's probability at the two ends.
     public var low: Double
     public var high: Double
-    /// Id of the weakness that would be first at either end, where that differs from today's; nil: the same.
+    /// Id of the lever that would be first at one of the ends, ahead of today's first by more than chance; nil where
+    /// none is, and where it was not asked: only the widest drivers and the leading weaknesses are.
     public var changesFirst: String?
     /// How to find out, in one sentence.
     public var advice: String

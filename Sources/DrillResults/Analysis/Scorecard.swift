@@ -2,6 +2,9 @@
 ///
 /// Every score is monotone: hardening never lowers a prevention or family score, faster or more noticing never lowers a
 /// response score.
+///
+/// `overall`, `prevention` and the families are those of the worst of the most severe objectives. `response`, and the
+/// family `monitoring`, are over all of them: of what the reference company would lose, how much is saved.
 public struct Scorecard: Codable, Sendable, Equatable {
     /// The set that the scores are for, in the exercise's order: the scenarios that apply.
     public var scenarios: [String]
@@ -10,8 +13,10 @@ public struct Scorecard: Codable, Sendable, Equatable {
     /// Whose score `overall` is.
     public var worst: ObjectiveReference
     public var prevention: Score
-    /// Nil where the reference company loses none of the most severe objectives: there is nothing to be saved.
+    /// Nil where the reference company hardly ever loses one of the most severe objectives: there is nothing to be saved.
     public var response: Score?
+    /// Why there is no response score, to be printed in its place; nil where there is one.
+    public var responseMissing: String?
     /// One for each family of controls that can matter to one of the most severe objectives, in the order of
     /// `ControlFamily`.
     public var families: [FamilyScore]
@@ -19,13 +24,14 @@ public struct Scorecard: Codable, Sendable, Equatable {
 
     public init(
         scenarios: [String], overall: Score, worst: ObjectiveReference, prevention: Score, response: Score?,
-        families: [FamilyScore], objectives: [ObjectiveScore]
+        responseMissing: String? = nil, families: [FamilyScore], objectives: [ObjectiveScore]
     ) {
         self.scenarios = scenarios
         self.overall = overall
         self.worst = worst
         self.prevention = prevention
         self.response = response
+        self.responseMissing = responseMissing
         self.families = families
         self.objectives = objectives
     }
@@ -90,7 +96,8 @@ public struct ObjectiveScore: Codable, Sendable, Equatable {
     public var scenario: String
     public var objective: String
     public var prevention: Score
-    /// Nil where the reference company never loses the objective; `overall` is `prevention` then.
+    /// Nil where the reference company loses the objective in too few trials to say what a response saves; `overall` then
+    /// rests on those few, as its range shows, and is `prevention` where there are none.
     public var response: Score?
     public var overall: Score
 

@@ -167,6 +167,19 @@ import Testing
         }
     }
 
+    /// What moves most on few trials is among what is run on all.
+    @Test func theWidestOnFewTrialsAreRunOnAll() async throws {
+        let exercise = try Library.sample()
+        func drivers(_ trials: Int) async throws -> [Driver] {
+            let report = try await NotKnowingAnalysis(exercise, settings: settings(trials: trials)).run(
+                organizations: ["harbor-credit"])
+            return try #require(report.first ?? nil).drivers
+        }
+        let (few, all) = (try await drivers(1280), try await drivers(2592))
+        #expect(few.count == NotKnowingAnalysis.limit && all.count == NotKnowingAnalysis.limit)
+        #expect(Set(few.prefix(5).map(\.id)).isSubset(of: all.map(\.id)))
+    }
+
     @Test func threadsAndKnownOutcomesChangeNothing() async throws {
         let exercise = try Library.sample()
         let chosen: Set<String> = ["harbor-credit", "meridian-bank"]

@@ -111,6 +111,18 @@ import Testing
         #expect(falling == falling.sorted(by: >))
     }
 
+    @Test("a target that one set reaches by a single trial, searched on fewer trials", arguments: 1...6)
+    func narrowTarget(seed: Int) async throws {
+        let company = SmallCompany(seed: UInt64(seed))
+        let settings = SmallCompany.settings(trials: 6_000, worlds: 4)
+        let everything = try await company.everything(settings)
+        let half = everything.sorted { ($0.effort, $0.count) < ($1.effort, $1.count) }[everything.count / 2]
+        let share = Double(half.count) / 6_000
+        let plan = try await plan(company.loaded, .target(share), settings: settings)
+        let cheapest = everything.filter { $0.count <= half.count }.map(\.effort).min()
+        #expect(plan.isExact && plan.effort.likely == cheapest)
+    }
+
     @Test func nothingThatFits() async throws {
         let plan = try await plan(SmallCompany(seed: 2).loaded, .effort(0.5))
         #expect(plan.steps.isEmpty && plan.effort == Effort(low: 0, likely: 0, high: 0))

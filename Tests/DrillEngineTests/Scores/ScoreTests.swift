@@ -108,6 +108,7 @@ import Testing
         let card = try #require(
             try await ScoreAnalysis(loaded, settings: Self.settings(trials: 200)).run().first ?? nil)
         #expect(card.response == nil && card.objectives[0].response == nil)
+        #expect(card.responseMissing?.contains("loses “goal take” in none of 200 trials") == true)
         #expect(card.overall == card.prevention && card.overall.value == 0)
     }
 
@@ -159,6 +160,46 @@ import Testing
             }
             let severe = card.objectives.map(\.overall.value)
             #expect(severe.contains(card.overall.value) && card.families.count >= 5)
+        }
+    }
+
+    /// What the response saves is asked of all losses together: a loss at once weighs as much as one after ten hours.
+    @Test func responseIsOverAllObjectives() async throws {
+        var scenario = story()
+        scenario.steps.append(.named("grab", on: .server, after: [("knock", .sameAsset)]))
+        scenario.objectives.append(.step("grab"))
+        let card = try await Self.card(scenario, .single([.named("server")]))
+        #expect(agrees(card.objectives[0].response, 20) && card.objectives[1].response?.value == 0)
+        #expect(agrees(card.response, 10, of: 40_000))
+        let response = try #require(card.response)
+        #expect(response.range.low < response.value && response.value < response.range.high)
+        // The ends add up: half of the first objective's, and nothing of the second's.
+        let ends = try #require(card.objectives[0].response?.range)
+        #expect(response.range.high - response.range.low >= (ends.high - ends.low) / 2 - 1e-9)
+        #expect(response.terms.map(\.trials) == [40_000, 40_000])
+    }
+
+    /// An objective that the reference company hardly loses has no say, and none alone.
+    @Test func rareLossesWeighLittle() async throws {
+        var scenario = story()
+        scenario.steps.append(
+            .named("stumble", on: .server, after: [("knock", .sameAsset)]) { $0.chance = 0.001 })
+        scenario.objectives.append(.step("stumble"))
+        let card = try await Self.card(scenario, .single([.named("server")]))
+        #expect(card.objectives[1].response == nil && card.objectives[1].overall.value > 99)
+        #expect(agrees(card.response, 20) && card.responseMissing == nil)
+    }
+
+    /// A score of few losses would be chance.
+    @Test(arguments: [(99, false), (100, true)])
+    func aResponseScoreTakesAHundredLosses(trials: Int, isThere: Bool) async throws {
+        // The reference company's gate is open: it loses every trial.
+        let card = try await Self.card(
+            story(announced: 1), .single([.named("server")]), settings: Self.settings(trials: trials))
+        #expect((card.response != nil) == isThere && (card.responseMissing == nil) == isThere)
+        #expect(card.families.contains { $0.family == "monitoring" } == isThere)
+        if !isThere {
+            #expect(card.responseMissing?.contains("loses “goal take” in 99 of 99 trials") == true)
         }
     }
 
