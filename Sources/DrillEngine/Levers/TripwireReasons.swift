@@ -55,7 +55,7 @@ struct TripwireReasons {
                 watch: watch, sharing: index.sharing(with: watch.drill.graph), objective: objective,
                 simulator: Simulator(graph: watch.drill.graph, seed: settings.seed))
         }
-        let workspace = Workspace(forAnyOf: [base.drill.graph], rerun: true)
+        let workspace = Workspace(forAnyOf: [base.drill.graph])
         let graphs = [base.drill.graph] + pairs.compactMap { $0?.watch.drill.graph }
         let (room, whole) = (Workspace(forAnyOf: graphs), Workspace(forAnyOf: graphs))
         var losses = pairs.map { $0 == nil ? nil : LostAlerts() }
