@@ -16,14 +16,19 @@ public struct ReportOptions: Sendable, Equatable {
 /// One company's surroundings: its past, its peers, its people.
 public struct CompanyContext: Sendable, Equatable {
     public var last: EarlierStanding?
-    /// Only where the exercise's disclosure policy allows it and the group is large enough; that is for the caller to see
-    /// to.
+    /// Only where the exercise's disclosure policy allows it and the group is large enough: `PeerStanding.standings`.
     public var peers: PeerStanding?
+    /// Why peers that the policy would allow are not shown; nil where they are, or where nobody may see them.
+    public var peersWithheld: String?
     public var people: PeopleSummary?
 
-    public init(last: EarlierStanding? = nil, peers: PeerStanding? = nil, people: PeopleSummary? = nil) {
+    public init(
+        last: EarlierStanding? = nil, peers: PeerStanding? = nil, peersWithheld: String? = nil,
+        people: PeopleSummary? = nil
+    ) {
         self.last = last
         self.peers = peers
+        self.peersWithheld = peersWithheld
         self.people = people
     }
 }
@@ -52,7 +57,8 @@ public struct EarlierStanding: Sendable, Equatable {
     }
 }
 
-/// Quartiles of the overall score among companies with the same set of scenarios, this one among them.
+/// Quartiles of the overall score among companies with the same set of scenarios, this one among them; multiples of 5, so
+/// that no single company's score can be read off them or off two reports.
 public struct PeerStanding: Sendable, Equatable {
     public var companies: Int
     public var lowerQuartile: Double
@@ -101,6 +107,14 @@ public struct PeopleSummary: Sendable, Equatable {
         self.notDone = notDone
         self.notEvaluated = notEvaluated
         self.ratings = ratings
+    }
+
+    /// What two sessions add up to.
+    public func adding(_ other: PeopleSummary) -> PeopleSummary {
+        PeopleSummary(
+            expected: expected + other.expected, inTime: inTime + other.inTime, late: late + other.late,
+            undated: undated + other.undated, notDone: notDone + other.notDone,
+            notEvaluated: notEvaluated + other.notEvaluated, ratings: ratings + other.ratings)
     }
 
     /// Counts an evaluation.

@@ -24,7 +24,8 @@ public struct LeverAnalysis: Sendable {
     ) async throws -> [CompanyLevers] {
         let companies = loaded.organizations.filter { organizations?.contains($0.id) ?? true }
         let changes = companies.map(self.changes)
-        let tasks = companies.indices.flatMap { company in
+        // The longest first, so that no thread is left with one at the end.
+        let tasks = companies.indices.sorted { (changes[$1].count, $0) < (changes[$0].count, $1) }.flatMap { company in
             loaded.scenarios.indices.map { LeverTask(company: company, scenario: $0) }
         }
         let done = try await simulate(tasks, companies, changes, progress)

@@ -27,15 +27,32 @@ public struct WeaknessAnalysis: Sendable {
     public func run(
         organizations: Set<String>? = nil, progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
     ) async throws -> [WeaknessReport] {
-        var reports: [WeaknessReport] = []
-        for result in try await levers.run(organizations: organizations, progress: progress) {
-            guard let company = loaded.organizations.first(where: { $0.id == result.organization }) else { continue }
-            reports.append(try await report(result, company))
+        let results = try await levers.run(organizations: organizations, progress: progress)
+        // Companies side by side; the longest first, so that no thread is left with one at the end.
+        let order = results.indices.sorted { (results[$1].levers.count, $0) < (results[$0].levers.count, $1) }
+        let workers = max(1, min(settings.threads, results.count))
+        var inner = settings
+        inner.threads = max(1, settings.threads / workers)
+        let next = ChunkCounter()
+        return try await withThrowingTaskGroup(of: [(Int, WeaknessReport)].self) { [inner] group in
+            for _ in 0..<workers {
+                group.addTask {
+                    var found: [(Int, WeaknessReport)] = []
+                    while let turn = next.take(below: order.count) {
+                        let place = order[turn]
+                        if let report = try await report(results[place], inner) { found.append((place, report)) }
+                    }
+                    return found
+                }
+            }
+            var all: [(Int, WeaknessReport)] = []
+            for try await part in group { all += part }
+            return all.sorted { $0.0 < $1.0 }.map(\.1)
         }
-        return reports
     }
 
-    private func report(_ result: CompanyLevers, _ company: Organization) async throws -> WeaknessReport {
+    private func report(_ result: CompanyLevers, _ settings: RunSettings) async throws -> WeaknessReport? {
+        guard let company = loaded.organizations.first(where: { $0.id == result.organization }) else { return nil }
         var report = WeaknessReport(result, scenarios: scenarios)
         let changes = levers.changes(company)
         let stories = LeverStories(loaded: loaded, settings: settings, company: company)

@@ -83,7 +83,7 @@ struct FirstFixJob {
         let sharings = variants.map { index.sharing(with: $0.graph) }
         let simulators = variants.map { Simulator(graph: $0.graph, seed: settings.seed) }
         let workspace = Workspace(forAnyOf: [base.graph])
-        let room = Workspace(forAnyOf: variants.map(\.graph))
+        let room = Workspace(forAnyOf: [base.graph] + variants.map(\.graph))
         let none = PairedMoments(trials: 0, before: 0, after: 0, squaredDifferences: 0)
         var moments = variants.dropFirst().map { _ in [PairedMoments](repeating: none, count: settings.worlds) }
         for chunk in Chunk.plan(jobs: 1, trials: settings.trials, worlds: settings.worlds) {

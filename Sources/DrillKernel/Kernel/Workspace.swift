@@ -110,7 +110,6 @@ public final class Workspace {
         if let held, held.workspace === other, held.batch == other.batches { return }
         held = (other, other.batches)
         let (nodes, notices) = (graph.nodes.count, graph.notices.count)
-        precondition(nodes <= completion.count && notices <= alert.count, "the workspace is too small for the base")
         for index in 0..<nodes { isDrawn[index] = other.isDrawn[index] }
         completion.copy(other.completion, count: nodes)
         total.copy(other.total, count: nodes)
@@ -229,7 +228,7 @@ final class Lanes<Vector: SIMD> {
     /// Copies the first quantities of another batch, as they are.
     @inline(__always)
     func copy(_ other: Lanes<Vector>, count: Int) {
-        assert(count <= self.count && count <= other.count)
+        precondition(count <= self.count && count <= other.count, "the workspace is too small")
         base.update(from: other.base, count: count &* 4)
     }
 

@@ -70,23 +70,13 @@ struct RecordCommand: DrillCommand {
         let evaluation = Evaluation(of: session, log: log)
         let json = JSONOutput(
             modelVersion: forecast.modelVersion, seed: forecast.seed, trials: forecast.trials,
-            body: Record(
+            body: SessionRecord(
                 exercise: loaded.exercise.id, scenario: scenario.id, organization: organization.id,
                 marking: loaded.exercise.disclosure.marking.rawValue, human: evaluation, simulated: forecast))
         var files = PaperWriter.record(session, evaluation, formats: sessions.formats)
         files.append(PaperFile(path: "record.json", bytes: Array(try json.text().utf8)))
         try folder.write(files)
         try context.output.write(text(evaluation, scenario, folder))
-    }
-
-    /// What `record.json` holds beside the keys of every output.
-    private struct Record: Encodable {
-        var exercise: String
-        var scenario: String
-        var organization: String
-        var marking: String
-        var human: Evaluation
-        var simulated: StoryForecast
     }
 
     /// The one that is meant; wrong usage where several could be.

@@ -59,6 +59,17 @@ struct RunCommand: DrillCommand {
         help: .init("Person-days that the improvement plan may take; 200 are about a person-year.", valueName: "days"))
     var effort = 200.0
 
+    @ArgumentParser.Option(
+        name: .long, parsing: .singleValue,
+        help: .init(
+            "A tabletop's record.json (drillctl record): how people acted, for the manager's page; may be repeated.",
+            valueName: "record.json"), completion: .file(extensions: ["json"]))
+    var record: [String] = []
+
+    @ArgumentParser.Option(
+        help: .init("Date on the pages (default: today, UTC).", valueName: "YYYY-MM-DD"))
+    var date: String?
+
     @ArgumentParser.Option(help: "How to write the result.")
     var format = OutputFormat.text
 
@@ -73,6 +84,9 @@ struct RunCommand: DrillCommand {
             throw ValidationError("\(trials) trials cannot be dealt over \(worlds) worlds.")
         }
         if let failIf { _ = try ConditionCheck(failIf) }
+        if let date, let problem = ActionField.problem(due: date) {
+            throw ValidationError("--date: \(problem).")
+        }
         if !(effort > 0 && effort <= 1e6) {
             throw ValidationError("--effort must lie above 0 and at most at 1000000 person-days, not be \(effort).")
         }
@@ -84,6 +98,7 @@ struct RunCommand: DrillCommand {
         let check = try failIf.map { try ConditionCheck($0) }
         try check?.checkObjectives(of: loaded.scenarios)
         // What can fail is tried before the long work.
+        let people = try SessionRecord.people(record, of: loaded, in: context)
         let folder = try ReportFolder(out: out, exercise: loaded.exercise.id, in: context)
         let runs = try store.open(in: context)
         let isFirst = try runs.list().isEmpty
@@ -95,9 +110,11 @@ struct RunCommand: DrillCommand {
         let analysis = try await analyse(run.result, loaded, settings, checked, in: context)
         let seconds = (context.elapsed() - start) / .seconds(1)
 
+        let surroundings = ReportSurroundings(
+            loaded: loaded, analysis: analysis, date: date ?? String(context.timestamp().prefix(10)),
+            earlier: checked.contexts(of: run.result, analysis), people: people)
         let staged = try folder.stage(
-            run.result, analysis: analysis, catalog: loaded.catalog,
-            options: ReportOptions(companies: checked.contexts(of: run.result, analysis)))
+            run.result, analysis: analysis, catalog: loaded.catalog, options: surroundings.options)
         do {
             try runs.save(
                 run.result, documents: run.documents, created: context.timestamp(), report: folder.fullPagePath,

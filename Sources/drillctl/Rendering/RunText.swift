@@ -133,7 +133,7 @@ struct RunText {
     private var fixes: [String] {
         let first = ranked.compactMap { company, _ -> [String]? in
             guard let found = analysis?.companies.first(where: { $0.organization == company.id }),
-                let weakness = found.weaknesses.weaknesses.first,
+                let weakness = found.weaknesses.chosen.first,
                 let story = weakness.stories.max(by: { $0.goal.difference.value > $1.goal.difference.value })
             else { return nil }
             let effort = weakness.lever.effort.map { "\(Wording.count(Int($0.likely.rounded()))) d" } ?? "?"

@@ -36,9 +36,9 @@ struct ScoreText {
             .init(title: "5–95 %", alignment: .trailing, widest: 14), .init(title: "", widest: 22),
             .init(title: "formula", widest: 34),
         ])
-        func row(_ name: String, _ score: Score?) {
+        func row(_ name: String, _ score: Score?, missing: String? = nil) {
             guard let score else {
-                table.rows.append([.init(name), "none", "", "", "the reference company loses nothing"])
+                table.rows.append([.init(name), "none", "", "", .init(missing ?? "not measurable")])
                 return
             }
             table.rows.append([
@@ -48,7 +48,7 @@ struct ScoreText {
         }
         row("overall", card.overall)
         row("prevention", card.prevention)
-        row("response", card.response)
+        row("response", card.response, missing: card.responseMissing)
         for family in card.families { row("  \(family.family)", family.score) }
         page.table(table)
         let missing = families.filter { family in !card.families.contains { $0.family == family } }

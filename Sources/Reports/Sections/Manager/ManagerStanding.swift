@@ -76,7 +76,7 @@ struct ManagerStanding {
                 SpanBar(low: peers.lowerQuartile, middle: peers.median, high: peers.upperQuartile).markup,
                 """
                 \(Wording.scores(Interval(low: peers.lowerQuartile, high: peers.upperQuartile))) \
-                <small>median \(Wording.score(peers.median))</small>
+                <small>median \(Wording.score(peers.median)), to the nearest 5</small>
                 """,
             ])
         }
@@ -84,7 +84,10 @@ struct ManagerStanding {
     }
 
     private var warning: Markup {
-        guard let warning = company.context?.last?.warning else { return .empty }
-        return "<p class=\"note\">Last time is not comparable: \(warning.shortened(to: 120)).</p>\n"
+        let notes = [
+            company.context?.last?.warning.map { "Last time is not comparable: \($0.shortened(to: 120))." },
+            company.context?.peersWithheld.map { "Peers are not shown: \($0.shortened(to: 80))." },
+        ].compactMap(\.self)
+        return notes.isEmpty ? .empty : "<p class=\"note\">\(notes.joined(separator: " "))</p>\n"
     }
 }

@@ -17,7 +17,8 @@ struct SecurityPlan {
         <p class="note">\(Wording.count(plan.levers)) levers considered, \(Wording.count(plan.evaluated)) sets simulated. \
         \(plan.isExact
             ? "Every set was tried: there is no better one among these levers."
-            : "Found step by step, over single fixes and pairs with swaps; there may be a better set.")</p>
+            : "Found step by step, over single fixes and pairs with swaps; there may be a better set.") Owners and dates come \
+        from the action register: <code>drillctl actions add</code>.</p>
 
         """
     }
@@ -61,6 +62,14 @@ struct SecurityPlan {
         ).markup
     }
 
+    /// Who has taken it on, by the action register.
+    private func owner(of lever: Lever) -> String {
+        guard let action = company.analysis?.actions?.actions.first(where: { $0.leverID == lever.id }) else {
+            return "no owner yet"
+        }
+        return (action.owner ?? "no owner named") + (action.due.map { ", due \($0)" } ?? "")
+    }
+
     private func steps(_ plan: ImprovementPlan) -> Markup {
         Table(
             caption: "Steps, in this order; shares are with the step and all before it", style: "plan",
@@ -75,7 +84,7 @@ struct SecurityPlan {
                 let cost = step.cost.flatMap { cost in plan.currency.map { Wording.money(cost, currency: $0) } }
                 return [
                     "\(number + 1). \(lever.titleAndScope) <small>\(lever.now) → \(lever.target)</small>",
-                    "\(company.department(lever.department))",
+                    "\(company.department(lever.department)) <small>\(owner(of: lever))</small>",
                     "\(step.effort.map { Wording.effort($0) } ?? "not said")\(cost.map { " <small>\($0)</small>" } ?? .empty)",
                 ] + goals
             }

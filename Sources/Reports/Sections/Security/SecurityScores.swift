@@ -10,7 +10,6 @@ struct SecurityScores {
         var main: [(String, Score)] = [
             ("Overall: “\(worst)”", scores.overall), ("Prevention, when nobody responds", scores.prevention),
         ]
-        // Where the reference company loses nothing there is nothing that a response could save.
         if let response = scores.response { main.append(("Response, prevention at the catalog’s reference", response)) }
         let families = scores.families.map {
             ("\(Titles.family($0.family)), other families at reference", $0.score)
@@ -21,6 +20,7 @@ struct SecurityScores {
                 "these \(scores.scenarios.count) attacks") and are not comparable with scores of another set. Hardening never \
             lowers a prevention score, faster noticing or response never a response score.</p>
             \(table("The company", main))\(families.isEmpty ? .empty : table("By family of controls", families))\
+            \(scores.responseMissing.map { "<p class=\"note\">No response score: \($0).</p>\n" } ?? .empty)\
             \(objectives(scores))\(terms(main + families))
             """
     }

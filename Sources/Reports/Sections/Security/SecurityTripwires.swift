@@ -42,7 +42,7 @@ struct SecurityTripwires {
                     <small>\(company.frame.objectiveTitle(wire.objective, of: wire.scenario))</small>
                     """,
                     "\(share(wire.caused, wire))", "\(share(wire.prevented, wire))",
-                    wire.lever.twoWay.map { "Acts both ways. \($0)" } ?? "Lost tripwire: the alarm it prevents.",
+                    "\(wire.why)",
                 ]
             }
         ).markup

@@ -1,0 +1,39 @@
+public import DrillResults
+public import Scenarios
+
+extension PeerStanding {
+    /// The standing that each company's page may show.
+    ///
+    /// A group are companies whose scores hold for the same scenarios. A group below the policy's size has no standing, and
+    /// neither has anybody where the policy shows none of the others.
+    ///
+    /// - Parameter cards: By company id; companies without a score count for nothing.
+    public static func standings(
+        of cards: [String: Scorecard], under disclosure: Disclosure
+    ) -> [String: PeerStanding] {
+        guard disclosure.peers != .none else { return [:] }
+        let groups = Dictionary(grouping: cards.keys) { cards[$0]?.scenarios.sorted() ?? [] }
+        var standings: [String: PeerStanding] = [:]
+        for members in groups.values where members.count >= max(disclosure.minimumGroup, smallestGroup) {
+            let scores = members.compactMap { cards[$0]?.overall.value }.sorted()
+            let standing = PeerStanding(
+                companies: scores.count, lowerQuartile: rounded(quantile(0.25, of: scores)),
+                median: rounded(quantile(0.5, of: scores)), upperQuartile: rounded(quantile(0.75, of: scores)))
+            for member in members { standings[member] = standing }
+        }
+        return standings
+    }
+
+    /// Below it quartiles are single companies, whatever a policy says.
+    private static let smallestGroup = 5
+
+    /// Between the two nearest scores, linearly (type 7 of Hyndman and Fan, 1996).
+    private static func quantile(_ share: Double, of sorted: [Double]) -> Double {
+        let place = share * Double(sorted.count - 1)
+        let below = Int(place)
+        let above = min(below + 1, sorted.count - 1)
+        return sorted[below] + (place - Double(below)) * (sorted[above] - sorted[below])
+    }
+
+    private static func rounded(_ score: Double) -> Double { (score / 5).rounded() * 5 }
+}
