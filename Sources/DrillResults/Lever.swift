@@ -20,6 +20,8 @@ public struct Lever: Codable, Sendable, Equatable, Hashable {
     public var scope: String
     /// Id of the department whose matter it is; nil: the whole company's.
     public var department: String?
+    /// Its name; nil where there is none, and in results of earlier releases.
+    public var departmentName: String?
     /// How it stands today, in words: "Prompt on the phone, for 70 %".
     public var now: String
     /// How it would stand.
@@ -37,7 +39,8 @@ public struct Lever: Codable, Sendable, Equatable, Hashable {
 
     public init(
         id: String, kind: Kind, control: String?, family: String, title: String, scope: String, department: String?,
-        now: String, target: String, action: String, effort: Effort?, mitigations: [String], nist: [String],
+        departmentName: String? = nil, now: String, target: String, action: String, effort: Effort?,
+        mitigations: [String], nist: [String],
         twoWay: String?
     ) {
         self.id = id
@@ -47,6 +50,7 @@ public struct Lever: Codable, Sendable, Equatable, Hashable {
         self.title = title
         self.scope = scope
         self.department = department
+        self.departmentName = departmentName
         self.now = now
         self.target = target
         self.action = action

@@ -54,14 +54,12 @@ struct CompanyReport {
         } ?? best
     }
 
-    /// A lever's containment names its department; so does a department's own scope.
     private static func names(in report: WeaknessReport?) -> [String: String] {
         var names: [String: String] = [:]
         guard let report else { return names }
         let levers = report.weaknesses.map(\.lever) + report.withoutEffect + report.tripwires.map(\.lever)
         for lever in levers {
-            guard let department = lever.department, names[department] == nil else { continue }
-            if lever.kind != .control || lever.id.hasPrefix("\(department): ") { names[department] = lever.scope }
+            if let department = lever.department, let name = lever.departmentName { names[department] = name }
         }
         return names
     }

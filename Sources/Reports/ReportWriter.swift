@@ -30,9 +30,4 @@ public enum ReportWriter {
         files.append(ReportFile(path: ReportPath.appendix, text: AppendixPage(report: report).markup.html))
         return files
     }
-
-    /// The index page alone, for a caller who writes a single file; its links lead to pages that are then missing.
-    public static func html(for result: RunResult) -> String {
-        IndexPage(report: Report(run: result, analysis: nil, catalog: nil, options: ReportOptions())).markup.html
-    }
 }

@@ -37,13 +37,14 @@ import Testing
     @Test func shownAsWritten() throws {
         var run = Sample.run
         run.companies[0].name = "Müller & <Söhne> \"Bank\" 'AG'"
-        #expect(ReportWriter.html(for: run).contains("Müller &amp; &lt;Söhne&gt; &quot;Bank&quot; &#39;AG&#39;"))
+        #expect(
+            ReportWriter.files(for: run)[0].text.contains("Müller &amp; &lt;Söhne&gt; &quot;Bank&quot; &#39;AG&#39;"))
     }
 
     @Test func controlCharactersBecomeVisible() {
         var run = Sample.run
         run.exercise.title = "a\u{0}b\u{1B}c\nd"
-        let html = ReportWriter.html(for: run)
+        let html = ReportWriter.files(for: run)[0].text
         #expect(html.contains("a\u{FFFD}b\u{FFFD}c\nd"))
         #expect(!html.unicodeScalars.contains { $0.value < 32 && $0 != "\n" && $0 != "\t" })
     }
@@ -57,6 +58,7 @@ import Testing
             "modelVersion", "catalogRelease", "preset", "technique", "scope", "now", "target", "action", "twoWay",
             "mitigations", "nist", "formula", "why", "asset", "level", "targetSource", "today", "advice", "lowWords",
             "highWords", "owner", "due", "warnings", "source", "form", "frequencySource", "currency",
+            "supplier", "links", "guards", "departmentName",
         ]
         func visit(_ value: Any, under key: String) -> Any {
             switch value {

@@ -84,7 +84,7 @@ import Testing
 
     /// Every sentence and every table's figures of a whole page are in its document.
     @Test func nothingIsLost() {
-        let html = ReportWriter.html(for: Sample.run)
+        let html = ReportWriter.files(for: Sample.run)[0].text
         let paper = ExportWriter.paper(of: html, at: "index.html")
         let text = paper.blocks.map(String.init(describing:)).joined(separator: "\n")
         for company in Sample.run.companies { #expect(text.contains(company.name)) }
@@ -93,7 +93,7 @@ import Testing
     }
 
     @Test func documentsLieBesideTheirPages() {
-        let html = ReportWriter.html(for: Sample.run)
+        let html = ReportWriter.files(for: Sample.run)[0].text
         let files = ExportWriter.files(
             for: Sample.run,
             pages: [("index.html", html), ("companies/a/index.html", html), ("companies/a/security.html", html)])

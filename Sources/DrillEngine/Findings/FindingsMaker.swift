@@ -17,7 +17,8 @@ struct FindingsMaker {
         let notices = scenario.steps.indices.compactMap { notice($0, goal: goal) }
         return StoryFindings(
             scenario: scenario.id, steps: notices,
-            noticeOnly: scenario.steps.indices.compactMap { noticeOnly($0) }, encryptionGaps: encryptionGaps())
+            noticeOnly: scenario.steps.indices.compactMap { noticeOnly($0) }, encryptionGaps: encryptionGaps(),
+            typical: typical(), suppliers: suppliers(goal: goal))
     }
 
     /// Of the most severe objectives the one reached most often, the earlier of equals.
@@ -27,6 +28,18 @@ struct FindingsMaker {
             let (old, new) = (scenario.objectives[best].severity.rank, scenario.objectives[next].severity.rank)
             return new < old || (new == old && tally.reached[next] > tally.reached[best]) ? next : best
         }
+    }
+
+    private func typical() -> [TypicalTrial] {
+        zip(scenario.objectives, tally.times).compactMap { objective, times in
+            times.typical.map { TypicalTrial(objective: objective.id, trial: $0.trial, hours: $0.hours) }
+        }
+    }
+
+    private func suppliers(goal: Int?) -> [SupplierRoute] {
+        guard let goal else { return [] }
+        return SupplierRoutes(job: job, member: member, acting: acting).routes(
+            goal: goal, lost: tally.reached[goal], through: tally.through.map { $0[goal] })
     }
 
     private func places(_ step: Int) -> [AssetReference] {

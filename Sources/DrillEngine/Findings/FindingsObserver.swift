@@ -12,6 +12,7 @@ struct FindingsObserver: Sendable {
     private let groups: [Int]
     private let items: [Int]
     private let handOffs: Int
+    private let suppliers: [SupplierWays]
     /// In the order of `SpeedResult.Kind`.
     private let targets: [Double?]
     private let worlds: Int
@@ -33,6 +34,7 @@ struct FindingsObserver: Sendable {
         groups = drill.touchedGroups(of: member)
         items = drill.repairs.indices.filter { drill.repairs[$0].organization == member }
         handOffs = drill.description.organizations[member].chain.count
+        suppliers = SupplierWays.all(drill, member: member)
         var steps = drill.scenario.steps.map { _ in StepWatch() }
         var firstNotice = 0
         for (index, node) in drill.description.nodes.enumerated() {
@@ -48,7 +50,7 @@ struct FindingsObserver: Sendable {
     func emptyTally() -> FindingsTally {
         FindingsTally(
             steps: steps.count, objectives: objectives.count, exposures: exposures.count, handOffs: handOffs,
-            worlds: worlds)
+            suppliers: suppliers.count, worlds: worlds)
     }
 
     /// Counts the batch's active trials.
@@ -56,7 +58,17 @@ struct FindingsObserver: Sendable {
         for trial in 0..<Simulator.batchSize where batch.active & (1 << UInt32(trial)) != 0 {
             tally.trials += 1
             let lost = objectives.map { $0 < 0 ? .infinity : batch.completion(Int($0), trial: trial) }
-            for number in lost.indices where lost[number] < .infinity { tally.reached[number] += 1 }
+            for number in lost.indices where lost[number] < .infinity {
+                tally.reached[number] += 1
+                tally.times[number].add(lost[number], trial: batch.firstTrial + trial)
+            }
+            for (index, supplier) in suppliers.enumerated() {
+                let passed = supplier.passed(batch, trial)
+                guard passed < .infinity else { continue }
+                for number in lost.indices where lost[number] < .infinity && passed <= lost[number] {
+                    tally.through[index][number] += 1
+                }
+            }
             for index in steps.indices { count(steps[index], lost, batch, trial, &tally.steps[index]) }
             for (index, node) in exposures.enumerated() where batch.completion(node, trial: trial) < .infinity {
                 tally.exposed[index] += 1

@@ -8,6 +8,10 @@ struct FindingsTally: Sendable {
     /// Trials that reach each objective.
     var reached: [UInt64]
     var trials: UInt64 = 0
+    /// When each objective is reached.
+    var times: [TimeExamples]
+    /// By supplier whose link the story comes over, then by objective: trials that reach it after coming over the link.
+    var through: [[UInt64]]
     /// Trials in which an asset's readable data left, by the member's `exposures`.
     var exposed: [UInt64]
     /// In the order of `SpeedResult.Kind`.
@@ -16,9 +20,11 @@ struct FindingsTally: Sendable {
     var handOffs: [Tally]
     var chain = Tally()
 
-    init(steps: Int, objectives: Int, exposures: Int, handOffs: Int, worlds: Int) {
+    init(steps: Int, objectives: Int, exposures: Int, handOffs: Int, suppliers: Int, worlds: Int) {
         self.steps = Array(repeating: StepTally(objectives: objectives), count: steps)
         reached = Array(repeating: 0, count: objectives)
+        times = Array(repeating: TimeExamples(), count: objectives)
+        through = Array(repeating: reached, count: suppliers)
         exposed = Array(repeating: 0, count: exposures)
         speeds = Array(repeating: SpeedTally(worlds: worlds), count: SpeedResult.Kind.allCases.count)
         self.handOffs = Array(repeating: Tally(), count: handOffs)
@@ -28,6 +34,10 @@ struct FindingsTally: Sendable {
         for index in steps.indices { steps[index].merge(other.steps[index]) }
         for index in reached.indices { reached[index] += other.reached[index] }
         trials += other.trials
+        for index in times.indices { times[index].merge(other.times[index]) }
+        for index in through.indices {
+            for number in through[index].indices { through[index][number] += other.through[index][number] }
+        }
         for index in exposed.indices { exposed[index] += other.exposed[index] }
         for index in speeds.indices { speeds[index].merge(other.speeds[index]) }
         for index in handOffs.indices { handOffs[index].merge(other.handOffs[index]) }

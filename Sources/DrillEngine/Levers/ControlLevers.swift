@@ -76,10 +76,13 @@ struct ControlLevers {
         _ control: Control, _ scope: ControlScope, _ today: Today, id: String, target: String, effort: Effort?
     ) -> Lever {
         let place = scope.title(in: organization)
+        let department = scope.department(in: organization)
         return Lever(
             id: "\(scope.path(in: organization))\(control.id)/\(id)", kind: .control, control: control.id,
             family: control.family.rawValue, title: control.title, scope: place,
-            department: scope.department(in: organization), now: today.words(control), target: target,
+            department: department,
+            departmentName: organization.departments.first { $0.id == department }?.name, now: today.words(control),
+            target: target,
             action: "\(control.title), \(place): \(target).", effort: effort, mitigations: control.mitigations,
             nist: control.nist, twoWay: control.twoWay)
     }

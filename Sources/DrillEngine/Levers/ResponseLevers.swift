@@ -91,7 +91,7 @@ struct ResponseLevers {
         LeverChange(
             lever: Lever(
                 id: id, kind: kind, control: nil, family: "response", title: title, scope: scope.name,
-                department: scope.id, now: now, target: target,
+                department: scope.id, departmentName: scope.id.map { _ in scope.name }, now: now, target: target,
                 action: "\(title), \(scope.name): \(target.lowercased()).", effort: effort, mitigations: [],
                 nist: kind == .containment ? ["IR-4"] : ["IR-4", "IR-6"], twoWay: nil),
             apply: apply)

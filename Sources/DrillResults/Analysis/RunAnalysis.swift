@@ -27,6 +27,14 @@ public struct RunAnalysis: Codable, Sendable, Equatable {
     }
 }
 
+extension RunAnalysis {
+    /// The trial that shows an objective's number; nil where none reaches it, or an earlier release analysed the run.
+    public func typicalTrial(organization: String, _ reference: ObjectiveReference) -> TypicalTrial? {
+        companies.first { $0.organization == organization }?.findings.first { $0.scenario == reference.scenario }?
+            .typical?.first { $0.objective == reference.objective }
+    }
+}
+
 /// One company's analysis. A part that nothing in the documents asks for, or that no scenario allows, is nil or empty.
 public struct CompanyAnalysis: Codable, Sendable, Equatable {
     public var organization: String

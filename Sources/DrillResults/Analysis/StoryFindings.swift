@@ -7,14 +7,22 @@ public struct StoryFindings: Codable, Sendable, Equatable {
     /// Steps that no control of the catalog makes less likely: noticing is all that is left.
     public var noticeOnly: [NoticeOnlyStep]
     public var encryptionGaps: [EncryptionGap]
+    /// One for each objective that some trial reaches, in the scenario's order; nil in results of earlier releases.
+    public var typical: [TypicalTrial]?
+    /// Suppliers over whose links the story can come in, in the order of the company's links; nil in results of earlier
+    /// releases.
+    public var suppliers: [SupplierRoute]?
 
     public init(
-        scenario: String, steps: [StepNotice], noticeOnly: [NoticeOnlyStep], encryptionGaps: [EncryptionGap]
+        scenario: String, steps: [StepNotice], noticeOnly: [NoticeOnlyStep], encryptionGaps: [EncryptionGap],
+        typical: [TypicalTrial]? = nil, suppliers: [SupplierRoute]? = nil
     ) {
         self.scenario = scenario
         self.steps = steps
         self.noticeOnly = noticeOnly
         self.encryptionGaps = encryptionGaps
+        self.typical = typical
+        self.suppliers = suppliers
     }
 }
 

@@ -149,6 +149,51 @@ extension ExportRun {
             ])
     }
 
+    /// Company × scenario × supplier.
+    var suppliers: ExportTable {
+        typealias Fact = OfCompany<(scenario: String, route: SupplierRoute)>
+        let facts: [Fact] = analysed { company in
+            company.findings.flatMap { story in (story.suppliers ?? []).map { (story.scenario, $0) } }
+        }
+        return ExportTable(
+            "suppliers", "One row for each supplier over whose link a scenario can come in.", facts,
+            head(),
+            [
+                scenarioColumn { $0.part.scenario }, objectiveColumn { $0.part.route.objective },
+                .init("supplier", "its name") { $0.part.route.supplier },
+                .init("links", "kinds of link, apart by spaces") { $0.part.route.links.joined(separator: " ") },
+                .init("steps", "titles of the steps that come in over them") {
+                    $0.part.route.steps.joined(separator: "; ")
+                },
+                .init("lost", "trials that lose the objective") { $0.part.route.lost },
+                .init("lost_through", "of these, trials in which the attack had come over the link by then") {
+                    $0.part.route.lostThrough
+                },
+                .init(
+                    "guards",
+                    "controls on the link and in the way of its steps, and how they stand; empty: the catalog has none"
+                ) {
+                    $0.part.route.guards.joined(separator: "; ")
+                },
+            ])
+    }
+
+    /// Company × scenario × objective.
+    var typical: ExportTable {
+        typealias Fact = OfCompany<(scenario: String, typical: TypicalTrial)>
+        let facts: [Fact] = analysed { company in
+            company.findings.flatMap { story in (story.typical ?? []).map { (story.scenario, $0) } }
+        }
+        return ExportTable(
+            "typical-trials", "One row for each objective that is reached: a trial that reaches it at the median time.",
+            facts, head(),
+            [
+                scenarioColumn { $0.part.scenario }, objectiveColumn { $0.part.typical.objective },
+                .init("trial", "its number, for drillctl replay") { $0.part.typical.trial },
+                .init("hours", "when it reaches the objective") { $0.part.typical.hours },
+            ])
+    }
+
     /// Company × scenario × clock.
     var speeds: ExportTable {
         ExportTable(

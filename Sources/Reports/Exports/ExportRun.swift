@@ -12,7 +12,8 @@ struct ExportRun {
         return own
             + [
                 weaknesses, pairs, ranking, withoutEffect, tripwires, plan, planOutcomes, scores, scoreTerms, steps,
-                noticeOnly, encryption, speeds, handOffs, drivers, presets, loss, exceedance, lossFigures, actions,
+                noticeOnly, encryption, suppliers, typical, speeds, handOffs, drivers, presets, loss, exceedance,
+                lossFigures, actions,
             ]
     }
 
@@ -102,6 +103,7 @@ extension ExportColumn where Fact == Lever {
             .init("department", "id of the department whose matter it is; empty: the whole company's") {
                 $0.department ?? ""
             },
+            .init("department_name", "its name; empty: the whole company's") { $0.departmentName ?? "" },
             .init("now", "how it stands today") { $0.now }, .init("target", "how it would stand") { $0.target },
             .init("action", "what to do") { $0.action },
             .init("effort_low", "person-days; empty: nobody has said") { $0.effort?.low },

@@ -183,11 +183,12 @@ struct RunCommand: DrillCommand {
             let text = RunText(result: run.result, analysis: finished.analysis, style: context.style(terminal))
             let next = NextCommands(program: context.programName, store: store.store)
             let replay = text.worst.map { company, outcome in
-                next.replay(
-                    company.id,
-                    trial: run.drill.trialThatReaches(
-                        organization: company.id, scenario: outcome.story.scenario, objective: outcome.objective.id)
-                        ?? 0)
+                let reference = ObjectiveReference(scenario: outcome.story.scenario, objective: outcome.objective.id)
+                let trial =
+                    finished.analysis?.typicalTrial(organization: company.id, reference)?.trial
+                    ?? run.drill.trialThatReaches(
+                        organization: company.id, scenario: reference.scenario, objective: reference.objective)
+                return next.replay(company.id, trial: trial ?? 0)
             }
             // Whoever has run nothing yet wants to see their own company next.
             let commands = [replay, finished.isFirst ? next.initOrganization() : next.show()].compactMap(\.self)

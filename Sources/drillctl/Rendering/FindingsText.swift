@@ -72,6 +72,13 @@ struct FindingsText {
                     + "(\(gap.level))", first: "    " + style(.bad, "leaked "), indent: 11)
             page.paragraph(gap.why, first: "           ", .aside)
         }
+        for route in story.suppliers ?? [] {
+            page.paragraph(
+                "\(route.supplier): \(Wording.count(route.lostThrough)) of \(Wording.count(route.lost)) losses after the attack "
+                    + "came over its link (\(route.links.joined(separator: ", ")))",
+                first: "    " + style(.command, "link   "), indent: 11)
+            for standing in route.guards { page.paragraph(standing, first: "           ", .aside) }
+        }
     }
 
     private func add(_ speeds: [SpeedResult], to page: inout TextPage) {

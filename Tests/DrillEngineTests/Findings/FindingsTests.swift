@@ -78,6 +78,72 @@ import Testing
         #expect(try await verdict(0.05) == .seen)
     }
 
+    // MARK: Trials to look at
+
+    /// The named trial reaches the objective when the run's median trial does, and a replay shows it.
+    @Test func typicalTrial() async throws {
+        let take = Step.named("take", on: .server, hours: 40) { $0.chance = 0.6 }
+        let slow = Step.named("slow", on: .server, after: [("take", .sameAsset)]) {
+            $0.duration = .value(.exponential(mean: .hours(30)))
+        }
+        let loaded = ScoreTests.loaded(.story([take, slow], [.step("slow")]), [.single([.named("server")])])
+        let story = try #require(
+            try await FindingsAnalysis(loaded, settings: Self.settings).run().first?.stories.first)
+        let typical = try #require(story.typical?.first)
+        // A constant and the median of an exponential.
+        #expect(abs(typical.hours - (40 + 30 * 0.6931)) < 3, "\(typical.hours)")
+        let drill = try Drill(loaded, settings: Self.settings)
+        let company = try #require(loaded.organizations.first).id
+        let told = try #require(
+            drill.timeline(organization: company, scenario: story.scenario, trial: typical.trial))
+        #expect(told.events.contains { abs($0.hours - typical.hours) < 0.001 })
+    }
+
+    @Test func neverReachedHasNoTypicalTrial() async throws {
+        let take = Step.named("take", on: .server) { $0.chance = 0 }
+        let story = try #require(
+            try await findings(.story([take], [.step("take")]), .single([.named("server")])).stories.first)
+        #expect(story.typical == [] && story.suppliers == [])
+    }
+
+    // MARK: Suppliers
+
+    /// Two ways in, one over a link; losses over the link are those with the supplier's step before them.
+    @Test func lossesOverALink() async throws {
+        let tamper = Step.named("tamper", on: .buildSystem, hours: 5) {
+            $0.at = .supplier
+            $0.chance = 0.5
+        }
+        let install = Step.named("install", on: .server, hours: 2) {
+            $0.requires = .step(
+                made(StepReference()) {
+                    $0.step = "tamper"
+                    $0.via = .supplier
+                    $0.link = .softwareUpdate
+                })
+        }
+        let knock = Step.named("knock", on: .server, hours: 1) { $0.chance = 0.3 }
+        let take = Step.named("take", on: .server, hours: 20) {
+            $0.requires = .any([
+                .step(made(StepReference()) { $0.step = "install" }),
+                .step(made(StepReference()) { $0.step = "knock" }),
+            ])
+        }
+        let vendor = Organization.single([.named("forge", .buildSystem)], id: "vendor") { $0.name = "Forge Ltd" }
+        let customer = Organization.single([.named("server")], id: "customer") {
+            $0.suppliers = [.to("vendor", .dataFeed), .to("vendor", .softwareUpdate)]
+        }
+        let loaded = ScoreTests.loaded(.story([tamper, install, knock, take], [.step("take")]), [vendor, customer])
+        let found = try await FindingsAnalysis(loaded, settings: Self.settings).run(organizations: ["customer"])
+        let routes = try #require(found.first?.stories.first?.suppliers)
+        let route = try #require(routes.first)
+        #expect(routes.count == 1 && route.supplier == "Forge Ltd" && route.links == ["software-update"])
+        #expect(route.steps == ["install"] && route.objective == "take")
+        // 1 − 0.5 × 0.7 of the trials lose it, half of all after the link.
+        #expect(abs(Double(route.lost) / 2000 - 0.65) < 0.04)
+        #expect(abs(Double(route.lostThrough) / 2000 - 0.5) < 0.04)
+    }
+
     // MARK: Nothing prevents it
 
     @Test func noticeOnly() async throws {

@@ -88,6 +88,13 @@ enum ExportSample {
                     EncryptionGap(
                         asset: "Consumer database", department: "Disputes", level: "Volumes encrypted",
                         records: 143_000_000, count: 7_000, trials: Sample.trials, why: "The key lies beside it.")
+                ],
+                typical: [TypicalTrial(objective: goal.objective, trial: 4_711, hours: 144)],
+                suppliers: [
+                    SupplierRoute(
+                        supplier: "Orchid Software", links: ["software-update"], steps: ["Install the update"],
+                        objective: goal.objective, lost: 7_000, lostThrough: 7_000,
+                        guards: ["Staging of supplier updates: Installed as it comes"])
                 ])
         ],
         speeds: [

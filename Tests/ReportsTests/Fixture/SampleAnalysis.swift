@@ -57,7 +57,8 @@ extension SampleAnalysis {
     ) -> Lever {
         Lever(
             id: id, kind: kind, control: kind == .control ? "mfa" : nil, family: family, title: title, scope: scope,
-            department: department, now: now, target: target, action: "\(title), \(scope): \(target).", effort: effort,
+            department: department, departmentName: department.map { _ in scope }, now: now, target: target,
+            action: "\(title), \(scope): \(target).", effort: effort,
             mitigations: mitigations, nist: nist, twoWay: twoWay)
     }
 
@@ -155,6 +156,17 @@ extension SampleAnalysis {
                 EncryptionGap(
                     asset: "disputes-db", department: "Disputes", level: "Volumes encrypted", records: 4_000_000,
                     count: 7_100, trials: Sample.trials, why: "The key lies on the same host.")
+            ],
+            typical: [TypicalTrial(objective: "personal-data", trial: 4_711, hours: 144)],
+            suppliers: [
+                SupplierRoute(
+                    supplier: "Orchid Software", links: ["software-update"], steps: ["Install the update"],
+                    objective: "personal-data", lost: 7_100, lostThrough: 7_100,
+                    guards: ["Staging of supplier updates: Installed as it comes"]),
+                SupplierRoute(
+                    supplier: "Fernbridge IT", links: ["vendor-access", "data-feed"],
+                    steps: ["Come over the connection"],
+                    objective: "personal-data", lost: 7_100, lostThrough: 31, guards: []),
             ])
     }
 

@@ -10,22 +10,37 @@ struct SecurityReplay {
 
     private var content: Markup {
         let run = company.frame.run
-        let id = String(run.runID.prefix(12))
         let commands = company.result.stories.map { story -> Markup in
-            """
-            <li>\(.name(company.frame.scenarioTitle(story.scenario))):<br><code>drillctl replay \(id) --organization \
-            \(company.id) --scenario \(story.scenario) --trial 0</code></li>
+            let goal = story.goal(in: company.frame.scenario(story.scenario))
+            let typical = company.findings(for: story.scenario)?.typical?.first { $0.objective == goal?.id }
+            return """
+                <li>\(.name(company.frame.scenarioTitle(story.scenario)))\(typical.map { shown($0, story) } ?? .empty):\
+                <br>\(replay(story, trial: typical?.trial ?? 0))</li>
 
-            """
+                """
         }
         return """
             <p>Every trial can be replayed alone, as a timeline of what the attack does and who notices when. Trials are \
-            numbered from 0 to \(Wording.count(max(0, run.trials - 1))).</p>
+            numbered from 0 to \(Wording.count(max(0, run.trials - 1))). Where an attack’s goal is lost, \
+            the trial named here loses it at the median time of all its losses.</p>
             <ul class="loose">\(commands)</ul>
             <p>Documents with their digests, the catalog’s figures with their sources and the formulas stand in the \
             <a href="\(ReportPath.up)\(ReportPath.appendix)">technical appendix</a>. Run <code class="digest">\(run.runID)\
             </code>, seed \(String(run.seed)).</p>
 
+            """
+    }
+
+    private func shown(_ typical: TypicalTrial, _ story: StoryResult) -> Markup {
+        let title = company.frame.objectiveTitle(typical.objective, of: story.scenario)
+        return ", “\(title)” after \(Wording.hours(typical.hours))"
+    }
+
+    private func replay(_ story: StoryResult, trial: Int) -> Markup {
+        let id = String(company.frame.run.runID.prefix(12))
+        return """
+            <code>drillctl replay \(id) --organization \(company.id) --scenario \(story.scenario) --trial \
+            \(String(trial))</code>
             """
     }
 }
