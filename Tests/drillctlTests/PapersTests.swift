@@ -141,6 +141,26 @@ import Testing
         ] {
             #expect(FileManager.default.fileExists(atPath: scratch.url.appending(path: "r/" + name).path), "\(name)")
         }
+        try pages(withRecord: "r/record.json", log, in: scratch)
+    }
+
+    /// The session goes on the manager's page of the company that played, and on no other.
+    private func pages(withRecord record: String, _ log: String, in scratch: Scratch) throws {
+        func run(_ flags: [String]) throws -> Binary.Outcome {
+            try Binary.run(["run", Self.exercise] + RunTests.few + flags, in: scratch.url)
+        }
+        let done = try run(["--record", record, "--date", "2026-11-25", "--out", "s"])
+        #expect(done.status == 0, "\(done.messages)")
+        let page = try scratch.text("s/companies/harbor-credit/index.html")
+        #expect(page.contains("How people acted") && page.contains("<strong>1 in time</strong>"))
+        #expect(page.contains("<dd>2026-11-25</dd>"))
+        #expect(!(try scratch.text("s/companies/meridian-bank/index.html")).contains("How people acted"))
+        let twice = try run(["--record", record, "--record", record])
+        #expect(twice.status == 64 && twice.messages.contains("second record"), "\(twice.messages)")
+        let wrong = try run(["--record", log])
+        #expect(wrong.status == 65 && wrong.messages.contains("no record of a session"), "\(wrong.messages)")
+        let never = try run(["--date", "2026-02-30"])
+        #expect(never.status == 64 && never.messages.contains("--date"), "\(never.messages)")
     }
 
     @Test("record: all mistakes in one run, and nothing is written")

@@ -145,7 +145,7 @@ struct RunText {
         guard !first.isEmpty else { return [] }
         var table = Table(columns: [
             .init(title: "company", widest: 22), .init(title: "fix first", widest: 52), .init(title: "effort"),
-            .init(title: "worst story"),
+            .init(title: "largest effect"),
         ])
         table.rows = first.map { row in row.map { .init($0) } }
         return ["", style(.heading, "What helps most, and by how much?"), table.text(style)]
