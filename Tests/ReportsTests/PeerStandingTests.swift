@@ -8,7 +8,8 @@ import Testing
     private func card(_ value: Double, _ scenarios: [String]) -> Scorecard {
         let score = Score(value: value, range: Interval(low: value, high: value), formula: "", terms: [])
         return Scorecard(
-            scenarios: scenarios, overall: score, worst: ObjectiveReference(scenario: "a", objective: "b"), prevention: score,
+            scenarios: scenarios, overall: score, worst: ObjectiveReference(scenario: "a", objective: "b"),
+            prevention: score,
             response: nil, families: [], objectives: [])
     }
 
