@@ -14,7 +14,7 @@ extension PeerStanding {
         guard disclosure.peers != .none else { return [:] }
         let groups = Dictionary(grouping: cards.keys) { cards[$0]?.scenarios.sorted() ?? [] }
         var standings: [String: PeerStanding] = [:]
-        for members in groups.values where members.count >= max(disclosure.minimumGroup, smallestGroup) {
+        for members in groups.values where members.count >= leastGroup(under: disclosure) {
             let scores = members.compactMap { cards[$0]?.overall.value }.sorted()
             let standing = PeerStanding(
                 companies: scores.count, lowerQuartile: rounded(quantile(0.25, of: scores)),
@@ -23,6 +23,9 @@ extension PeerStanding {
         }
         return standings
     }
+
+    /// Companies that a group needs for a standing.
+    public static func leastGroup(under disclosure: Disclosure) -> Int { max(disclosure.minimumGroup, smallestGroup) }
 
     /// Below it quartiles are single companies, whatever a policy says.
     private static let smallestGroup = 5

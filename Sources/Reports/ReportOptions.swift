@@ -84,6 +84,8 @@ public struct PeopleSummary: Sendable, Equatable {
     /// No failure: nobody looked.
     public var notEvaluated: Int
     public var ratings: [Rated]
+    /// Titles of the scenarios that were played.
+    public var sessions: [String]
 
     /// A line of the evaluation guide with its rating.
     public struct Rated: Sendable, Equatable {
@@ -98,7 +100,8 @@ public struct PeopleSummary: Sendable, Equatable {
     }
 
     public init(
-        expected: Int, inTime: Int, late: Int, undated: Int, notDone: Int, notEvaluated: Int, ratings: [Rated]
+        expected: Int, inTime: Int, late: Int, undated: Int, notDone: Int, notEvaluated: Int, ratings: [Rated],
+        sessions: [String] = []
     ) {
         self.expected = expected
         self.inTime = inTime
@@ -107,6 +110,7 @@ public struct PeopleSummary: Sendable, Equatable {
         self.notDone = notDone
         self.notEvaluated = notEvaluated
         self.ratings = ratings
+        self.sessions = sessions
     }
 
     /// What two sessions add up to.
@@ -114,19 +118,22 @@ public struct PeopleSummary: Sendable, Equatable {
         PeopleSummary(
             expected: expected + other.expected, inTime: inTime + other.inTime, late: late + other.late,
             undated: undated + other.undated, notDone: notDone + other.notDone,
-            notEvaluated: notEvaluated + other.notEvaluated, ratings: ratings + other.ratings)
+            notEvaluated: notEvaluated + other.notEvaluated, ratings: ratings + other.ratings,
+            sessions: sessions + other.sessions)
     }
 
     /// Counts an evaluation.
     ///
-    /// - Parameter titles: of the evaluation guide's lines, by id; an id without one stands for itself.
-    public init(_ evaluation: Evaluation, titles: [String: String]) {
+    /// - Parameters:
+    ///   - titles: Of the evaluation guide's lines, by id; an id without one stands for itself.
+    ///   - session: Title of the scenario that was played.
+    public init(_ evaluation: Evaluation, titles: [String: String], session: String) {
         self.init(
             expected: evaluation.actions.count, inTime: evaluation.count(.inTime), late: evaluation.count(.late),
             undated: evaluation.count(.done), notDone: evaluation.count(.notDone),
             notEvaluated: evaluation.count(.notEvaluated),
             ratings: evaluation.criteria.map {
                 Rated(title: titles[$0.criterion] ?? $0.criterion, rating: $0.rating?.rawValue)
-            })
+            }, sessions: [session])
     }
 }

@@ -26,7 +26,8 @@ func pages(
                 peers: PeerStanding(companies: 23, lowerQuartile: 35, median: 52, upperQuartile: 71),
                 people: PeopleSummary(
                     expected: 14, inTime: 6, late: 3, undated: 1, notDone: 2, notEvaluated: 2,
-                    ratings: [.init(title: "Take the portal offline", rating: "M")]))
+                    ratings: [.init(title: "Take the portal offline", rating: "M")],
+                    sessions: ["The portal nobody patched"]))
         ])
 
     private let full = pages(SampleAnalysis.small, SampleAnalysis.full, catalog: .embedded, options: options)

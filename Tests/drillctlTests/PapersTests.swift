@@ -152,6 +152,7 @@ import Testing
         let done = try run(["--record", record, "--date", "2026-11-25", "--out", "s"])
         #expect(done.status == 0, "\(done.messages)")
         let page = try scratch.text("s/companies/harbor-credit/index.html")
+        #expect(page.contains("At the tabletop “"))
         #expect(page.contains("How people acted") && page.contains("<strong>1 in time</strong>"))
         #expect(page.contains("<dd>2026-11-25</dd>"))
         #expect(!(try scratch.text("s/companies/meridian-bank/index.html")).contains("How people acted"))

@@ -84,7 +84,7 @@ struct SupplierRoutes {
             for number in steps {
                 let step = job.scenario.steps[number]
                 for place in places(number)
-                where acting.hinders(control, step, at: job.asset(place)) || acting.closes(control, step)
+                where stops(control, step, at: job.asset(place)) || acting.closes(control, step)
                     || stands(control, on: links(step, own), to: step, at: job.asset(place))
                 {
                     for found in standing.explanations(control, step, place) {
@@ -95,6 +95,14 @@ struct SupplierRoutes {
             }
         }
         return words
+    }
+
+    /// Whether some level makes the step's tries fail. What only changes their pace may hasten them: prompt updating
+    /// installs a poisoned update sooner.
+    private func stops(_ control: Control, _ step: Step, at asset: Asset) -> Bool {
+        control.levels.contains { level in
+            acting.effects(of: level, on: step, at: asset).contains { $0.success != nil }
+        }
     }
 
     /// Whether some level of the control keeps what comes over a link out.

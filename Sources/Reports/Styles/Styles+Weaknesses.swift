@@ -22,6 +22,9 @@ extension Styles {
         .notices { table-layout: fixed; } .notices thead .name { width: 20%; } .notices thead .chart { width: 13%; }
         .notices thead .text { width: 8%; } .notices thead .text:last-child { width: 31%; }
         .notices td.number { white-space: normal; }
+        .suppliers { table-layout: fixed; } .suppliers thead .name { width: 20%; } .suppliers thead .chart { width: 15%; }
+        .suppliers thead .number { width: 11%; } .suppliers thead .text:last-child { width: 31%; }
+        .suppliers td.number { white-space: normal; }
         .hand-offs thead .chart { width: 20%; } .hand-offs thead .text { width: 28%; }
         .tornado { table-layout: fixed; } .tornado thead .name { width: 20%; } .tornado thead .chart { width: 26%; }
         .tornado thead .text { width: 14%; } .tornado thead .text:last-child { width: 26%; }

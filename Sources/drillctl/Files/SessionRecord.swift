@@ -41,7 +41,7 @@ extension SessionRecord {
                         .printable)
             }
             let titles = Dictionary(scenario.evaluation.map { ($0.id, $0.capability) }) { first, _ in first }
-            let summary = PeopleSummary(record.human, titles: titles)
+            let summary = PeopleSummary(record.human, titles: titles, session: scenario.title)
             people[record.organization] = people[record.organization]?.adding(summary) ?? summary
         }
         return people

@@ -23,7 +23,7 @@ struct ReportSurroundings {
                 companies[id, default: CompanyContext()].peers = standing
             } else if disclosure.peers != .none {
                 companies[id, default: CompanyContext()].peersWithheld =
-                    "fewer than \(disclosure.minimumGroup) companies with the same attacks"
+                    "fewer than \(PeerStanding.leastGroup(under: disclosure)) companies with the same attacks"
             }
         }
         return ReportOptions(date: date, companies: companies)

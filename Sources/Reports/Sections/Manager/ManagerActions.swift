@@ -21,13 +21,22 @@ struct ManagerActions {
         return """
             <section id="people" aria-labelledby="people-title">
             <h2 id="people-title">How people acted</h2>
-            <p>Of \(people.expected) expected actions <strong>\(people.inTime) in time</strong>, \(people.late) late, \
+            <p>\(played(people))f \(people.expected) expected actions <strong>\(people.inTime) in time</strong>, \(people.late) late, \
             \(people.undated) without a time, <strong>\(people.notDone) not done</strong>, \(people.notEvaluated) not \
             evaluated.</p>
             <ul class="plain">\(ratings)</ul>
             </section>
 
             """
+    }
+
+    /// "At the tabletop “The portal nobody patched”, o".
+    private func played(_ people: PeopleSummary) -> String {
+        switch people.sessions.count {
+        case 0: "O"
+        case 1: "At the tabletop “\(people.sessions[0].shortened(to: 60))”, o"
+        case let count: "At \(Wording.count(count)) tabletops, o"
+        }
     }
 
     private var plan: Markup {
