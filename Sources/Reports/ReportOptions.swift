@@ -58,7 +58,7 @@ public struct EarlierStanding: Sendable, Equatable {
 }
 
 /// Quartiles of the overall score among companies with the same set of scenarios, this one among them; multiples of 5, so
-/// that no single company's score can be read off them or off two reports.
+/// that a score of one company cannot be read off exactly, and most small changes between two reports do not show.
 public struct PeerStanding: Sendable, Equatable {
     public var companies: Int
     public var lowerQuartile: Double
