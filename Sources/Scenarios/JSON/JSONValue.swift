@@ -73,8 +73,8 @@ public enum JSONValue: Sendable, Equatable {
             case "\n": text += "\\n"
             case "\r": text += "\\r"
             case "\t": text += "\\t"
-            case _ where scalar.value < 0x20:
-                text += "\\u" + String(scalar.value + 0x10000, radix: 16).dropFirst()
+            // Beyond what JSON asks: what nobody sees could hide in a document, or move a terminal's cursor.
+            case _ where scalar.isNeverShown: text += scalar.escapedForJSON
             default: text.unicodeScalars.append(scalar)
             }
         }

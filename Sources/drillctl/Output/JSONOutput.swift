@@ -1,4 +1,5 @@
 import Foundation
+import Scenarios
 
 /// What every machine-readable output begins with, beside the keys of its own body.
 ///
@@ -26,11 +27,14 @@ struct JSONOutput<Body: Encodable>: Encodable {
     func text() throws -> String { try JSONText.encode(self) }
 }
 
-/// The one way in which JSON is written: sorted keys, two spaces, slashes as they are.
+/// The one way in which JSON is written: sorted keys, two spaces, slashes as they are, and in letters what nobody sees.
 enum JSONText {
     static func encode(_ value: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+        let text = String(decoding: try encoder.encode(value), as: UTF8.self)
+        // Line ends are the layout's own: those of texts are written as \n.
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        return lines.map { String($0).withVisibleControls }.joined(separator: "\n") + "\n"
     }
 }

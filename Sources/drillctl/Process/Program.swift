@@ -50,7 +50,8 @@ enum Program {
 
     /// Help and completions go to standard output, everything else to standard error.
     private static func reportParsing(_ error: any Error, in context: Context) -> ExitStatus {
-        let text = Drillctl.fullMessage(for: error)
+        // The parser quotes arguments as they were typed.
+        let text = Drillctl.fullMessage(for: error).printableLines
         do {
             guard Drillctl.exitCode(for: error).isSuccess else {
                 try context.messages.writeLine(text)
@@ -68,6 +69,6 @@ enum Program {
         let noColor = CommandLine.arguments.contains("--no-color")
         let style = Style(environment: context.environment, isTerminal: context.messages.isTerminal, noColor: noColor)
         // Nothing is left to tell when standard error is gone too.
-        try? context.messages.writeLine(style(.bad, "error:") + " " + message)
+        try? context.messages.writeLine(style(.bad, "error:") + " " + message.printableLines)
     }
 }

@@ -6,7 +6,9 @@ struct CatalogMarkdown {
     let words: CatalogWords
 
     /// The page, ended by a newline.
-    var text: String {
+    var text: String { page.text }
+
+    private var page: Markdown {
         var parts = [head, overview, howToRead]
         for family in ControlFamily.allCases {
             let controls = catalog.controls.filter { $0.family == family }
@@ -20,7 +22,7 @@ struct CatalogMarkdown {
 
     // MARK: Opening
 
-    private var head: String {
+    private var head: Markdown {
         """
         <!-- Generated from the catalog by `drillctl catalog --format markdown`; do not edit. -->
         # The catalog of controls
@@ -36,15 +38,17 @@ struct CatalogMarkdown {
         """
     }
 
-    private var overview: String {
-        var text =
+    private var overview: Markdown {
+        var text: Markdown =
             "| control | family | levels, from weakest to strongest | figures | of these judgement |\n|---|---|---|---:|---:|\n"
         for family in ControlFamily.allCases {
             for control in catalog.controls where control.family == family {
-                let levels = control.levels.map { $0.id == control.assumed ? "**\($0.id)**" : $0.id }
+                let levels = control.levels.map { level -> Markdown in
+                    level.id == control.assumed ? "**\(level.id)**" : "\(level.id)"
+                }
                 let figures = control.figures
-                text += row([
-                    "[\(control.title)](#\(anchor(control)))", family.heading, levels.joined(separator: ", "),
+                text += Markdown.row([
+                    "[\(control.title)](#\(anchor(control)))", "\(family.heading)", levels.joined(separator: ", "),
                     "\(figures.count)", "\(figures.count { $0.isJudgement })",
                 ])
             }
@@ -52,7 +56,7 @@ struct CatalogMarkdown {
         return text + "\nIn bold: the level that is assumed where an organization does not mention the control.\n"
     }
 
-    private var howToRead: String {
+    private var howToRead: Markdown {
         """
         How to read it:
 
@@ -72,80 +76,82 @@ struct CatalogMarkdown {
 
     // MARK: Controls
 
-    private func section(_ control: Control) -> String {
-        var text = "### \(control.title)\n\n`\(control.id)`. \(control.help ?? "")\n\n"
+    private func section(_ control: Control) -> Markdown {
+        var text: Markdown = "### \(control.title)\n\n`\(control.id)`. \(control.help ?? "")\n\n"
         if let twoWay = control.twoWay { text += "**Two-way.** \(twoWay)\n\n" }
         let scopes = words.scopes(of: control)
-        let acts = scopes.map { scope in
-            let label = words.label(scope, among: scopes)
-            return (label.isEmpty ? "" : "\(label) ") + words.scope(scope)
-        }
+        let acts = scopes.map { scope in labelled(scope, words.scope(scope), among: scopes) }
         if acts.count == 1 { text += "Acts on \(acts[0]).\n\n" }
-        if acts.count > 1 { text += "Acts on\n\n" + acts.map { "- \($0)\n" }.joined() + "\n" }
+        if acts.count > 1 { text += "Acts on\n\n\(acts.map { "- \($0)\n" as Markdown }.joined())\n" }
         text += "| level | what it does | effort to come here |\n|---|---|---|\n"
         for level in control.levels { text += levelRow(level, of: control, scopes) }
         text += "\n"
         for conflict in control.conflicts {
             let standing = words.standing(conflict.figure.citation)
-            text +=
-                "**Conflict.** At `\(conflict.level)`, \(words.source(conflict.figure.citation)) gives \(words.value(conflict))"
-                + (standing.isEmpty ? "" : " (\(standing))") + ". \(conflict.why)\n\n"
+            let source = words.source(conflict.figure.citation)
+            text += "**Conflict.** At `\(conflict.level)`, \(source) gives \(words.value(conflict))"
+            text += standing.isEmpty ? ". " : " (\(standing)). "
+            text += "\(conflict.why)\n\n"
         }
         text += figureTable(control)
         let ids = [
             control.mitigations.isEmpty ? nil : "ATT&CK mitigations \(control.mitigations.joined(separator: ", "))",
             control.nist.isEmpty ? nil : "NIST SP 800-53 \(control.nist.joined(separator: ", "))",
         ].compactMap(\.self)
-        if !ids.isEmpty { text += ids.joined(separator: ". ") + ".\n" }
+        if !ids.isEmpty { text += "\(ids.joined(separator: ". ")).\n" }
         return text
     }
 
-    private func levelRow(_ level: ControlLevel, of control: Control, _ scopes: [EffectScope]) -> String {
+    private func levelRow(_ level: ControlLevel, of control: Control, _ scopes: [EffectScope]) -> Markdown {
         let marks = [
             level.id == control.assumed ? "assumed" : nil, level.id == control.reference ? "reference" : nil,
         ].compactMap(\.self)
-        let name = "`\(level.id)`" + (marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))")
-        var does = words.statements(level, among: scopes).map { scope, text in
-            let label = words.label(scope, among: scopes)
-            return (label.isEmpty ? "" : "\(label) ") + text
-        }
+        var name: Markdown = "`\(level.id)`"
+        if !marks.isEmpty { name += " (\(marks.joined(separator: ", ")))" }
+        var does = words.statements(level, among: scopes).map { labelled($0, $1, among: scopes) }
         if let delay = control.delays[level.id] { does.append("arrives: \(words.delay(delay))") }
         if does.isEmpty { does.append("changes nothing") }
-        return row(
-            ["\(name)<br>\(level.title)", does.joined(separator: "<br>"), level.effort.map(words.effort) ?? ""])
+        return .row([
+            "\(name)<br>\(level.title)", does.joined(separator: "<br>"), "\(level.effort.map(words.effort) ?? "")",
+        ])
+    }
+
+    /// "(a) steps of …", where a control acts on several kinds of steps.
+    private func labelled(_ scope: EffectScope, _ text: String, among scopes: [EffectScope]) -> Markdown {
+        let label = words.label(scope, among: scopes)
+        return label.isEmpty ? "\(text)" : "\(label) \(text)"
     }
 
     /// Cited figures one by one; what is judgement is counted.
-    private func figureTable(_ control: Control) -> String {
+    private func figureTable(_ control: Control) -> Markdown {
         let figures = control.figures
         let cited = figures.filter { !$0.isJudgement }
         guard !cited.isEmpty else {
-            return figures.isEmpty ? "" : "All \(figures.count) figures are judgement.\n\n"
+            return figures.isEmpty ? .empty : "All \(figures.count) figures are judgement.\n\n"
         }
-        var text = "| level | figure: low/likely/high | publication | standing |\n|---|---|---|---|\n"
+        var text: Markdown = "| level | figure: low/likely/high | publication | standing |\n|---|---|---|---|\n"
         var seen: Set<String> = []
         for figure in cited {
-            let line = row([
+            let line = Markdown.row([
                 "`\(figure.level)`",
-                words.meaning(figure.meaning) + (figure.estimate.map { " \(words.triple($0))" } ?? ""),
-                words.source(figure.citation),
-                words.standing(figure.citation),
+                "\(words.meaning(figure.meaning))\(figure.estimate.map { " " + words.triple($0) } ?? "")",
+                "\(words.source(figure.citation))", "\(words.standing(figure.citation))",
             ])
-            if seen.insert(line).inserted { text += line }
+            if seen.insert(line.text).inserted { text += line }
         }
         let judged = figures.count - cited.count
-        return text + "\n" + (judged > 0 ? "The other \(judged) figures are judgement.\n\n" : "")
+        return text + (judged > 0 ? "\nThe other \(judged) figures are judgement.\n\n" : "\n")
     }
 
     // MARK: Closing
 
-    private var response: String {
+    private var response: Markdown {
         let times = [
             ("a hand-off of the response chain", catalog.response.handOff),
             ("containment of a department", catalog.response.containment),
             ("repair of an asset", catalog.response.repair),
         ]
-        var text = """
+        var text: Markdown = """
             ## Response times that stand for unknown answers
 
             Where an organization answers *unknown*, one world draws one median from the range; a tenth takes longer than the
@@ -157,15 +163,16 @@ struct CatalogMarkdown {
             """
         for (name, time) in times {
             let median = time.medianHours
-            text += row([
-                name, words.hours(median.likely), "\(words.hours(median.low)) to \(words.hours(median.high))",
-                time.spread.plainText, words.source(median.citation),
+            text += .row([
+                "\(name)", "\(words.hours(median.likely))",
+                "\(words.hours(median.low)) to \(words.hours(median.high))", "\(time.spread.plainText)",
+                "\(words.source(median.citation))",
             ])
         }
         return text
     }
 
-    private var sources: String {
+    private var sources: Markdown {
         """
         ## Where the sources and their conflicts are weighed
 
@@ -175,7 +182,7 @@ struct CatalogMarkdown {
         """
     }
 
-    private var own: String {
+    private var own: Markdown {
         """
         ## Your own catalog
 
@@ -188,7 +195,7 @@ struct CatalogMarkdown {
         """
     }
 
-    private var notice: String {
+    private var notice: Markdown {
         """
         ## Notices
 
@@ -198,12 +205,6 @@ struct CatalogMarkdown {
         that a requirement is met.
 
         """
-    }
-
-    private func row(_ cells: [String]) -> String {
-        "| "
-            + cells.map { $0.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|") }
-            .joined(separator: " | ") + " |\n"
     }
 
     private func anchor(_ control: Control) -> String {

@@ -1,12 +1,19 @@
+import Scenarios
+
 extension String {
     /// Columns that the text takes on a terminal: 2 for wide East Asian characters and emoji, 0 for marks that combine.
     var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
 
-    /// The text with everything removed that could move a cursor or reorder a line: text of other people's documents
-    /// is shown, never obeyed.
-    var printable: String {
-        guard unicodeScalars.contains(where: \.isUnprintable) else { return self }
-        return String(String.UnicodeScalarView(unicodeScalars.map { $0.isUnprintable ? "\u{FFFD}" : $0 }))
+    /// The text with everything replaced that could move a cursor, reorder a line or hide: text of other people's
+    /// documents is shown, never obeyed.
+    var printable: String { shown { !$0.isNeverShown } }
+
+    /// The text as ``printable``, with its line ends and tabs: for messages of several lines.
+    var printableLines: String { shown { !$0.isNeverShown || $0 == "\n" || $0 == "\t" } }
+
+    private func shown(_ isKept: (Unicode.Scalar) -> Bool) -> String {
+        guard !unicodeScalars.allSatisfy(isKept) else { return self }
+        return String(String.UnicodeScalarView(unicodeScalars.map { isKept($0) ? $0 : "\u{FFFD}" }))
     }
 
     /// The text in at most so many columns, with `…` for what was cut.
@@ -66,14 +73,6 @@ extension Unicode.Scalar {
         case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
             0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
             true
-        default: false
-        }
-    }
-
-    /// Control characters, and those that turn the direction of text around.
-    fileprivate var isUnprintable: Bool {
-        switch value {
-        case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
         default: false
         }
     }
