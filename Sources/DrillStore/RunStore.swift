@@ -33,21 +33,51 @@ public struct RunStore: Sendable {
             if let maximumPages { try db.execute(sql: "PRAGMA max_page_count = \(maximumPages)") }
         }
         queue = try Self.translating(path) {
-            let queue = try DatabaseQueue(path: path, configuration: configuration)
-            let migrator = Schema.migrator(later: laterMigrations)
-            try queue.read { db in try Self.checkOwnership(of: db, migrator: migrator, path: path) }
-            try StoreFile.closeToOthers(path: path)
-            try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA journal_mode = WAL") }
-            try migrator.migrate(queue)
+            try StoreFile.alone(at: path) {
+                let queue = try DatabaseQueue(path: path, configuration: configuration)
+                let migrator = Schema.migrator(later: laterMigrations)
+                try Self.claim(queue, migrator: migrator, path: path)
+                try StoreFile.closeToOthers(path: path)
+                try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA journal_mode = WAL") }
+                try migrator.migrate(queue)
+                return queue
+            }
+        }
+    }
+
+    /// A store that is kept nowhere and gone with this value.
+    public static func inMemory() throws(StoreError) -> RunStore { try RunStore(memory: "memory") }
+
+    private init(memory name: String) throws(StoreError) {
+        path = name
+        queue = try Self.translating(name) {
+            let queue = try DatabaseQueue()
+            try Schema.migrator(later: []).migrate(queue)
             return queue
         }
     }
 
-    private static func checkOwnership(of db: Database, migrator: DatabaseMigrator, path: String) throws {
-        let applicationID = try Int32.fetchOne(db, sql: "PRAGMA application_id")
-        let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
-        guard isEmpty || applicationID == Schema.applicationID else { throw StoreError.notAStore(path: path) }
-        let unknown = try migrator.appliedIdentifiers(db).subtracting(migrator.migrations)
+    /// Finds out before long work whether a run could be saved; waits for another writer up to five seconds.
+    public func checkWritable() throws(StoreError) {
+        try Self.translating(path) { try queue.inDatabase { db in try db.inTransaction(.immediate) { .rollback } } }
+    }
+
+    /// Marks an empty file as ours before the first table is made, in the transaction that looks whose it is: a first
+    /// start may end at any moment, and the next one goes on from there.
+    private static func claim(_ queue: DatabaseQueue, migrator: DatabaseMigrator, path: String) throws {
+        let applicationID = { (db: Database) in try Int32.fetchOne(db, sql: "PRAGMA application_id") }
+        let isOurs = try queue.read { db in try applicationID(db) == Schema.applicationID }
+        if !isOurs {
+            try queue.write { db in
+                // An earlier release made its list of migrations before it marked the file.
+                let tables = try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'table'")
+                guard try applicationID(db) == 0, tables.allSatisfy({ $0 == "grdb_migrations" }),
+                    try tables.isEmpty || Int.fetchOne(db, sql: "SELECT count(*) FROM grdb_migrations") == 0
+                else { throw StoreError.notAStore(path: path) }
+                try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+            }
+        }
+        let unknown = try queue.read { db in try migrator.appliedIdentifiers(db).subtracting(migrator.migrations) }
         guard unknown.isEmpty else { throw StoreError.newerSchema(path: path, migrations: unknown.sorted()) }
     }
 

@@ -19,7 +19,6 @@ enum Schema {
     private static func runsAndDocuments(_ db: Database) throws {
         try db.execute(
             sql: """
-                PRAGMA application_id = \(applicationID);
                 CREATE TABLE runs (
                     -- AUTOINCREMENT: a number stays with its run, even after a deletion.
                     sequence INTEGER PRIMARY KEY AUTOINCREMENT,

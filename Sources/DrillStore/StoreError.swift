@@ -22,6 +22,11 @@ public enum StoreError: Error, Sendable, Equatable {
     case notStorable(reason: String)
 }
 
+extension StoreError {
+    /// Whether waiting would help: another program has the file.
+    public var isBusy: Bool { if case .busy = self { true } else { false } }
+}
+
 extension StoreError: CustomStringConvertible {
     /// One or two sentences: what happened, and what to do.
     public var description: String {

@@ -12,16 +12,33 @@ enum StoreFile {
             throw .cannotOpen(path: path, reason: "the folder \(folder.path) cannot be made (\(reason(of: error)))")
         }
         // Made by us before SQLite sees it: its journals take over the mode.
-        let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+        // Not blocking: a pipe without a reader must not wait.
+        let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC | O_NONBLOCK, 0o600)
         guard descriptor >= 0 else { throw .cannotOpen(path: path, reason: systemReason()) }
-        close(descriptor)
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw .cannotOpen(path: path, reason: systemReason()) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw .cannotOpen(path: path, reason: "it is no regular file") }
+    }
+
+    /// Does the work while no other process or thread opens a store in the same folder: who makes the tables, or
+    /// upgrades them, does it alone. The lock (flock, on the folder) ends with the process, whatever ends it.
+    static func alone<Value>(at path: String, _ work: () throws -> Value) rethrows -> Value {
+        let folder = URL(filePath: path).deletingLastPathComponent().path
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        defer { if descriptor >= 0 { close(descriptor) } }
+        // A folder that cannot be read goes without: its owner then works alone anyway.
+        if descriptor >= 0 { while flock(descriptor, LOCK_EX) != 0, errno == EINTR {} }
+        return try work()
     }
 
     /// Takes from the file and its journals what others may do with them; for files that are known to be ours.
     static func closeToOthers(path: String) throws(StoreError) {
         for file in [path, path + "-wal", path + "-shm"] {
             var status = stat()
-            guard stat(file, &status) == 0, status.st_mode & 0o077 != 0 else { continue }
+            guard lstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_mode & 0o077 != 0 else {
+                continue
+            }
             guard chmod(file, 0o600) == 0 else {
                 throw .cannotOpen(
                     path: path, reason: "others may use it, and that cannot be changed (\(systemReason()))")

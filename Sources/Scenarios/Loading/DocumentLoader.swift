@@ -112,12 +112,34 @@ public struct DocumentLoader: Sendable {
     }
 }
 
+extension JSONNode {
+    /// Whether it is a JSON Schema, as `init` and `schema` write them beside documents.
+    fileprivate var isSchema: Bool { self["$schema"]?.string?.contains("://json-schema.org/") == true }
+}
+
+extension DocumentLoader {
+    /// Whether the file is a JSON Schema and no document.
+    package static func isSchema(at path: String) -> Bool {
+        guard case .success(let bytes) = DiskReader.read(path),
+            bytes.prefix(4096).firstRange(of: Array("json-schema.org".utf8)) != nil,
+            let root = JSONParser.parse(bytes).0
+        else { return false }
+        return root["kind"] == nil && root.isSchema
+    }
+}
+
 /// Looks at what a document says it is before the rest is read.
 enum DocumentHeader {
     static func kind(of root: JSONNode, _ context: DecodingContext) -> DocumentKind? {
         let kinds = DocumentKind.allCases.map(\.rawValue)
         guard case .object = root.kind else {
             context.wrongType(expected: "a document, an object in braces,", root)
+            return nil
+        }
+        if root["kind"] == nil, root.isSchema {
+            context.error(
+                .documentKind, "this is a JSON Schema: it describes documents and is none", at: root,
+                fix: "name the document instead")
             return nil
         }
         guard let node = root["kind"] else {

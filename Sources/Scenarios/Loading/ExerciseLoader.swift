@@ -21,6 +21,9 @@ struct ExerciseLoader {
     let path: String
     private var files: [String: LoadedDocument] = [:]
     private var sources: [SourceFile] = []
+    /// By the path at which a file is read: the same as documents name it, seen from the exercise. A run is told again
+    /// from these alone, and they do not depend on where somebody stood when it was read.
+    private var references: [String: String]
     /// In order of first mention, the exercise first.
     private(set) var documents: [LoadedDocument] = []
     private var diagnostics: [Diagnostic] = []
@@ -30,6 +33,16 @@ struct ExerciseLoader {
     init(loader: DocumentLoader, path: String) {
         self.loader = loader
         self.path = path
+        references = [path: RelativePath.name(of: path)]
+    }
+
+    /// Where a document is read that another one names.
+    private mutating func resolve(_ reference: String, from base: String) -> String {
+        let found = RelativePath.resolve(reference, from: base)
+        if references[found] == nil {
+            references[found] = RelativePath.resolve(reference, from: references[base] ?? base)
+        }
+        return found
     }
 
     /// An organization, and where the exercise or a roster names it.
@@ -76,7 +89,7 @@ struct ExerciseLoader {
         documents.append(loaded)
         diagnostics += loaded.diagnostics
         guard var source = loaded.source else { return }
-        source.reference = RelativePath.path(path, seenFrom: RelativePath.folder(of: self.path))
+        source.reference = references[path] ?? path
         sources.append(source)
     }
 
@@ -98,7 +111,7 @@ struct ExerciseLoader {
             let named = tree.diagnostic(.error, .missingFile, "", at: ["participants", .index(index), .key(key)])
             if key == "roster" {
                 members += roster(reference, named)
-            } else if let member = organization(RelativePath.resolve(reference, from: path), reference, named) {
+            } else if let member = organization(resolve(reference, from: path), reference, named) {
                 members.append(member)
             }
         }
@@ -106,7 +119,7 @@ struct ExerciseLoader {
     }
 
     private mutating func roster(_ reference: String, _ named: Diagnostic) -> [Member] {
-        let rosterPath = RelativePath.resolve(reference, from: path)
+        let rosterPath = resolve(reference, from: path)
         guard rosterPath != path else {
             report(named, .circular, "the exercise names itself as its roster")
             missing += 1
@@ -122,7 +135,7 @@ struct ExerciseLoader {
         }
         sources.append(
             SourceFile(
-                path: rosterPath, reference: RelativePath.path(rosterPath, seenFrom: RelativePath.folder(of: path)),
+                path: rosterPath, reference: references[rosterPath] ?? rosterPath,
                 kind: "roster", id: RelativePath.name(of: rosterPath), bytes: bytes))
         let roster = Roster(bytes, path: rosterPath)
         diagnostics += roster.diagnostics
@@ -130,7 +143,7 @@ struct ExerciseLoader {
         var members: [Member] = []
         for entry in roster.entries {
             let place = Diagnostic(severity: .error, rule: "", file: rosterPath, line: entry.line, message: "")
-            let path = RelativePath.resolve(entry.path, from: rosterPath)
+            let path = resolve(entry.path, from: rosterPath)
             guard path != rosterPath else {
                 report(place, .circular, "the roster names itself")
                 missing += 1
@@ -166,7 +179,7 @@ struct ExerciseLoader {
         let named = tree.diagnostic(.error, .missingFile, "", at: isPath ? place : place + ["scenario"])
         guard
             let loaded = document(
-                RelativePath.resolve(use.scenario, from: path), use.scenario, named, wanted: .scenario),
+                resolve(use.scenario, from: path), use.scenario, named, wanted: .scenario),
             case .scenario(var scenario)? = loaded.draft
         else { return nil }
         for (name, value) in use.parameters.sorted(by: { $0.key < $1.key }) {

@@ -51,11 +51,27 @@ struct ActionsAddCommand: DrillCommand {
         if let title, title.allSatisfy(\.isWhitespace) { throw ValidationError("--title is empty.") }
     }
 
+    /// Refuses a company that neither a stored run nor the register knows: its action would be seen on no page.
+    private func check(_ organization: String, in register: RunStore) throws {
+        var known = Set(try register.actions().map(\.organization))
+        if known.contains(organization) { return }
+        for entry in try register.list() {
+            known.formUnion(try register.load("\(entry.sequence)").result.companies.map(\.id))
+            if known.contains(organization) { return }
+        }
+        let ids = known.sorted()
+        let proposal =
+            Suggestion.question(organization, among: ids)
+            ?? (ids.isEmpty ? "run an exercise first" : "there are: \(ids.joined(separator: ", "))")
+        throw CommandFailure(.wrongUsage, "no stored run has a company '\(organization)'; \(proposal)")
+    }
+
     func run(in context: Context) async throws {
         let actions: [RegisteredAction]
         let register: RunStore
         if let title {
             register = try store.open(in: context)
+            try check(organization, in: register)
             actions = [
                 RegisteredAction(
                     organization: organization, lever: nil, title: title, owner: owner, due: due, source: "added",
@@ -69,7 +85,11 @@ struct ActionsAddCommand: DrillCommand {
         switch format {
         case .json:
             try context.output.write(
-                JSONOutput(modelVersion: Drill.modelVersion, body: RegisterJSON(register: added)).text())
+                JSONOutput(
+                    modelVersion: Drill.modelVersion,
+                    marking: MarkedWords.strictest(try register.list().map(\.marking)),
+                    body: RegisterJSON(register: added)
+                ).text())
         case .text:
             for action in added {
                 try context.output.writeLine("added \(action.id): \(action.title.printable)")

@@ -32,7 +32,11 @@ struct ActionsDeleteCommand: DrillCommand {
         switch format {
         case .json:
             try context.output.write(
-                JSONOutput(modelVersion: Drill.modelVersion, body: RegisterJSON(register: [deleted])).text())
+                JSONOutput(
+                    modelVersion: Drill.modelVersion,
+                    marking: MarkedWords.strictest(try register.list().map(\.marking)),
+                    body: RegisterJSON(register: [deleted])
+                ).text())
         case .text:
             try context.output.writeLine("deleted \(deleted.id): \(deleted.title.printable)")
         }

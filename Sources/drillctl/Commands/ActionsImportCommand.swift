@@ -56,7 +56,11 @@ struct ActionsImportCommand: DrillCommand {
         switch format {
         case .json:
             try context.output.write(
-                JSONOutput(modelVersion: Drill.modelVersion, body: RegisterJSON(register: added)).text())
+                JSONOutput(
+                    modelVersion: Drill.modelVersion,
+                    marking: MarkedWords.strictest(try register.list().map(\.marking)),
+                    body: RegisterJSON(register: added)
+                ).text())
         case .text:
             for action in added { try context.output.writeLine("added \(action.id): \(action.title.printable)") }
             let rest = plan.actions.count - added.count

@@ -56,7 +56,7 @@ struct ActionsListCommand: DrillCommand {
             try context.output.write(
                 JSONOutput(
                     modelVersion: stored?.entry.modelVersion ?? Drill.modelVersion, seed: stored?.entry.seed,
-                    trials: stored?.entry.trials ?? 0, body: body
+                    trials: stored?.entry.trials ?? 0, marking: stored?.entry.marking, body: body
                 ).text())
         case .text:
             guard !lines.isEmpty else {

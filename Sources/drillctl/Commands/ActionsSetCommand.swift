@@ -54,7 +54,11 @@ struct ActionsSetCommand: DrillCommand {
         switch format {
         case .json:
             try context.output.write(
-                JSONOutput(modelVersion: Drill.modelVersion, body: RegisterJSON(register: [changed])).text())
+                JSONOutput(
+                    modelVersion: Drill.modelVersion,
+                    marking: MarkedWords.strictest(try register.list().map(\.marking)),
+                    body: RegisterJSON(register: [changed])
+                ).text())
         case .text:
             let owner = changed.owner ?? "no owner"
             let due = changed.due.map { "due \($0)" } ?? "no date"

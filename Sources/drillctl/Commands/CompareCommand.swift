@@ -49,7 +49,7 @@ struct CompareCommand: DrillCommand {
             try context.output.write(
                 JSONOutput(
                     modelVersion: second.entry.modelVersion, seed: second.entry.seed, trials: second.entry.trials,
-                    body: comparison
+                    marking: MarkedWords.strictest([first.entry.marking, second.entry.marking]), body: comparison
                 ).text())
         case .text:
             let text = CompareText(

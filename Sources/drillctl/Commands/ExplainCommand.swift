@@ -93,7 +93,8 @@ struct ExplainCommand: DrillCommand {
             let body = ExplanationJSON(
                 catalogRelease: loaded.catalog.release, worlds: settings.worlds, explanation: explanation)
             let output = JSONOutput(
-                modelVersion: Drill.modelVersion, seed: settings.seed, trials: settings.trials, body: body)
+                modelVersion: Drill.modelVersion, seed: settings.seed, trials: settings.trials,
+                marking: loaded.exercise.disclosure.marking.rawValue, body: body)
             try context.output.write(output.text())
         case .text:
             let text = ExplainText(

@@ -45,7 +45,8 @@ struct FindingsCommand: DrillCommand {
                 catalogRelease: loaded.catalog.release, worlds: settings.worlds, companies: found)
             try context.output.write(
                 JSONOutput(
-                    modelVersion: Drill.modelVersion, seed: settings.seed, trials: settings.trials, body: body
+                    modelVersion: Drill.modelVersion, seed: settings.seed, trials: settings.trials,
+                    marking: loaded.exercise.disclosure.marking.rawValue, body: body
                 ).text())
         case .text:
             let text = FindingsText(

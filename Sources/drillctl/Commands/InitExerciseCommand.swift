@@ -109,7 +109,7 @@ struct NamedDocuments {
     ) throws -> [(String, Document)] {
         var found: [(String, Document)] = []
         for path in paths {
-            let files = try DocumentPaths.expand([path], from: context.workingFolder)
+            let files = try DocumentPaths([path], from: context.workingFolder).files
             found += files.compactMap { document($0, kind, isNamed: files == [path]) }
         }
         guard paths.isEmpty else { return found }

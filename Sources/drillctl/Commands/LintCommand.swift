@@ -34,7 +34,7 @@ struct LintCommand: DrillCommand {
 
     /// Controls for which any of the exercises asks: a company answers for all of them, whatever one exercise needs.
     private func controlsAsked(_ loader: DocumentLoader, in context: Context) throws -> Set<String> {
-        let exercises = try DocumentPaths.expand(documents.paths, from: context.workingFolder)
+        let exercises = try DocumentPaths(documents.paths, from: context.workingFolder).files
             .compactMap { exercise($0, loader) }
         guard exercises.count > 1 else { return [] }
         return try exercises.reduce(into: []) { $0.formUnion(try SimulationLint($1, threads: 1).controlsAsked()) }

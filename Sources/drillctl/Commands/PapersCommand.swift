@@ -41,8 +41,8 @@ struct PapersCommand: DrillCommand {
         let loaded = try loading.exercise(exercise, with: loading.loader(own))
         let places = try sessions.scenarios(of: loaded)
         let organizations = try sessions.organizations(of: loaded)
-        let folder = PapersFolder(out: out, otherwise: "papers/\(loaded.exercise.id)", in: context)
-        try folder.check()
+        let folder = try PapersFolder(
+            out: out, otherwise: "papers/\(loaded.exercise.id)", inputs: loaded.inputs, in: context)
         let forecaster = try await sessions.forecaster(
             loaded, scenarios: places, organizations: organizations, in: context)
         var played: [Session] = []

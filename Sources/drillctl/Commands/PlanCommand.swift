@@ -97,9 +97,11 @@ struct PlanCommand: DrillCommand {
         case .json:
             try context.output.write(
                 JSONText.encode(
-                    PlansJSON(
-                        schemaVersion: 1, modelVersion: Drill.modelVersion, catalogRelease: loaded.catalog.release,
-                        seed: settings.seed, trials: settings.trials, worlds: settings.worlds, companies: plans)))
+                    Marked(
+                        PlansJSON(
+                            schemaVersion: 1, modelVersion: Drill.modelVersion, catalogRelease: loaded.catalog.release,
+                            seed: settings.seed, trials: settings.trials, worlds: settings.worlds, companies: plans),
+                        marking: loaded.exercise.disclosure.marking.rawValue)))
         case .text:
             let text = PlanText(
                 companies: loaded.organizations, scenarios: LeverAnalysis(loaded, settings: settings).scenarios,

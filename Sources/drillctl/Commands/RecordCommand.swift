@@ -52,8 +52,8 @@ struct RecordCommand: DrillCommand {
         let scenario = loaded.scenarios[place]
         let bytes = try read(actions, in: context)
         let proposal = "papers/\(loaded.exercise.id)-\(scenario.id)-\(organization.id)-record"
-        let folder = PapersFolder(out: out, otherwise: proposal, in: context)
-        try folder.check()
+        let folder = try PapersFolder(
+            out: out, otherwise: proposal, inputs: loaded.inputs + [actions], in: context)
         // The log is read before the long work; what it says does not hang on figures.
         try check(bytes, Session(loaded, place, organization), in: context)
         let forecaster = try await sessions.forecaster(
@@ -70,6 +70,7 @@ struct RecordCommand: DrillCommand {
         let evaluation = Evaluation(of: session, log: log)
         let json = JSONOutput(
             modelVersion: forecast.modelVersion, seed: forecast.seed, trials: forecast.trials,
+            marking: loaded.exercise.disclosure.marking.rawValue,
             body: SessionRecord(
                 exercise: loaded.exercise.id, scenario: scenario.id, organization: organization.id,
                 marking: loaded.exercise.disclosure.marking.rawValue, human: evaluation, simulated: forecast))

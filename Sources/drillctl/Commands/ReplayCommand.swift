@@ -55,7 +55,8 @@ struct ReplayCommand: DrillCommand {
         switch format {
         case .json:
             let output = JSONOutput(
-                modelVersion: run.entry.modelVersion, seed: run.entry.seed, trials: run.entry.trials, body: timeline)
+                modelVersion: run.entry.modelVersion, seed: run.entry.seed, trials: run.entry.trials,
+                marking: run.entry.marking, body: timeline)
             try context.output.write(output.text())
         case .text:
             let text = TimelineText(timeline: timeline, marking: run.entry.marking, style: context.style(terminal))

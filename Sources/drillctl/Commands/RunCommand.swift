@@ -73,6 +73,9 @@ struct RunCommand: DrillCommand {
     @ArgumentParser.Option(help: "How to write the result.")
     var format = OutputFormat.text
 
+    @Flag(help: "Store nothing: the report is all there is, and the run cannot be told again.")
+    var noStore = false
+
     @OptionGroup var own: CatalogOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var terminal: TerminalOptions
@@ -99,8 +102,10 @@ struct RunCommand: DrillCommand {
         try check?.checkObjectives(of: loaded.scenarios)
         // What can fail is tried before the long work.
         let people = try SessionRecord.people(record, of: loaded, in: context)
-        let folder = try ReportFolder(out: out, exercise: loaded.exercise.id, in: context)
-        let runs = try store.open(in: context)
+        let folder = try ReportFolder(
+            out: out, exercise: loaded.exercise.id, inputs: loaded.inputs + record, in: context)
+        let runs = try noStore ? .inMemory() : store.open(in: context)
+        try runs.checkWritable()
         let isFirst = try runs.list().isEmpty
 
         let start = context.elapsed()
@@ -113,17 +118,20 @@ struct RunCommand: DrillCommand {
         let surroundings = ReportSurroundings(
             loaded: loaded, analysis: analysis, date: date ?? String(context.timestamp().prefix(10)),
             earlier: checked.contexts(of: run.result, analysis), people: people)
-        let staged = try folder.stage(
+        try folder.stage(
             run.result, analysis: analysis, catalog: loaded.catalog, options: surroundings.options)
         do {
             try runs.save(
                 run.result, documents: run.documents, created: context.timestamp(), report: folder.fullPagePath,
                 analysis: analysis)
         } catch {
-            staged.discard()
-            throw error
+            guard error.isBusy else { throw error }
+            // The work is not lost with the store: the report stands, with everything as JSON.
+            try folder.commit()
+            throw CommandFailure(
+                "\(error) The report is in '\(folder.shown)', the run is not stored: run it again to store it")
         }
-        try staged.commit()
+        try folder.commit()
         try checked.keep(in: runs)
         let finished = FinishedRun(
             run: run, analysis: analysis, report: folder.pagePath, seconds: seconds, isFirst: isFirst)
@@ -178,7 +186,7 @@ struct RunCommand: DrillCommand {
         let run = finished.run
         switch format {
         case .json:
-            try context.output.write(JSONText.encode(run.result))
+            try context.output.write(JSONText.encode(Marked(run.result, marking: run.result.exercise.marking)))
         case .text:
             let text = RunText(result: run.result, analysis: finished.analysis, style: context.style(terminal))
             let next = NextCommands(program: context.programName, store: store.store)
@@ -191,7 +199,10 @@ struct RunCommand: DrillCommand {
                 return next.replay(company.id, trial: trial ?? 0)
             }
             // Whoever has run nothing yet wants to see their own company next.
-            let commands = [replay, finished.isFirst ? next.initOrganization() : next.show()].compactMap(\.self)
+            let commands =
+                noStore
+                ? [next.initOrganization()]
+                : [replay, finished.isFirst ? next.initOrganization() : next.show()].compactMap(\.self)
             try context.output.write(
                 text.text(seconds: finished.seconds) + text.footer(report: finished.report, next: commands))
         }

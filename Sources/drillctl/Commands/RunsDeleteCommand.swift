@@ -30,7 +30,8 @@ struct RunsDeleteCommand: DrillCommand {
         switch format {
         case .json:
             let body = DeletedRun(deleted: RunList.Entry(deleted))
-            try context.output.write(JSONOutput(modelVersion: Drill.modelVersion, body: body).text())
+            try context.output.write(
+                JSONOutput(modelVersion: Drill.modelVersion, marking: deleted.marking, body: body).text())
         case .text:
             try context.output.writeLine(
                 "deleted run \(deleted.sequence) of \(deleted.exerciseID.printable), stored \(deleted.created)")

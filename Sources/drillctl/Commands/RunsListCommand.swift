@@ -22,16 +22,19 @@ struct RunsListCommand: DrillCommand {
 
     func run(in context: Context) async throws {
         let entries = try store.openIfPresent(in: context)?.list() ?? []
+        let marking = MarkedWords.strictest(entries.map(\.marking))
         switch format {
         case .json:
             let body = RunList(runs: entries.map(RunList.Entry.init))
-            try context.output.write(JSONOutput(modelVersion: Drill.modelVersion, body: body).text())
+            try context.output.write(JSONOutput(modelVersion: Drill.modelVersion, marking: marking, body: body).text())
         case .text:
             guard !entries.isEmpty else {
                 try context.messages.writeLine("no stored runs")
                 return
             }
-            try context.output.write(table(entries).text(context.style(terminal)))
+            let style = context.style(terminal)
+            let head = style(.warning, [Wording.exercise, marking].compactMap(\.self).joined(separator: "   "))
+            try context.output.write(head + "\n\n" + table(entries).text(style))
         }
     }
 

@@ -27,7 +27,7 @@ struct RunsShowCommand: DrillCommand {
         let stored = try store.openToRead(reference, in: context).load(reference)
         switch format {
         case .json:
-            try context.output.write(JSONText.encode(stored.result))
+            try context.output.write(JSONText.encode(Marked(stored.result, marking: stored.entry.marking)))
         case .text:
             let text = RunText(result: stored.result, analysis: stored.analysis, style: context.style(terminal))
             var lines = text.text(seconds: nil)

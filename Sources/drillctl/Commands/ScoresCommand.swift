@@ -47,7 +47,8 @@ struct ScoresCommand: DrillCommand {
                 companies: zip(companies, cards).map { ScoresJSON.Company(organization: $0.id, scores: $1) })
             try context.output.write(
                 JSONOutput(
-                    modelVersion: Drill.modelVersion, seed: settings.seed, trials: settings.trials, body: body
+                    modelVersion: Drill.modelVersion, seed: settings.seed, trials: settings.trials,
+                    marking: loaded.exercise.disclosure.marking.rawValue, body: body
                 ).text())
         case .text:
             let text = ScoreText(

@@ -53,6 +53,7 @@ struct TrendCommand: DrillCommand {
             try context.output.write(
                 JSONOutput(
                     modelVersion: last?.modelVersion ?? Drill.modelVersion, seed: last?.seed, trials: last?.trials ?? 0,
+                    marking: MarkedWords.strictest(entries.filter { $0.exerciseID == id }.map(\.marking)),
                     body: TrendJSON(exercise: id, runs: points)
                 ).text())
         case .text:

@@ -9,7 +9,7 @@ struct ValidateCommand: DrillCommand {
         abstract: "Report all problems of documents, with place and proposed fix.",
         usage: "drillctl validate <path> … [options]",
         discussion: """
-            Folders are searched for *.json; what an exercise refers to is checked with it. Exits with 65 where there is \
+            Folders are searched for *.json, in capitals or not, through links too; JSON schemas are left out, and what an exercise refers to is checked with it. Exits with 65 where there is \
             an error; warnings alone are no reason to fail.
 
             EXAMPLES
@@ -45,13 +45,18 @@ struct DiagnosticOptions: ParsableArguments {
     func report(
         in context: Context, _ own: CatalogOptions, check: (DocumentLoader, String) async throws -> [Diagnostic]
     ) async throws {
-        let files = try DocumentPaths.expand(paths, from: context.workingFolder)
+        let expanded = try DocumentPaths(paths, from: context.workingFolder)
+        let files = expanded.files
         let (loader, problems) = own.read()
-        var found = problems
+        var found = problems + expanded.problems
         if let loader { for file in files { found += try await check(loader, file) } }
         let output = DiagnosticOutput(found, documents: own.count + (loader == nil ? 0 : files.count))
         try context.output.write(output.text(format, style: context.style(terminal)))
-        if format == .text { try context.messages.writeLine(output.summary) }
+        if format == .text {
+            let schemas = expanded.schemas.count
+            let left = schemas == 0 ? "" : "; \(schemas) JSON schema\(schemas == 1 ? "" : "s") left out"
+            try context.messages.writeLine(output.summary + left)
+        }
         if output.diagnostics.hasErrors { throw CommandFailure(silently: .invalidDocument) }
     }
 }

@@ -72,9 +72,11 @@ struct WeaknessesCommand: DrillCommand {
         case .json:
             try context.output.write(
                 JSONText.encode(
-                    WeaknessesJSON(
-                        schemaVersion: 1, modelVersion: Drill.modelVersion, catalogRelease: loaded.catalog.release,
-                        seed: settings.seed, trials: settings.trials, worlds: settings.worlds, companies: reports)))
+                    Marked(
+                        WeaknessesJSON(
+                            schemaVersion: 1, modelVersion: Drill.modelVersion, catalogRelease: loaded.catalog.release,
+                            seed: settings.seed, trials: settings.trials, worlds: settings.worlds, companies: reports),
+                        marking: loaded.exercise.disclosure.marking.rawValue)))
         case .text:
             let text = WeaknessText(
                 names: Dictionary(loaded.organizations.map { ($0.id, $0.name) }) { first, _ in first },

@@ -4,7 +4,7 @@
 /// condition  = term { "or" term }
 /// term       = factor { "and" factor }
 /// factor     = "not" factor | "(" condition ")" | operand (">" | ">=" | "<" | "<=") operand
-/// operand    = NUMBER [ "%" ] | "probability" "(" OBJECTIVE ")"
+/// operand    = SHARE | PERCENTAGE "%" | "probability" "(" OBJECTIVE ")"
 /// ```
 struct ConditionParser {
     private let characters: [Character]
@@ -72,13 +72,22 @@ struct ConditionParser {
         return .probability(objective: objective, column: column)
     }
 
+    /// A share: 0 to 1, or with a percent sign 0 to 100.
     private mutating func number() throws(ConditionError) -> Double {
         let start = position
         while let next = current, next.isASCII, next.isNumber || next == "." { position += 1 }
         guard let value = Double(String(characters[start..<position])), value.isFinite else {
             throw ConditionError(column: start + 1, message: "this is no number")
         }
-        return take("%") ? value / 100 : value
+        let isPercent = take("%")
+        let share = isPercent ? value / 100 : value
+        guard share <= 1 else {
+            let written = String(characters[start..<position])
+            let proposal = !isPercent && value <= 100 ? "; did you mean \"\(written) %\"?" : ""
+            throw ConditionError(
+                column: start + 1, message: "a probability lies between 0 and 1, or 0 % and 100 %\(proposal)")
+        }
+        return share
     }
 
     private var current: Character? { position < characters.count ? characters[position] : nil }

@@ -1,105 +1,118 @@
 import Foundation
+import Ledger
 
-/// A folder that appears complete or not at all: written beside its place, then renamed into it.
+/// A folder that appears complete or not at all: written beside its place, then exchanged with what stands there.
 ///
-/// Weakness lists are a target map: folders are 0700, files 0600.
-struct AtomicFolder {
+/// Weakness lists are a target map: folders are 0700, files 0600. Only what this program wrote, and nobody has changed
+/// since, is replaced (``WrittenFiles``).
+final class AtomicFolder {
+    /// Absolute path without links.
     let target: String
-    private let temporary: String
-    private let createdParents: [String]
+    private let staging: StagingPlace
 
-    /// Finds out, before long work, what would make writing fail: the target is a file, holds other files,
-    /// or its parent takes no new folder.
-    static func check(
-        _ target: String, names: Set<String>, earlier: (String) -> Bool = { _ in false }
-    ) throws(FolderError) {
-        try refuseOthers(at: target, names: names, earlier)
-        var parent = parentFolder(of: target)
-        while !exists(parent) { parent = parentFolder(of: parent) }
-        guard isFolder(parent) else { throw .isFile(parent) }
-        // Tried, not asked: permissions, read-only file systems and root's exceptions all count.
-        let probe = parent + "/.drillctl.\(getpid()).probe"
-        guard mkdir(probe, 0o700) == 0 else {
-            let code = errno
-            throw code == ENOENT ? .notWritable(target) : FolderError(target, code: code)
-        }
-        rmdir(probe)
-    }
-
-    /// Writes the files into a new folder beside the target; each reaches the disk before this returns. Names may hold
-    /// forward slashes: folders within the folder.
+    /// Takes the place, before long work, and finds out what would make writing fail: the target is a file, holds what
+    /// people wrote, an input or the working folder; its parent takes no new folder; another process is writing there.
     ///
-    /// - Parameter earlier: whether a file that is not among these may be replaced all the same.
-    init(
-        staging files: [(name: String, bytes: [UInt8])], for target: String,
-        earlier: (String) -> Bool = { _ in false }
-    ) throws(FolderError) {
-        try Self.refuseOthers(at: target, names: Set(files.map(\.name)), earlier)
+    /// - Parameters:
+    ///   - target: absolute path.
+    ///   - inputs: absolute paths of what the command reads; a folder that holds one of them is never replaced.
+    init(_ target: String, inputs: [String], workingFolder: String) throws(FolderError) {
         self.target = target
-        let parent = Self.parentFolder(of: target)
-        createdParents = try Self.makeParents(parent)
-        temporary = parent + "/." + (target as NSString).lastPathComponent + ".\(getpid()).part"
-        do throws(FolderError) {
-            // Left by a killed process that had our number.
-            try? FileManager.default.removeItem(atPath: temporary)
-            guard mkdir(temporary, 0o700) == 0 else { throw FolderError(target, code: errno) }
-            for file in files {
-                try Self.makeFolders(for: file.name, in: temporary, shown: target)
-                try Self.write(file.bytes, to: temporary + "/" + file.name, shown: target)
-            }
-        } catch {
-            discard()
-            throw error
+        try Self.refuseFolder(target, above: inputs, workingFolder)
+        try Self.refuseOthers(at: target)
+        var parent = Self.parentFolder(of: target)
+        while !Self.exists(parent) { parent = Self.parentFolder(of: parent) }
+        guard Self.isFolder(parent) else { throw .isFile(parent) }
+        staging = try StagingPlace(for: target, in: parent)
+    }
+
+    /// As people wrote it, relative to the working folder.
+    convenience init(_ shown: String, inputs: [String], in context: Context) throws(FolderError) {
+        func path(_ shown: String) -> String { context.url(shown).standardizedFileURL.resolvingSymlinksInPath().path }
+        try self.init(path(shown), inputs: inputs.map(path), workingFolder: path("."))
+    }
+
+    /// Writes the files beside the target; each reaches the disk before this returns. Names may hold forward slashes:
+    /// folders within the folder.
+    func stage(_ files: [(name: String, bytes: [UInt8])]) throws {
+        let list = try WrittenFiles(files)
+        var names: Set<String> = []
+        for file in files + [(WrittenFiles.name, Array(list.text.utf8))] {
+            // A second file of one name would replace the first in silence.
+            guard names.insert(file.name).inserted else { throw FolderError(target, code: EEXIST) }
+            try makeFolders(for: file.name)
+            try write(file.bytes, to: staging.path + "/" + file.name)
         }
     }
 
-    /// Puts the folder in its place; what stood there is gone afterwards.
+    /// Puts the folder in its place, in one step; what stood there is gone afterwards.
     func commit() throws(FolderError) {
-        let old = temporary + ".old"
+        // Somebody may have written a note meanwhile.
+        try Self.refuseOthers(at: target)
+        let made = try Self.makeParents(Self.parentFolder(of: target))
         let hadOld = Self.exists(target)
-        if hadOld, rename(target, old) != 0 { throw failed(errno) }
-        if rename(temporary, target) != 0 {
+        let result =
+            hadOld
+            ? exchange(staging.path, target) : rename(staging.path, target)
+        guard result == 0 else {
             let code = errno
-            if hadOld { rename(old, target) }
-            throw failed(code)
+            for parent in made.reversed() { rmdir(parent) }
+            throw FolderError(target, code: code)
         }
-        if hadOld { try? FileManager.default.removeItem(atPath: old) }
+        // The earlier folder lies at the staging place now, and goes with it.
     }
 
-    /// Removes what was staged, and the folders made for it.
-    func discard() {
-        try? FileManager.default.removeItem(atPath: temporary)
-        for parent in createdParents.reversed() { rmdir(parent) }
+    private func exchange(_ new: String, _ old: String) -> Int32 {
+        if let renameAt {
+            let result = renameAt(AT_FDCWD, new, AT_FDCWD, old, 2)
+            guard result != 0, errno == EINVAL || errno == ENOSYS else { return result }
+        }
+        // A file system that knows no exchange: the earlier folder steps aside, and back where that fails.
+        let aside = new + ".old"
+        guard rename(old, aside) == 0 else { return -1 }
+        guard rename(new, old) == 0 else {
+            let code = errno
+            rename(aside, old)
+            errno = code
+            return -1
+        }
+        return rename(aside, new)
     }
 
-    private func failed(_ code: Int32) -> FolderError {
-        discard()
-        return FolderError(target, code: code)
-    }
+    private typealias RenameAt =
+        @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
 
-    private static func refuseOthers(
-        at target: String, names: Set<String>, _ earlier: (String) -> Bool
-    ) throws(FolderError) {
+    /// renameat2(2), whose flag 2 exchanges two paths in one step; Swift's view of glibc lacks it, and so may a system.
+    private let renameAt = dlsym(nil, "renameat2").map { unsafeBitCast($0, to: RenameAt.self) }
+
+    // MARK: Whose folder
+
+    private static func refuseOthers(at target: String) throws(FolderError) {
         guard exists(target) else { return }
         guard isFolder(target) else { throw .isFile(target) }
-        guard let found = try? FileManager.default.subpathsOfDirectory(atPath: target) else {
-            throw .notWritable(target)
-        }
-        let folders = Set(names.flatMap(folders))
-        if let other = found.sorted().first(where: { !names.contains($0) && !folders.contains($0) && !earlier($0) }) {
-            throw .holdsOthers(target, example: other)
+        let foreign = try WrittenFiles(in: target).foreign(in: target)
+        guard foreign.isEmpty else {
+            throw .holdsOthers(target, examples: Array(foreign.prefix(3)), more: max(0, foreign.count - 3))
         }
     }
 
-    /// `a` and `a/b` of `a/b/c.html`.
-    private static func folders(of name: String) -> [String] {
+    private static func refuseFolder(
+        _ target: String, above inputs: [String], _ workingFolder: String
+    ) throws(FolderError) {
+        func isIn(_ path: String) -> Bool { path == target || path.hasPrefix(target == "/" ? "/" : target + "/") }
+        if isIn(workingFolder) { throw .isWorkingFolder(target) }
+        if let input = inputs.first(where: isIn) { throw .holdsInput(target, input: input) }
+    }
+
+    // MARK: Files and folders
+
+    private func makeFolders(for name: String) throws(FolderError) {
         let parts = name.split(separator: "/").dropLast()
-        return parts.indices.map { parts[...$0].joined(separator: "/") }
-    }
-
-    private static func makeFolders(for name: String, in folder: String, shown: String) throws(FolderError) {
-        for inner in folders(of: name) where mkdir(folder + "/" + inner, 0o700) != 0 && errno != EEXIST {
-            throw FolderError(shown, code: errno)
+        for end in parts.indices {
+            let inner = parts[...end].joined(separator: "/")
+            guard mkdir(staging.path + "/" + inner, 0o700) == 0 || errno == EEXIST else {
+                throw FolderError(target, code: errno)
+            }
         }
     }
 
@@ -118,9 +131,9 @@ struct AtomicFolder {
         return missing
     }
 
-    private static func write(_ bytes: [UInt8], to path: String, shown: String) throws(FolderError) {
+    private func write(_ bytes: [UInt8], to path: String) throws(FolderError) {
         let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw FolderError(shown, code: errno) }
+        guard file >= 0 else { throw FolderError(target, code: errno) }
         defer { close(file) }
         var remaining = bytes[...]
         while !remaining.isEmpty {
@@ -128,13 +141,15 @@ struct AtomicFolder {
             if count >= 0 {
                 remaining = remaining.dropFirst(count)
             } else if errno != EINTR {
-                throw FolderError(shown, code: errno)
+                throw FolderError(target, code: errno)
             }
         }
-        guard fsync(file) == 0 else { throw FolderError(shown, code: errno) }
+        guard fsync(file) == 0 else { throw FolderError(target, code: errno) }
     }
 
-    private static func parentFolder(of path: String) -> String { (path as NSString).deletingLastPathComponent }
+    private static func parentFolder(of path: String) -> String {
+        (path as NSString).deletingLastPathComponent
+    }
 
     private static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 

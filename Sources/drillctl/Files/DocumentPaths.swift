@@ -1,44 +1,74 @@
 import Foundation
+import Scenarios
 
 /// The documents that paths on the command line mean.
-enum DocumentPaths {
-    /// Files as they were named; folders give every `*.json` below them, in the order of their paths. Hidden files and
-    /// folders are left out. Each file once.
+struct DocumentPaths {
+    /// As they were named, each once.
+    private(set) var files: [String] = []
+    /// Folders that cannot be looked into.
+    private(set) var problems: [Diagnostic] = []
+    /// JSON Schemas that lie in folders: they describe documents and are none.
+    private(set) var schemas: [String] = []
+    /// Device and number of each folder, so that a circle of links ends.
+    private var visited: Set<[UInt64]> = []
+
+    /// Files as they were named; folders give every file below them whose name ends with `.json`, in capitals or not,
+    /// in the order of their paths. Links are followed, each folder once; hidden files and folders are left out.
     ///
-    /// - Throws: `CommandFailure` (invalid document) where a folder cannot be listed or holds no document.
-    static func expand(_ paths: [String], from workingFolder: URL) throws(CommandFailure) -> [String] {
-        var found: [String] = []
+    /// - Throws: `CommandFailure` (invalid document) where a folder holds no document and no other problem.
+    init(_ paths: [String], from workingFolder: URL) throws(CommandFailure) {
         for path in paths {
-            var isFolder: ObjCBool = false
             let full = URL(filePath: path, relativeTo: workingFolder).path
-            guard FileManager.default.fileExists(atPath: full, isDirectory: &isFolder), isFolder.boolValue else {
-                found.append(path)
+            guard Self.isFolder(full) else {
+                files.append(path)
                 continue
             }
-            let inside = try documents(in: full)
-            let prefix = path.hasSuffix("/") ? path : path + "/"
-            found += inside.map { path == "." ? $0 : prefix + $0 }
-        }
-        var seen: Set<String> = []
-        return found.filter { seen.insert($0).inserted }
-    }
-
-    /// Paths relative to the folder.
-    private static func documents(in folder: String) throws(CommandFailure) -> [String] {
-        guard access(folder, R_OK | X_OK) == 0, let walker = FileManager.default.enumerator(atPath: folder) else {
-            throw CommandFailure(.invalidDocument, "the folder '\(folder)' cannot be listed")
-        }
-        var found: [String] = []
-        while let entry = walker.nextObject() as? String {
-            if (entry as NSString).lastPathComponent.hasPrefix(".") {
-                walker.skipDescendants()
-            } else if entry.hasSuffix(".json"), walker.fileAttributes?[.type] as? FileAttributeType != .typeDirectory {
-                found.append(entry)
+            let before = (files.count, problems.count, schemas.count)
+            look(into: full, shown: path == "." ? "" : path.hasSuffix("/") ? path : path + "/")
+            if before == (files.count, problems.count, schemas.count) {
+                throw CommandFailure(.invalidDocument, "the folder '\(path)' holds no document (*.json)")
             }
         }
-        guard !found.isEmpty else {
-            throw CommandFailure(.invalidDocument, "the folder '\(folder)' holds no document (*.json)")
-        }
-        return found.sorted()
+        var seen: Set<String> = []
+        files = files.filter { seen.insert($0).inserted }
     }
+
+    /// - Parameter shown: what stands before names in it, with its slash.
+    private mutating func look(into folder: String, shown: String) {
+        var status = stat()
+        guard stat(folder, &status) == 0, visited.insert([UInt64(status.st_dev), UInt64(status.st_ino)]).inserted else {
+            return
+        }
+        guard access(folder, R_OK | X_OK) == 0,
+            let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
+        else {
+            problems.append(
+                Diagnostic(
+                    severity: .error, rule: "unreadable-folder", file: shown.isEmpty ? "." : String(shown.dropLast()),
+                    message: "the folder cannot be listed: nothing in it was checked"))
+            return
+        }
+        for name in names.sorted() where !name.hasPrefix(".") {
+            let path = folder + "/" + name
+            if Self.isFolder(path) {
+                look(into: path, shown: shown + name + "/")
+            } else if name.lowercased().hasSuffix(".json") {
+                if DocumentLoader.isSchema(at: path) {
+                    schemas.append(shown + name)
+                } else {
+                    files.append(shown + name)
+                }
+            }
+        }
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    }
+}
+
+extension LoadedExercise {
+    /// The files that were read, as people and documents name them.
+    var inputs: [String] { sources.map(\.path) }
 }

@@ -7,59 +7,43 @@ import Scenarios
 struct ReportFolder {
     /// As people wrote it or would write it, for messages.
     let shown: String
-    private let path: String
+    private let folder: AtomicFolder
 
     private static let page = "index.html"
 
     /// The folder named with `--out`, else `reports/` and the exercise's id below the working folder.
     ///
-    /// Throws `FolderError` early where nothing could be written there.
-    init(out: String?, exercise: String, in context: Context) throws(FolderError) {
+    /// Throws `FolderError` early where nothing could be written there, or where what people wrote would be lost.
+    ///
+    /// - Parameter inputs: files that the command reads, as people wrote them.
+    init(out: String?, exercise: String, inputs: [String], in context: Context) throws(FolderError) {
         shown = out ?? "reports/\(exercise)"
-        path = context.url(shown).standardizedFileURL.resolvingSymlinksInPath().path
-        try AtomicFolder.check(path, names: [], earlier: Self.isReport)
+        folder = try AtomicFolder(shown, inputs: inputs, in: context)
     }
 
     /// The page that people open.
     var pagePath: String { (shown.hasSuffix("/") ? shown : shown + "/") + Self.page }
 
     /// The same from the root, so that it is found from any folder.
-    var fullPagePath: String { path + "/" + Self.page }
+    var fullPagePath: String { folder.target + "/" + Self.page }
 
     /// Writes everything beside the folder's place; `commit()` puts it there.
     func stage(
         _ result: RunResult, analysis: RunAnalysis?, catalog: Catalog, options: ReportOptions
-    ) throws -> AtomicFolder {
+    ) throws {
         let pages = ReportWriter.files(for: result, analysis: analysis, catalog: catalog, options: options)
         let exports = ExportWriter.files(
             for: result, analysis: analysis, pages: pages.map { (path: $0.path, html: $0.text) })
         var files = pages.map { ($0.path, Array($0.text.utf8)) }
         files += exports.map { ($0.path, $0.bytes) }
-        files.append(("results.json", Array(try JSONText.encode(result).utf8)))
-        if let analysis { files.append(("analysis.json", Array(try JSONText.encode(analysis).utf8))) }
-        return try AtomicFolder(staging: files, for: path, earlier: Self.isReport)
-    }
-
-    /// Whether this program may have written such a file into a report's folder: companies may have changed since.
-    static func isReport(_ name: String) -> Bool {
-        let parts = name.split(separator: "/").map(String.init)
-        switch parts.first {
-        case "tables": return parts.count == 1 || parts.count == 2 && ["csv", "txt"].contains(parts[1].suffixName)
-        case "companies":
-            guard parts.count == 3 else { return parts.count < 3 }
-            return ["index", "security", "manager"].contains(parts[2].stem)
-                && ["html", "docx"].contains(parts[2].suffixName)
-        default:
-            guard parts.count == 1 else { return false }
-            return ["index.html", "index.docx", "appendix.html", "appendix.docx", "results.json", "analysis.json"]
-                .contains(name)
+        let marking = result.exercise.marking
+        files.append(("results.json", Array(try JSONText.encode(Marked(result, marking: marking)).utf8)))
+        if let analysis {
+            files.append(("analysis.json", Array(try JSONText.encode(Marked(analysis, marking: marking)).utf8)))
         }
+        try folder.stage(files)
     }
-}
 
-extension String {
-    /// Before the last dot.
-    fileprivate var stem: String { split(separator: ".").dropLast().joined(separator: ".") }
-    /// Behind the last dot.
-    fileprivate var suffixName: String { split(separator: ".").last.map(String.init) ?? "" }
+    /// Puts what was staged in its place.
+    func commit() throws(FolderError) { try folder.commit() }
 }

@@ -26,7 +26,8 @@ struct DiagnosticOutput {
     private var json: JSONValue {
         let errors = diagnostics.count { $0.severity == .error }
         return [
-            "schemaVersion": 1, "modelVersion": .string(Drill.modelVersion), "seed": .null, "trials": 0,
+            "banner": .string(MarkedWords.banner), "schemaVersion": 1, "modelVersion": .string(Drill.modelVersion),
+            "seed": .null, "trials": 0,
             "diagnostics": .array(diagnostics.map(\.json)), "documents": .integer(documents),
             "errors": .integer(errors), "warnings": .integer(diagnostics.count - errors),
         ]

@@ -12,7 +12,8 @@ struct CatalogJSON {
         let primary = figures.count { !$0.isJudgement && $0.citation.seen == .primary }
         let values: [JSONValue] = controls.map(value)
         return [
-            "schemaVersion": 1, "modelVersion": .string(modelVersion), "seed": .null, "trials": 0,
+            "banner": .string(MarkedWords.banner), "schemaVersion": 1, "modelVersion": .string(modelVersion),
+            "seed": .null, "trials": 0,
             "catalog": .string(catalog.id), "release": .string(catalog.release),
             "figures": .integer(figures.count), "judgement": .integer(judged),
             "primary": .integer(primary), "controls": .array(values), "notice": .string(CatalogWords.notice),

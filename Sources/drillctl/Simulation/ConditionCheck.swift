@@ -15,6 +15,9 @@ struct ConditionCheck: Sendable {
         } catch {
             throw ValidationError(error.text(expression: text))
         }
+        guard let constant = condition.constant else { return }
+        let message = constant ? "this always holds, whatever comes out" : "this can never hold, whatever comes out"
+        throw ValidationError(ConditionError(column: 1, message: message).text(expression: text))
     }
 
     /// Throws `CommandFailure` (wrong usage) for an objective that no scenario has.
