@@ -160,7 +160,8 @@ extension Wording {
     public static func count(_ quantity: Double) -> String {
         guard quantity.isFinite else { return "unknown" }
         guard quantity > 0 else { return "none" }
-        if quantity < 0.5 { return "under 1" }
+        if quantity < 0.001 { return "under 0.001" }
+        if quantity < 0.995 { return twoDigits(quantity) }
         if quantity < 99.5 { return "\(Int(quantity.rounded()))" }
         let scales = [(1e12, "trillion"), (1e9, "billion"), (1e6, "million")]
         for (scale, word) in scales where quantity >= scale * 0.995 {

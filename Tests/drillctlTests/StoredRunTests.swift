@@ -34,8 +34,8 @@ import Testing
         #expect(first.status == 0 && second.status == 0)
         let list = try call(["runs", "list"], in: scratch)
         let lines = list.output.split(separator: "\n")
-        #expect(lines.count == 3)
-        #expect(lines[1].contains("  2  ") && lines[2].contains("  1  "), "newest first")
+        #expect(lines.count == 4 && lines[0].hasPrefix("EXERCISE"))
+        #expect(lines[2].contains("  2  ") && lines[3].contains("  1  "), "newest first")
 
         #expect(try call(["runs", "show", "last", "--format", "json"], in: scratch).output == second.output)
         #expect(try call(["runs", "show", "1", "--format", "json"], in: scratch).output == first.output)

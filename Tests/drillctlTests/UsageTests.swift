@@ -47,7 +47,7 @@ import Testing
             ("probability(a) > 0.2 xor 1 < 2", 22, "expected 'and', 'or' or the end"),
             ("probability(a) > 1.2.3", 18, "this is no number"),
             ("chance(a) > 0.2", 1, "expected a number"),
-            ("(1 < 2", 7, "expected ')'"),
+            ("(0.1 < 0.2", 11, "expected ')'"),
             ("1 = 2", 3, "expected a comparison"),
         ])
     func condition(text: String, column: Int, expected: String) throws {

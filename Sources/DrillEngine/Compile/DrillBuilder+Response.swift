@@ -24,6 +24,7 @@ extension DrillBuilder {
 
     /// Standard time of the zone, without summer time: the week's rhythm, not a calendar.
     private func zoneHours(_ name: String?) -> Double {
+        // A zone that this machine does not know stops the build.
         guard let name, let zone = TimeZone(identifier: name) else { return 0 }
         let midwinter = Date(timeIntervalSince1970: 1_768_478_400)
         return Double(zone.secondsFromGMT(for: midwinter)) / 3600

@@ -51,7 +51,9 @@ extension DrillBuilder {
             step.attempts, assetCount: asset.count, otherwise: scenario.adversary.attempts)
         let estimate = parameters.estimate(step.probability)
         if estimate != Estimate(exactly: 1) {
-            node.success = chance("\(scenario.id)/\(step.id)/probability", estimate, lowIsGood: true)
+            node.successShift = FixedPoint.shift(upTo: estimate.high)
+            node.success = chance(
+                "\(scenario.id)/\(step.id)/probability", estimate, lowIsGood: true, shift: node.successShift)
         }
         node.successAddress = Address(entity, .success)
         node.pace = Lapse(

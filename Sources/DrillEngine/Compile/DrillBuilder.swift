@@ -1,4 +1,5 @@
 internal import DrillKernel
+internal import Foundation
 package import Scenarios
 
 /// Makes the graph of one scenario on organizations that hang together.
@@ -71,7 +72,7 @@ package struct DrillBuilder {
 
     /// Builds description and graph.
     ///
-    /// - Throws: `CompileError` where two entities would share random numbers.
+    /// - Throws: `CompileError` where two entities would share random numbers, or a time zone is not installed.
     package mutating func build(worldCount: Int) throws(CompileError) -> CompiledDrill {
         description.horizon = Float(scenario.horizon.hours(in: .hours))
         addOrganizations()
@@ -86,6 +87,9 @@ package struct DrillBuilder {
         judgeApplicability()
         addRemarks()
         if let collision { throw .sameAddress(collision) }
+        if let zone = members.compactMap(\.organization.timeZone).first(where: { TimeZone(identifier: $0) == nil }) {
+            throw .unknownZone(zone)
+        }
         let seed = seed
         let table = worlds
         description.worlds = table.values(worlds: worldCount, seed: seed, memo: memo)
@@ -158,11 +162,11 @@ package struct DrillBuilder {
     }
 
     /// The same as a fixed-point probability.
-    mutating func chance(_ name: String, _ estimate: Estimate, lowIsGood: Bool) -> Int32 {
+    mutating func chance(_ name: String, _ estimate: Estimate, lowIsGood: Bool, shift: Int32 = 0) -> Int32 {
         note(name, estimate)
         let entity = entity("figure", name.uniformName)
         return worlds.threshold(name) { draw in
-            FixedPoint.threshold(draw.value(of: estimate, entity: entity, lowIsGood: lowIsGood))
+            FixedPoint.threshold(draw.value(of: estimate, entity: entity, lowIsGood: lowIsGood), shift: shift)
         }
     }
 
@@ -191,6 +195,8 @@ extension String {
 package enum CompileError: Error, Equatable {
     /// Two entities with one 64-bit hash: rename one of them.
     case sameAddress(String)
+    /// This machine's time zone database has no such zone.
+    case unknownZone(String)
 }
 
 extension Organization {

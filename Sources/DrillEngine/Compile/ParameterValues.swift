@@ -39,7 +39,8 @@ struct ParameterValues {
         case .parameter(let name): count = Int(number(values[name]))
         case nil: count = otherwise
         }
-        return Int32(min(max(count, 1), 1_000_000))
+        precondition((1...Int(Int32.max)).contains(count), "validation sees to it that there is at least one try")
+        return Int32(count)
     }
 
     /// Validation has seen to it that names exist and types fit.

@@ -101,8 +101,9 @@ private struct AttackGraphBuilder {
         case .vote: result.gate = .vote(node.k ?? 1)
         }
         result.parents = node.parents.compactMap { index[$0] }
-        result.tries = Int32(clamping: max(1, node.attempts))
-        let chance = FixedPoint.threshold(node.probability)
+        result.tries = Int32(node.attempts)
+        result.successShift = FixedPoint.shift(upTo: node.probability)
+        let chance = FixedPoint.threshold(node.probability, shift: result.successShift)
         if chance != .max { result.success = threshold(chance) }
         result.successModifiers = node.blockedBy.compactMap { defences[$0] }
         result.successAddress = Address(entity, .success)
@@ -117,7 +118,11 @@ private struct AttackGraphBuilder {
         let organization = node.organization ?? organizations[0]
         if let group = node.group, let cut = groups[[organization, group]] { result.cuts = [cut] }
         if let detection = node.detection {
-            result.notices = [notice(detection, entity, Int32(organizations.firstIndex(of: organization) ?? 0))]
+            result.notices = [
+                notice(
+                    detection, entity, Int32(organizations.firstIndex(of: organization) ?? 0),
+                    tries: node.type == .entry ? 1 : node.attempts)
+            ]
         }
         return result
     }
@@ -127,11 +132,20 @@ private struct AttackGraphBuilder {
         return Int32(description.clocks.count - 1)
     }
 
-    private mutating func notice(_ detection: GraphDetection, _ entity: UInt64, _ organization: Int32) -> Notice {
+    private mutating func notice(
+        _ detection: GraphDetection, _ entity: UInt64, _ organization: Int32, tries: Int
+    ) -> Notice {
         var notice = Notice()
         notice.organization = organization
         notice.moment = detection.from == .start ? .tryStart : .tryEnd
-        notice.chance = .threshold(threshold(FixedPoint.threshold(detection.probability)))
+        let chance = detection.probability
+        if tries > 1, chance > 0, FixedPoint.shift(upTo: chance) > 0 {
+            // Of a small chance 32 binary digits would leave too few for many tries.
+            values.factors.append(Float(-DeterministicMath.log1p(-chance)))
+            notice.chance = .hazard([Modifier(when: .always, value: Int32(values.factors.count - 1))])
+        } else {
+            notice.chance = .threshold(threshold(FixedPoint.threshold(chance)))
+        }
         notice.address = Address(entity, .notice)
         notice.delay = span(detection.delay, Address(entity, .notice, 1))
         return notice

@@ -133,6 +133,11 @@ public struct Node: Sendable {
     public var tries: Int32 = 1
     /// Threshold slot of the chance that one try succeeds; −1: certain.
     public var success: Int32 = -1
+    /// The chance is threshold / 2^(32 + shift): 0, or ``smallShift`` for chances below 2^-17, of which 32 binary digits
+    /// would leave too few. Thresholds are below 2^31 then.
+    public var successShift: Int32 = 0
+    /// The shift of small chances.
+    public static let smallShift: Int32 = 16
     /// Threshold slots that scale the chance: `chance = (chance × value) >> 32`, in order.
     public var successModifiers: [Modifier] = []
     /// The address of the word that decides at which try it would succeed.

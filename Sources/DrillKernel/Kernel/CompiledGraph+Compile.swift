@@ -43,7 +43,7 @@ extension CompiledGraph {
             gate = .vote
             k = needed
         }
-        precondition(node.tries >= 1 && k >= 1)
+        precondition(node.tries >= 1 && k >= 1 && (0...Node.smallShift).contains(node.successShift))
         let noticeStart = Int32(notices.count)
         for notice in node.notices { appendNotice(notice) }
         let parentStart = Int32(edges.count)
@@ -53,6 +53,7 @@ extension CompiledGraph {
         nodes.append(
             NodeRecord(
                 gate: gate, k: Int32(k), tries: node.tries, success: node.success,
+                shift: node.successShift,
                 parents: Slice32(start: parentStart, end: Int32(edges.count)),
                 successModifiers: append(node.successModifiers),
                 cuts: Slice32(start: cutStart, end: Int32(cuts.count)),

@@ -58,6 +58,8 @@ struct NodeRecord {
     var tries: Int32
     /// Threshold slot; −1: certain.
     var success: Int32
+    /// The chance is threshold / 2^(32 + shift).
+    var shift: Int32
     var parents: Slice32
     var successModifiers: Slice32
     var cuts: Slice32

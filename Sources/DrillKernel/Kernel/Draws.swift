@@ -142,10 +142,10 @@ struct Draws {
             if chance == 0 { return Quad(repeating: .never) }
             let words = generator.words(node.successAddress)
             if node.tries == 1 {
-                let limit = Words(repeating: chance)
+                let limit = Words(repeating: chance &>> UInt32(bitPattern: node.shift))
                 return words.map { Times.never.replacing(with: once, where: $0 .< limit) }
             }
-            return words.map { geometric(word: $0, chance: Words(repeating: chance)) }
+            return words.map { geometric(word: $0, chance: Words(repeating: chance), shift: node.shift) }
         }
         return triesNeededModified(node)
     }
@@ -163,17 +163,18 @@ struct Draws {
         }
         let words = generator.words(node.successAddress)
         if node.tries == 1 {
+            let shift = Words(repeating: UInt32(bitPattern: node.shift))
             return words.zip(chance) { word, chance in
-                Times.never.replacing(with: 1, where: (word .< chance) .| (chance .== Words(repeating: .max)))
+                Times.never.replacing(with: 1, where: (word .< chance &>> shift) .| (chance .== Words(repeating: .max)))
             }
         }
-        return words.zip(chance) { geometric(word: $0, chance: $1) }
+        return words.zip(chance) { geometric(word: $0, chance: $1, shift: node.shift) }
     }
 
     /// 1 + floor(E / λ) with E = −ln(1 − u), λ = −ln(1 − chance): the first success of independent tries.
     @inline(__always)
-    private func geometric(word: Words, chance: Words) -> Times {
-        let rate = LaneMath.negativeLog(LaneMath.uniform(~chance))
+    private func geometric(word: Words, chance: Words, shift: Int32) -> Times {
+        let rate = LaneMath.hazard(chance, shift: shift)
         let tries = floor(LaneMath.negativeLog(LaneMath.uniform(~word)) / rate) + 1
         let possible = tries.replacing(with: .never, where: chance .== Words(repeating: 0))
         return possible.replacing(with: 1, where: chance .== Words(repeating: .max))
@@ -218,7 +219,7 @@ struct Draws {
         let words = generator.words(notice.address)
         let limit = Words(repeating: chance)
         if single { return words.map { Times.never.replacing(with: 1, where: $0 .< limit) } }
-        return words.map { geometric(word: $0, chance: limit) }
+        return words.map { geometric(word: $0, chance: limit, shift: 0) }
     }
 
     private func firstNoticedByHazard(_ notice: NoticeRecord) -> Quad<Times> {

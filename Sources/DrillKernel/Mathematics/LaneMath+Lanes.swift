@@ -23,6 +23,21 @@ extension LaneMath {
         return halvings * Constants.ln2 + (f * f * q - f)
     }
 
+    /// Eight times the one-lane `hazard`.
+    @inline(__always)
+    package static func hazard(_ chance: SIMD8<UInt32>, shift: Int32) -> SIMD8<Float> {
+        let p =
+            SIMD8<Float>(unsafeBitCast(chance, to: SIMD8<Int32>.self))
+            * Float(bitPattern: UInt32(bitPattern: 95 - shift) &<< 23)
+        var q = p * 0.25 + Constants.third
+        q = q * p + 0.5
+        q = q * p + 1
+        let small = q * p
+        if shift != 0 { return small }
+        let large = negativeLog(uniform(~chance))
+        return large.replacing(with: small, where: chance .< SIMD8(repeating: Constants.smallChance))
+    }
+
     /// Eight times the one-lane `exp`.
     @inline(__always)
     package static func exp(_ x: SIMD8<Float>) -> SIMD8<Float> {

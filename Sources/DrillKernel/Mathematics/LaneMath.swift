@@ -30,6 +30,22 @@ package enum LaneMath {
         return halvings * Constants.ln2 + (f * f * q - f)
     }
 
+    /// −ln(1 − p) for p = chance / 2^(32 + shift): the hazard of one try; relative error at most 1e-5, 5e-7 below
+    /// p = 2^-8.
+    ///
+    /// A small p would vanish beside the 1, so it has a series of its own: p + p²/2 + p³/3 + p⁴/4. At chance 0 it is 0.
+    ///
+    /// - Precondition: where shift is above 0, the chance is below 2^31.
+    @inline(__always)
+    package static func hazard(_ chance: UInt32, shift: Int32) -> Float {
+        if shift == 0, chance >= Constants.smallChance { return negativeLog(uniform(~chance)) }
+        let p = Float(Int32(bitPattern: chance)) * Float(bitPattern: UInt32(bitPattern: 95 - shift) &<< 23)
+        var q = p * 0.25 + Constants.third
+        q = q * p + 0.5
+        q = q * p + 1
+        return q * p
+    }
+
     /// e^x, never falling in x: relative error at most 4e-7 for |x| ≤ 1, growing as 1e-7 × |x| beyond.
     ///
     /// x is clamped to −87…88, so the result lies within 1.6e-38…1.7e38.
@@ -71,6 +87,9 @@ package enum LaneMath {
 
     /// Coefficients: minimax fits (Lawson's algorithm) made for these functions.
     enum Constants {
+        /// 2^-8 as a threshold.
+        static let smallChance: UInt32 = 1 << 24
+        static let third: Float = 1.0 / 3
         static let one: UInt32 = 0x3F80_0000
         static let cellBelowOne: Float = 0x1.fffffep-1
         static let rootHalf: UInt32 = 0x3F35_04F3

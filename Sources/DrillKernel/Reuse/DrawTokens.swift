@@ -12,6 +12,7 @@ final class DrawTokens {
         guard node.draws else { return nil }
         var tokens: [UInt64] = [node.gate == .entry ? 1 : 0, UInt64(bitPattern: Int64(node.tries))]
         tokens.append(threshold(node.success, graph))
+        tokens.append(UInt64(bitPattern: Int64(node.shift)))
         address(node.successAddress, &tokens)
         modifiers(node.successModifiers, graph, isThreshold: true, &tokens)
         lapse(node.pace, graph, &tokens)

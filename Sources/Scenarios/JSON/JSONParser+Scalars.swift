@@ -122,7 +122,22 @@ extension JSONParser {
             note(.number, "the number \(text.shortened) is too large", at: start)
             return JSONNumber(text: "0", value: 0)
         }
+        // Of 1.0000000000000000001 a 1 is left: nothing that somebody wrote is dropped in silence.
+        if Self.significantDigits(text) > 17, UInt64(text) == nil {
+            note(
+                .number, "the number \(text.shortened) has more digits than are kept", at: start,
+                fix: "write at most 17 digits, such as \(value)")
+        }
         return JSONNumber(text: text, value: value)
+    }
+
+    /// Digits of the significand from the first to the last that is not zero.
+    private static func significantDigits(_ text: String) -> Int {
+        let significand = text.utf8.prefix { $0 != UInt8(ascii: "e") && $0 != UInt8(ascii: "E") }
+        var digits = significand.filter(isDigit)[...]
+        digits = digits.drop { $0 == UInt8(ascii: "0") }
+        while digits.last == UInt8(ascii: "0") { digits.removeLast() }
+        return digits.count
     }
 
     private mutating func wordAsNumber(from start: Int) throws(Stop) -> JSONNumber {

@@ -120,9 +120,7 @@ extension JSONNode {
 extension DocumentLoader {
     /// Whether the file is a JSON Schema and no document.
     package static func isSchema(at path: String) -> Bool {
-        guard case .success(let bytes) = DiskReader.read(path),
-            bytes.prefix(4096).firstRange(of: Array("json-schema.org".utf8)) != nil,
-            let root = JSONParser.parse(bytes).0
+        guard case .success(let bytes) = DiskReader.read(path), let root = JSONParser.parse(bytes).0
         else { return false }
         return root["kind"] == nil && root.isSchema
     }

@@ -202,6 +202,12 @@ struct ExerciseLoader {
                         fix: parameter.default.type.advice))
                 continue
             }
+            if case .integer(let count) = fitting, scenario.countsTries(by: name),
+                let problem = Validator.problem(ofTries: count)
+            {
+                diagnostics.append(tree.diagnostic(.error, .range, problem, at: pointer, fix: "write 1 or more"))
+                continue
+            }
             scenario.parameters[name]?.default = fitting
         }
         return Story(scenario: scenario, document: loaded)
@@ -245,6 +251,13 @@ struct ExerciseLoader {
         diagnostic.rule = rule.rawValue
         diagnostic.message = message
         diagnostics.append(diagnostic)
+    }
+}
+
+extension Scenario {
+    /// Whether a step's number of tries is this parameter.
+    fileprivate func countsTries(by name: String) -> Bool {
+        steps.contains { if case .parameter(name)? = $0.attempts { true } else { false } }
     }
 }
 

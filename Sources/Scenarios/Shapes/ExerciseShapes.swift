@@ -126,7 +126,7 @@ enum ExerciseShapes {
 
     private static let date = Shape<String>.pattern(
         "calendar date", "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", rule: .pattern, isMatch: isDate,
-        fix: { _ in #"write it like "2026-11-23""# })
+        fix: { _ in #"write a day of the calendar like "2026-11-23""# })
 
     private static let simulation = Shape<Simulation>.object(
         "Simulation", Simulation(), "How much is simulated, and from which seed."
@@ -160,6 +160,9 @@ enum ExerciseShapes {
             text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) }),
             let month = Int(parts[1]), let day = Int(parts[2])
         else { return false }
-        return (1...12).contains(month) && (1...31).contains(day)
+        guard (1...12).contains(month), let year = Int(parts[0]) else { return false }
+        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+        return (1...days).contains(day)
     }
 }

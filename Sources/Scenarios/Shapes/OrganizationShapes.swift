@@ -15,8 +15,10 @@ enum OrganizationShapes {
         f.optional(
             "timeZone", \.timeZone,
             .pattern(
-                "time zone", "^[A-Za-z][A-Za-z0-9_+/-]*$", rule: .pattern, isMatch: isTimeZone,
-                fix: { _ in #"write it like "Europe/Berlin""# }), "IANA time zone; UTC when left out.",
+                "time zone", "^[A-Za-z][A-Za-z0-9_+/-]*$", rule: .pattern, isMatch: TimeZoneNames.contains,
+                fix: { name in
+                    Suggestion.question(name, among: TimeZoneNames.all) ?? #"write it like "Europe/Berlin""#
+                }), "IANA time zone; UTC when left out.",
             example: "America/New_York")
         f.optional(
             "controls", \.controls, controls,
@@ -182,12 +184,5 @@ enum OrganizationShapes {
         f.optional(
             "carriesOutage", \.carriesOutage, .boolean,
             "Whether the supplier's downtime becomes ours; `false` when left out.", example: true)
-    }
-
-    @Sendable private static func isTimeZone(_ text: String) -> Bool {
-        guard let first = text.utf8.first, first < 0x80, Character(Unicode.Scalar(first)).isLetter else { return false }
-        return text.unicodeScalars.allSatisfy {
-            $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || "_+/-".unicodeScalars.contains($0))
-        }
     }
 }

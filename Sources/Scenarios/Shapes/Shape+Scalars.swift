@@ -19,13 +19,13 @@ extension Shape<String> {
 
     /// Lower-case letters, digits and hyphens, up to 100 of them.
     static let identifier = pattern("identifier", Pattern.identifier, isMatch: Pattern.isIdentifier) {
-        "write \(Pattern.identifier(from: $0).quoted)"
+        "small letters, digits and hyphens, at most 100: write \(Pattern.identifier(from: $0).quoted)"
     }
 
     /// As an identifier, and also upper case, underscore and dot: ids of attack graphs.
-    static let graphIdentifier = pattern("identifier", Pattern.graphIdentifier, isMatch: Pattern.isGraphIdentifier) {
-        _ in nil
-    }
+    static let graphIdentifier = pattern(
+        "identifier", Pattern.graphIdentifier, isMatch: Pattern.isGraphIdentifier,
+        fix: { "letters, digits and . _ -, at most 200: write \(Pattern.graphIdentifier(from: $0).quoted)" })
 
     /// Path of another document, relative to this one.
     static let path = pattern(
@@ -59,13 +59,12 @@ extension Shape<String> {
 }
 
 /// Patterns of identifiers, as regular expressions for the schema and as code for the decoder.
-enum Pattern {
+package enum Pattern {
     static let identifier = "^[a-z0-9][a-z0-9-]{0,99}$"
     static let graphIdentifier = "^[A-Za-z0-9][A-Za-z0-9_.-]{0,199}$"
 
-    @_semantics("optimize.sil.specialize.generic.never")
-    @inline(never)
-    static func isIdentifier(_ text: String) -> Bool {
+    /// Whether the text is an identifier of a document: small letters, digits and hyphens, at most 100.
+    package static func isIdentifier(_ text: String) -> Bool {
         guard let first = text.utf8.first, first != UInt8(ascii: "-"), text.utf8.count <= 100 else { return false }
         return text.utf8.allSatisfy { isLowerOrDigit($0) || $0 == UInt8(ascii: "-") }
     }
@@ -80,6 +79,20 @@ enum Pattern {
             isLowerOrDigit($0) || isUpper($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
                 || $0 == UInt8(ascii: ".")
         }
+    }
+
+    /// The nearest identifier of an attack graph to a text: everything else turned into hyphens.
+    static func graphIdentifier(from text: String) -> String {
+        var result = ""
+        for byte in text.utf8.prefix(200) {
+            if isLowerOrDigit(byte) || isUpper(byte) || !result.isEmpty && "._-".utf8.contains(byte) {
+                result.unicodeScalars.append(Unicode.Scalar(byte))
+            } else if !result.isEmpty, result.last != "-" {
+                result += "-"
+            }
+        }
+        while result.last == "-" { result.removeLast() }
+        return result.isEmpty ? "node-1" : result
     }
 
     /// The nearest identifier to a text: lower case, everything else turned into hyphens.

@@ -52,9 +52,9 @@ extension Validator {
         // What could not be read is not looked at again.
         guard tree.node(at: place + ["type"])?.string == node.type.rawValue, !isBroken(place + ["k"]) else { return }
         if node.parents.isEmpty {
-            warning(
-                .unreachableStep, "the node has no parents and never starts", at: place,
-                fix: "write \"parents\", or \"type\": \"entry\"")
+            error(
+                .unreachableStep, "nothing leads to \(node.id.quoted): a node without parents has no start", at: place,
+                fix: "write \"parents\"; for an attempt made from the beginning, those of an entry node")
         }
         switch (node.type, node.k) {
         case (.vote, nil):
@@ -116,7 +116,7 @@ extension Validator {
 
     /// With durations and bare numbers side by side, only the graph's unit tells which is longer.
     private func checkUnits(_ distribution: Distribution, _ graph: AttackGraph, at place: [PointerStep]) {
-        guard distribution.mixesUnits, let problem = distribution.problem(in: graph.timeUnit) else { return }
-        error(.distribution, problem, at: place)
+        let problem = distribution.mixesUnits ? distribution.problem(in: graph.timeUnit) : nil
+        if let problem = problem ?? distribution.excess(in: graph.timeUnit) { error(.distribution, problem, at: place) }
     }
 }

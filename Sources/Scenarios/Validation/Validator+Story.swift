@@ -103,7 +103,14 @@ extension Validator {
             }
             guard !isBroken(["parameters", .key(use.name)]) else { continue }
             let type = parameter.default.type
-            guard !use.accepts(type) else { continue }
+            guard !use.accepts(type) else {
+                if case .integer(let count) = parameter.default, use.type == .integer,
+                    let problem = Self.problem(ofTries: count)
+                {
+                    error(.range, problem, at: ["parameters", .key(use.name), "default"], fix: "write 1 or more")
+                }
+                continue
+            }
             error(
                 .parameterType,
                 "\(use.type.rawValue.withArticle) is expected here; the parameter \(use.name.quoted) is \(type.rawValue.withArticle)",
@@ -116,6 +123,9 @@ extension Validator {
                 fix: "remove it, or write {\"parameter\": \(name.quoted)} where it counts")
         }
     }
+
+    /// A number of tries below one would be none: left out of the story, not tried less often.
+    static func problem(ofTries count: Int) -> String? { count < 1 ? "a step is tried at least once" : nil }
 
     /// Names of all parameters, also of those that could not be decoded.
     private func parameterNames() -> [String] {

@@ -59,10 +59,14 @@ struct ActionsAddCommand: DrillCommand {
             known.formUnion(try register.load("\(entry.sequence)").result.companies.map(\.id))
             if known.contains(organization) { return }
         }
+        // A register may begin before the first run.
+        if known.isEmpty, Pattern.isIdentifier(organization) { return }
         let ids = known.sorted()
         let proposal =
             Suggestion.question(organization, among: ids)
-            ?? (ids.isEmpty ? "run an exercise first" : "there are: \(ids.joined(separator: ", "))")
+            ?? (ids.isEmpty
+                ? "write an id as in documents: small letters, digits and hyphens"
+                : "there are: \(ids.joined(separator: ", "))")
         throw CommandFailure(.wrongUsage, "no stored run has a company '\(organization)'; \(proposal)")
     }
 

@@ -8,28 +8,28 @@ import Ledger
 final class AtomicFolder {
     /// Absolute path without links.
     let target: String
+    /// As people wrote it, for messages.
+    private let shown: String
     private let staging: StagingPlace
 
     /// Takes the place, before long work, and finds out what would make writing fail: the target is a file, holds what
     /// people wrote, an input or the working folder; its parent takes no new folder; another process is writing there.
     ///
     /// - Parameters:
-    ///   - target: absolute path.
-    ///   - inputs: absolute paths of what the command reads; a folder that holds one of them is never replaced.
-    init(_ target: String, inputs: [String], workingFolder: String) throws(FolderError) {
-        self.target = target
-        try Self.refuseFolder(target, above: inputs, workingFolder)
-        try Self.refuseOthers(at: target)
+    ///   - shown: the folder as people wrote it, relative to the working folder.
+    ///   - inputs: what the command reads, written the same way; a folder that holds one of them is never replaced.
+    init(_ shown: String, inputs: [String], in context: Context) throws(FolderError) {
+        func path(_ shown: String) -> String { context.url(shown).standardizedFileURL.resolvingSymlinksInPath().path }
+        let target = path(shown)
+        func isIn(_ path: String) -> Bool { path == target || path.hasPrefix(target == "/" ? "/" : target + "/") }
+        if isIn(path(".")) { throw .isWorkingFolder(shown) }
+        if let input = inputs.first(where: { isIn(path($0)) }) { throw .holdsInput(shown, input: input) }
+        (self.target, self.shown) = (target, shown)
+        try Self.refuseOthers(at: target, shown)
         var parent = Self.parentFolder(of: target)
         while !Self.exists(parent) { parent = Self.parentFolder(of: parent) }
         guard Self.isFolder(parent) else { throw .isFile(parent) }
-        staging = try StagingPlace(for: target, in: parent)
-    }
-
-    /// As people wrote it, relative to the working folder.
-    convenience init(_ shown: String, inputs: [String], in context: Context) throws(FolderError) {
-        func path(_ shown: String) -> String { context.url(shown).standardizedFileURL.resolvingSymlinksInPath().path }
-        try self.init(path(shown), inputs: inputs.map(path), workingFolder: path("."))
+        staging = try StagingPlace(for: target, shown: shown, in: parent)
     }
 
     /// Writes the files beside the target; each reaches the disk before this returns. Names may hold forward slashes:
@@ -39,7 +39,7 @@ final class AtomicFolder {
         var names: Set<String> = []
         for file in files + [(WrittenFiles.name, Array(list.text.utf8))] {
             // A second file of one name would replace the first in silence.
-            guard names.insert(file.name).inserted else { throw FolderError(target, code: EEXIST) }
+            guard names.insert(file.name).inserted else { throw FolderError(shown, code: EEXIST) }
             try makeFolders(for: file.name)
             try write(file.bytes, to: staging.path + "/" + file.name)
         }
@@ -48,7 +48,7 @@ final class AtomicFolder {
     /// Puts the folder in its place, in one step; what stood there is gone afterwards.
     func commit() throws(FolderError) {
         // Somebody may have written a note meanwhile.
-        try Self.refuseOthers(at: target)
+        try Self.refuseOthers(at: target, shown)
         let made = try Self.makeParents(Self.parentFolder(of: target))
         let hadOld = Self.exists(target)
         let result =
@@ -57,7 +57,7 @@ final class AtomicFolder {
         guard result == 0 else {
             let code = errno
             for parent in made.reversed() { rmdir(parent) }
-            throw FolderError(target, code: code)
+            throw FolderError(shown, code: code)
         }
         // The earlier folder lies at the staging place now, and goes with it.
     }
@@ -87,21 +87,13 @@ final class AtomicFolder {
 
     // MARK: Whose folder
 
-    private static func refuseOthers(at target: String) throws(FolderError) {
+    private static func refuseOthers(at target: String, _ shown: String) throws(FolderError) {
         guard exists(target) else { return }
-        guard isFolder(target) else { throw .isFile(target) }
-        let foreign = try WrittenFiles(in: target).foreign(in: target)
+        guard isFolder(target) else { throw .isFile(shown) }
+        guard let foreign = WrittenFiles(in: target).foreign(in: target) else { throw .notWritable(shown) }
         guard foreign.isEmpty else {
-            throw .holdsOthers(target, examples: Array(foreign.prefix(3)), more: max(0, foreign.count - 3))
+            throw .holdsOthers(shown, examples: Array(foreign.prefix(3)), more: max(0, foreign.count - 3))
         }
-    }
-
-    private static func refuseFolder(
-        _ target: String, above inputs: [String], _ workingFolder: String
-    ) throws(FolderError) {
-        func isIn(_ path: String) -> Bool { path == target || path.hasPrefix(target == "/" ? "/" : target + "/") }
-        if isIn(workingFolder) { throw .isWorkingFolder(target) }
-        if let input = inputs.first(where: isIn) { throw .holdsInput(target, input: input) }
     }
 
     // MARK: Files and folders
@@ -111,7 +103,7 @@ final class AtomicFolder {
         for end in parts.indices {
             let inner = parts[...end].joined(separator: "/")
             guard mkdir(staging.path + "/" + inner, 0o700) == 0 || errno == EEXIST else {
-                throw FolderError(target, code: errno)
+                throw FolderError(shown, code: errno)
             }
         }
     }
@@ -133,7 +125,7 @@ final class AtomicFolder {
 
     private func write(_ bytes: [UInt8], to path: String) throws(FolderError) {
         let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw FolderError(target, code: errno) }
+        guard file >= 0 else { throw FolderError(shown, code: errno) }
         defer { close(file) }
         var remaining = bytes[...]
         while !remaining.isEmpty {
@@ -141,10 +133,10 @@ final class AtomicFolder {
             if count >= 0 {
                 remaining = remaining.dropFirst(count)
             } else if errno != EINTR {
-                throw FolderError(target, code: errno)
+                throw FolderError(shown, code: errno)
             }
         }
-        guard fsync(file) == 0 else { throw FolderError(target, code: errno) }
+        guard fsync(file) == 0 else { throw FolderError(shown, code: errno) }
     }
 
     private static func parentFolder(of path: String) -> String {

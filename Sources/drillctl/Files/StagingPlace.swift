@@ -14,22 +14,22 @@ final class StagingPlace {
     /// Makes the folder in `parent`, after clearing what belongs to no living process.
     ///
     /// - Throws: `FolderError.busy` where another process stages the same name, and what the system says.
-    init(for target: String, in parent: String) throws(FolderError) {
+    init(for target: String, shown: String, in parent: String) throws(FolderError) {
         let name = (target as NSString).lastPathComponent
         let gate = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard gate >= 0 else { throw FolderError(target, code: errno) }
+        guard gate >= 0 else { throw FolderError(shown, code: errno) }
         // Whoever makes, locks or clears places in this folder does it alone.
         defer { close(gate) }
         flock(gate, LOCK_EX)
         for left in Self.places(in: parent) {
             if Self.clear(parent + "/" + left) { continue }
-            if left.hasPrefix("." + name + ".") { throw .busy(target) }
+            if left.hasPrefix("." + name + ".") { throw .busy(shown) }
         }
         path = parent + "/." + name + ".\(getpid())" + Self.suffix
         // Tried, not asked: permissions, read-only file systems and root's exceptions all count.
         guard mkdir(path, 0o700) == 0 else {
             let code = errno
-            throw code == ENOENT ? .notWritable(target) : FolderError(target, code: code)
+            throw code == ENOENT ? .notWritable(shown) : FolderError(shown, code: code)
         }
         descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         flock(descriptor, LOCK_EX | LOCK_NB)
@@ -40,7 +40,6 @@ final class StagingPlace {
         close(descriptor)
     }
 
-    /// Whether the place still lies where it was made: a commit moves it away.
     private static func places(in parent: String) -> [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
         return names.filter { $0.hasPrefix(".") && $0.hasSuffix(suffix) }.sorted()

@@ -39,10 +39,10 @@ struct WrittenFiles: Equatable {
     /// The paths below the folder that are not as this program wrote them, sorted.
     ///
     /// Folders count where no listed file lies in them; links always do: they are followed nowhere.
-    func foreign(in folder: String) throws(FolderError) -> [String] {
-        guard let found = try? FileManager.default.subpathsOfDirectory(atPath: folder) else {
-            throw .notWritable(folder)
-        }
+    ///
+    /// - Returns: nil where the folder cannot be listed.
+    func foreign(in folder: String) -> [String]? {
+        guard let found = try? FileManager.default.subpathsOfDirectory(atPath: folder) else { return nil }
         var folders: Set<String> = []
         for name in digests.keys {
             var above = (name as NSString).deletingLastPathComponent

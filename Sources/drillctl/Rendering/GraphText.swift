@@ -25,9 +25,24 @@ struct GraphText {
     }
 
     private var goalLine: String {
-        var line = "\(goal.printable) reached   \(style(.heading, figure(result.goal.probability)))"
-        if trials > 0 { line += "   standard error \(figure(result.goal.standardError))" }
+        let share = result.goal.probability
+        var line =
+            "\(goal.printable) reached   \(style(.heading, share == 0 ? none : share == 1 ? all : figure(share)))"
+        if trials > 0, share > 0, share < 1 { line += "   standard error \(figure(result.goal.standardError))" }
         return line + mean(result.goal.meanTime)
+    }
+
+    /// What no trial showed is below three of so many (95 %, rule of three); exact zero is zero.
+    private var none: String {
+        trials == 0
+            ? "0"
+            : "in none of \(Wording.count(trials)) trials: below \(Figure.significant(3 / Double(trials), digits: 2))"
+    }
+
+    private var all: String {
+        trials == 0
+            ? "1"
+            : "in all of \(Wording.count(trials)) trials: misses below \(Figure.significant(3 / Double(trials), digits: 2))"
     }
 
     private func mean(_ time: Double?) -> String { time.map { "   mean \(figure($0)) \(unit)" } ?? "" }
@@ -64,11 +79,19 @@ struct GraphText {
         ])
         table.rows = importance.map {
             [
-                .init($0.id), .init(figure($0.birnbaum)), .init($0.rrw.map(figure) ?? "infinite"),
+                .init($0.id), .init(figure($0.birnbaum)), .init($0.rrw.map(figure) ?? unlimited),
                 .init($0.raw.map(figure) ?? "-"),
             ]
         }
         return table
+    }
+
+    /// How much less likely the goal is without a node, where it was never reached without: nothing of nothing is no ratio,
+    /// and of sampled trials only a bound is known.
+    private var unlimited: String {
+        let share = result.goal.probability
+        if share == 0 { return "-" }
+        return trials == 0 ? "infinite" : "above \(Figure.significant(share * Double(trials) / 3, digits: 2))"
     }
 
     private func figure(_ value: Double) -> String { Figure.significant(value, digits: 4) }

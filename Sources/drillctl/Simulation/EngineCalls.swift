@@ -49,6 +49,8 @@ extension CompileError {
     /// One sentence with what to do about it.
     var message: String {
         switch self {
+        case .unknownZone(let name):
+            "this machine has no time zone \(name.printable); install its time zone database (Debian: tzdata)"
         case .sameAddress(let names):
             "two entities would share their random numbers (\(names.printable)); give one of them another id"
         }

@@ -72,7 +72,8 @@ struct OracleDraws {
             let factor = values.thresholds[Int(modifier.value)]
             if factor != .max { chance = UInt32((UInt64(chance) * UInt64(factor)) >> 32) }
         }
-        let first = firstTry(chance: chance, oneTry: node.tries == 1, address: node.successAddress)
+        let first = firstTry(
+            chance: chance, shift: node.successShift, oneTry: node.tries == 1, address: node.successAddress)
         return first <= Float(node.tries) ? first : .infinity
     }
 
@@ -83,7 +84,7 @@ struct OracleDraws {
         switch notice.chance {
         case .threshold(let slot):
             let chance = slot < 0 ? UInt32.max : values.thresholds[Int(slot)]
-            first = firstTry(chance: chance, oneTry: once, address: notice.address)
+            first = firstTry(chance: chance, shift: 0, oneTry: once, address: notice.address)
         case .hazard(let parts):
             var hazard: Float = 0
             for part in parts where holds(part.when) { hazard += values.factors[Int(part.value)] }
@@ -92,11 +93,11 @@ struct OracleDraws {
         return first <= (once ? 1 : Float(tries)) ? first : .infinity
     }
 
-    private func firstTry(chance: UInt32, oneTry: Bool, address: Address) -> Float {
+    private func firstTry(chance: UInt32, shift: Int32, oneTry: Bool, address: Address) -> Float {
         if chance == .max { return 1 }
         if chance == 0 { return .infinity }
-        if oneTry { return word(address) < chance ? 1 : .infinity }
-        return firstTry(hazard: LaneMath.negativeLog(LaneMath.uniform(~chance)), address: address)
+        if oneTry { return word(address) < chance >> UInt32(shift) ? 1 : .infinity }
+        return firstTry(hazard: LaneMath.hazard(chance, shift: shift), address: address)
     }
 
     /// Geometric by inversion: the hazards of the tries add up to an exponential threshold.
