@@ -86,6 +86,9 @@ struct RunCommand: DrillCommand {
         if let trials, let worlds, worlds > trials {
             throw ValidationError("\(trials) trials cannot be dealt over \(worlds) worlds.")
         }
+        if noStore, store.store != nil {
+            throw ValidationError("--no-store and --store contradict each other; leave one out.")
+        }
         if let failIf { _ = try ConditionCheck(failIf) }
         if let date, let problem = ActionField.problem(due: date) {
             throw ValidationError("--date: \(problem).")
