@@ -11,8 +11,9 @@ import Testing
         _ = try scratch.write(
             """
             {"kind": "exercise", "version": 1, "id": "small", "title": "Small",
-             "participants": [{"organization": "../organizations/northgate-it.json"}],
-             "external": [{"id": "quillon-software", "title": "A publisher"}],
+             "participants": [{"organization": "../organizations/harbor-credit.json"}],
+             "external": [{"id": "quillon-software", "title": "A publisher"},
+                          {"id": "northgate-it", "title": "A provider"}],
              "scenarios": ["../unpatched-portal.json"], "disclosure": {"marking": "TLP:RED"},
              "simulation": {"trials": 40, "worlds": 2, "seed": 7}}
             """, as: "copy/exercises/small.json")
@@ -27,7 +28,7 @@ import Testing
         let scratch = try Scratch()
         try small(in: scratch)
         let exercise = "copy/exercises/small.json"
-        let one = ["--organization", "northgate-it"]
+        let one = ["--organization", "harbor-credit"]
         for arguments in [
             ["run", exercise, "--quick"] + Self.few, ["run", exercise, "--quick", "--seed", "8"] + Self.few,
             ["runs", "list"], ["runs", "show", "1"], ["replay", "1", "--trial", "3"] + one,
