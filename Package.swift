@@ -34,6 +34,8 @@ let package = Package(
         .target(name: "DrillEngine", dependencies: ["Scenarios", "DrillKernel", "DrillResults"]),
         // libcrypto of the system: security updates come from the distribution.
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        // renameat2(2), by which a folder takes another's place in one step.
+        .systemLibrary(name: "CExchange"),
         // Digests of documents and runs.
         .target(name: "Ledger", dependencies: ["COpenSSL"]),
         // The exercise with people in the room: order of the injects, what they did, evaluation. Asks a Forecaster.
@@ -48,8 +50,9 @@ let package = Package(
         .executableTarget(
             name: "drillctl",
             dependencies: [
-                "Scenarios", "Interchange", "Sheets", "Intake", "DrillEngine", "DrillResults", "DrillStore", "Ledger",
-                "Reports", "Tabletop",
+                "CExchange", "Scenarios", "Interchange", "Sheets", "Intake", "DrillEngine", "DrillResults",
+                "DrillStore",
+                "Ledger", "Reports", "Tabletop",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"], exclude: ["Fixtures"]),

@@ -34,7 +34,7 @@ import Testing
             ["runs", "list"], ["runs", "show", "1"], ["replay", "1", "--trial", "3"] + one,
             ["compare", "1", "2"], ["trend"], ["scores", exercise, "--trials", "40"],
             ["findings", exercise, "--trials", "40"], ["weaknesses", exercise, "--trials", "40"],
-            ["explain", exercise, "--trials", "40"] + one,
+            ["explain", exercise, "probability(personal-data)", "--trials", "40"] + one,
             ["plan", exercise, "--effort", "5", "--sets", "3", "--trials", "40"],
             ["actions", "add", "--title", "x"] + one, ["actions", "list"], ["actions", "set", "A-1", "--owner", "IT"],
             ["actions", "delete", "A-1"], ["runs", "delete", "1"],

@@ -1,3 +1,4 @@
+import CExchange
 import Foundation
 
 /// A folder that appears complete or not at all: written beside its place, then exchanged with what stands there.
@@ -68,10 +69,8 @@ final class AtomicFolder {
     }
 
     private func exchange(_ new: String, _ old: String) -> Int32 {
-        if let renameAt {
-            let result = renameAt(AT_FDCWD, new, AT_FDCWD, old, 2)
-            guard result != 0, errno == EINVAL || errno == ENOSYS else { return result }
-        }
+        let result = exchange_paths(new, old)
+        guard result != 0, errno == EINVAL || errno == ENOSYS else { return result }
         // A file system that knows no exchange: the earlier folder steps aside, and back where that fails.
         let aside = staging.aside
         guard rename(old, aside) == 0 else { return -1 }
@@ -84,12 +83,6 @@ final class AtomicFolder {
         // Another start may have cleared it meanwhile.
         return rename(aside, new) == 0 || errno == ENOENT ? 0 : -1
     }
-
-    private typealias RenameAt =
-        @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
-
-    /// renameat2(2), whose flag 2 exchanges two paths in one step; Swift's view of glibc lacks it, and so may a system.
-    private let renameAt = dlsym(nil, "renameat2").map { unsafeBitCast($0, to: RenameAt.self) }
 
     // MARK: Whose folder
 
