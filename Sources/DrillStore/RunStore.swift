@@ -21,11 +21,14 @@ public struct RunStore: Sendable {
     /// - Parameters:
     ///   - maximumPages: pages of 4 KiB after which the disk counts as full; at least what the file has already.
     ///   - laterMigrations: schema steps of a version after this one.
-    package init(path: String, maximumPages: Int?, laterMigrations: [String] = []) throws(StoreError) {
+    ///   - patience: seconds for which it waits for another writer.
+    package init(
+        path: String, maximumPages: Int?, laterMigrations: [String] = [], patience: Double = 5
+    ) throws(StoreError) {
         try StoreFile.prepare(path: path)
         self.path = path
         var configuration = Configuration()
-        configuration.busyMode = .timeout(5)
+        configuration.busyMode = .timeout(patience)
         configuration.foreignKeysEnabled = true
         configuration.prepareDatabase { db in
             // An acknowledged run survives a power cut; a deleted one is overwritten.

@@ -49,6 +49,17 @@ import Testing
         }
     }
 
+    @Test func aTableWithoutFactsHasARowOfMarkingOnly() throws {
+        var run = Sample.run
+        run.companies = []
+        let files = ExportWriter.files(for: run)
+        for file in files where file.path.hasSuffix(".csv") {
+            let rows = try rows(file.path, of: files)
+            #expect(rows.count == 2 && rows[0].count == rows[1].count, "\(file.path)")
+            #expect(rows[1].filter { !$0.isEmpty } == ["EXERCISE TLP:AMBER"], "\(file.path)")
+        }
+    }
+
     @Test func everyColumnIsExplained() throws {
         let readme = try text("tables/README.txt")
         for file in files where file.path.hasSuffix(".csv") {

@@ -127,4 +127,34 @@ import Testing
         #expect(busy.status == 1 && busy.messages.contains("another drillctl is writing there"), "\(busy.messages)")
         #expect(try scratch.contents == [".other.3.drillctl-part", "report"])
     }
+
+    @Test("killed while the earlier report stood aside: the next start puts it back, or away")
+    func aside() throws {
+        let scratch = try Scratch()
+        _ = try scratch.write("earlier", as: ".report.v2.1.drillctl-part.old/index.html")
+        _ = try scratch.write("half", as: ".report.v2.1.drillctl-part/index.html")
+        _ = try scratch.write("earlier", as: ".there.2.drillctl-part.old/index.html")
+        _ = try scratch.write("new", as: "there/index.html")
+        #expect(try run(["--out", "another"], in: scratch).status == 0)
+        #expect(try scratch.contents == ["another", "report.v2", "there"])
+        #expect(try scratch.text("report.v2/index.html") == "earlier")
+        #expect(try scratch.text("there/index.html") == "new")
+    }
+
+    @Test("what the list of files is not, is no list: a pipe, a link, another program's words")
+    func noList() throws {
+        let scratch = try Scratch()
+        for kind in ["pipe", "link", "words"] {
+            _ = try scratch.write("mine", as: "\(kind)/notes.txt")
+            let list = scratch.url.appending(path: "\(kind)/files.sha256").path
+            switch kind {
+            case "pipe": #expect(mkfifo(list, 0o600) == 0)
+            case "link": try FileManager.default.createSymbolicLink(atPath: list, withDestinationPath: "notes.txt")
+            default: _ = try scratch.write("notes.txt\n\n  \n", as: "\(kind)/files.sha256")
+            }
+            let outcome = try run(["--out", kind], in: scratch)
+            #expect(outcome.status == 1 && outcome.messages.contains("'notes.txt'"), "\(outcome.messages)")
+            #expect(try scratch.text("\(kind)/notes.txt") == "mine")
+        }
+    }
 }

@@ -137,8 +137,9 @@ import Testing
     @Test(
         "--fail-if",
         arguments: [
-            ("probability(personal-data) > 0.0001", Int32(2)), ("probability(personal-data) >= 1.1", 0),
-            ("probability(personal-data) > 0.01 % and not 1 > 2", 2), ("1 > 2 or (2 > 3)", 0),
+            ("probability(personal-data) > 0.0001", Int32(2)), ("probability(personal-data) >= 1", 0),
+            ("probability(personal-data) > 0.01 % and not 0.1 > 0.2", 2),
+            ("probability(personal-data) > 99.9 % or (0.2 > 0.3)", 0),
         ])
     func failIf(condition: String, status: Int32) throws {
         let scratch = try Scratch()

@@ -92,6 +92,38 @@ import Testing
         #expect(hours.count == events.count && hours == hours.sorted())
     }
 
+    @Test(
+        "named by an absolute path, from its own folder or through a link: the same bytes, and each can be told again")
+    func anyWay() throws {
+        let scratch = try Scratch()
+        try Library.copy(in: scratch)
+        try FileManager.default.createSymbolicLink(
+            at: scratch.url.appending(path: "link"), withDestinationURL: scratch.url.appending(path: "copy"))
+        let inside = scratch.url.appending(path: "copy/exercises")
+        let ways = [
+            ("copy/exercises/autumn-drill.json", scratch.url),
+            ("./copy/../copy/exercises/autumn-drill.json", scratch.url),
+            (inside.appending(path: "autumn-drill.json").path, scratch.url), ("autumn-drill.json", inside),
+            ("../exercises/autumn-drill.json", inside), ("link/exercises/autumn-drill.json", scratch.url),
+        ]
+        let store = scratch.url.appending(path: "runs.sqlite").path
+        var results: Set<String> = []
+        var told: Set<String> = []
+        for (number, (path, folder)) in ways.enumerated() {
+            let out = scratch.url.appending(path: "report-\(number)").path
+            let run = try Binary.run(
+                ["run", path, "--out", out, "--store", store] + RunTests.few, in: folder)
+            #expect(run.status == 0, "\(path): \(run.messages)")
+            results.insert(try scratch.text("report-\(number)/results.json"))
+            let replay = try Binary.run(
+                ["replay", "last", "--organization", "harbor-credit", "--trial", "17", "--store", store],
+                in: scratch.url)
+            #expect(replay.status == 0, "\(path): \(replay.messages)")
+            told.insert(replay.output)
+        }
+        #expect(results.count == 1 && told.count == 1)
+    }
+
     @Test("the trial that run proposes is one in which the goal is reached")
     func proposed() throws {
         let scratch = try Scratch()

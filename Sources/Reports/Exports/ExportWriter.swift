@@ -5,7 +5,8 @@ public enum ExportWriter {
     /// `tables/*.csv`, one fact a row, with `tables/README.txt` that explains every column; and each page as a Word
     /// document beside it.
     ///
-    /// The same input gives the same bytes. Every row carries the exercise's marking; text that a spreadsheet would take
+    /// The same input gives the same bytes. Every row carries the exercise's marking, and a table without facts has a row
+    /// with nothing else; text that a spreadsheet would take
     /// for a formula is made safe, numbers stay numbers.
     ///
     /// - Parameters:

@@ -86,6 +86,9 @@ struct RunCommand: DrillCommand {
         if let trials, let worlds, worlds > trials {
             throw ValidationError("\(trials) trials cannot be dealt over \(worlds) worlds.")
         }
+        if noStore, store.store != nil {
+            throw ValidationError("--no-store and --store contradict each other; leave one out.")
+        }
         if let failIf { _ = try ConditionCheck(failIf) }
         if let date, let problem = ActionField.problem(due: date) {
             throw ValidationError("--date: \(problem).")
@@ -107,17 +110,18 @@ struct RunCommand: DrillCommand {
         let runs = try noStore ? .inMemory() : store.open(in: context)
         try runs.checkWritable()
         let isFirst = try runs.list().isEmpty
+        var register = try RunRegister(of: loaded, in: runs)
 
         let start = context.elapsed()
         let settings = settings(of: loaded)
         let run = try await simulate(loaded, settings, in: context)
-        let checked = try await RunRegister(of: run.result, loaded, settings, in: runs, today: context.timestamp())
-        let analysis = try await analyse(run.result, loaded, settings, checked, in: context)
+        try await register.check(run.result, settings, today: context.timestamp())
+        let analysis = try await analyse(run.result, loaded, settings, register, in: context)
         let seconds = (context.elapsed() - start) / .seconds(1)
 
         let surroundings = ReportSurroundings(
             loaded: loaded, analysis: analysis, date: date ?? String(context.timestamp().prefix(10)),
-            earlier: checked.contexts(of: run.result, analysis), people: people)
+            earlier: register.contexts(of: run.result, analysis), people: people)
         try folder.stage(
             run.result, analysis: analysis, catalog: loaded.catalog, options: surroundings.options)
         do {
@@ -132,7 +136,12 @@ struct RunCommand: DrillCommand {
                 "\(error) The report is in '\(folder.shown)', the run is not stored: run it again to store it")
         }
         try folder.commit()
-        try checked.keep(in: runs)
+        do throws(StoreError) {
+            try register.keep(of: run.result, in: runs)
+        } catch {
+            throw CommandFailure(
+                "\(error) Report and run are there; only the register does not say what this run found of its actions")
+        }
         let finished = FinishedRun(
             run: run, analysis: analysis, report: folder.pagePath, seconds: seconds, isFirst: isFirst)
         try show(finished, in: context)

@@ -30,9 +30,7 @@ enum AtomicFile {
             }
         }
         let name = (path as NSString).lastPathComponent
-        let temporary = (folder.isEmpty ? "." : folder) + "/.\(name).\(getpid()).part"
-        // Left by a killed process that had our number.
-        unlink(temporary)
+        let temporary = clearedPlace(for: name, in: folder.isEmpty ? "." : folder)
         do throws(FileError) {
             try put(text, into: temporary, access: access, for: shown)
             if replaces {
@@ -56,7 +54,25 @@ enum AtomicFile {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return }
         if isFolder.boolValue { throw .cannotWrite(shown, reason: "it is a folder") }
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            // Not even with --force: a file in the place of a device would take it away from everybody.
+            throw .cannotWrite(shown, reason: "it is no regular file")
+        }
         if !replaces { throw .exists(shown) }
+    }
+
+    /// Where the file is written first; what killed processes left of the same file is removed.
+    private static func clearedPlace(for name: String, in folder: String) -> String {
+        let (prefix, suffix) = (".\(name).", ".part")
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        for left in names where left.hasPrefix(prefix) && left.hasSuffix(suffix) {
+            guard let process = pid_t(left.dropFirst(prefix.count).dropLast(suffix.count)) else { continue }
+            // A number may belong to a stranger by now; then the file waits for the next time.
+            let isAlive = kill(process, 0) == 0 || errno == EPERM
+            if !isAlive || process == getpid() { unlink(folder + "/" + left) }
+        }
+        return folder + "/\(prefix)\(getpid())\(suffix)"
     }
 
     private static func put(

@@ -1,5 +1,4 @@
 import Foundation
-import Ledger
 
 /// A folder that appears complete or not at all: written beside its place, then exchanged with what stands there.
 ///
@@ -59,7 +58,13 @@ final class AtomicFolder {
             for parent in made.reversed() { rmdir(parent) }
             throw FolderError(shown, code: code)
         }
-        // The earlier folder lies at the staging place now, and goes with it.
+        // The earlier folder lies at the staging place now, and goes with it; unless somebody wrote into it between the
+        // look and the exchange.
+        guard hadOld, let foreign = WrittenFiles(in: staging.path).foreign(in: staging.path), !foreign.isEmpty else {
+            return
+        }
+        guard exchange(staging.path, target) == 0 else { throw FolderError(shown, code: errno) }
+        throw .holdsOthers(shown, foreign)
     }
 
     private func exchange(_ new: String, _ old: String) -> Int32 {
@@ -68,7 +73,7 @@ final class AtomicFolder {
             guard result != 0, errno == EINVAL || errno == ENOSYS else { return result }
         }
         // A file system that knows no exchange: the earlier folder steps aside, and back where that fails.
-        let aside = new + ".old"
+        let aside = staging.aside
         guard rename(old, aside) == 0 else { return -1 }
         guard rename(new, old) == 0 else {
             let code = errno
@@ -76,7 +81,8 @@ final class AtomicFolder {
             errno = code
             return -1
         }
-        return rename(aside, new)
+        // Another start may have cleared it meanwhile.
+        return rename(aside, new) == 0 || errno == ENOENT ? 0 : -1
     }
 
     private typealias RenameAt =
@@ -92,7 +98,7 @@ final class AtomicFolder {
         guard isFolder(target) else { throw .isFile(shown) }
         guard let foreign = WrittenFiles(in: target).foreign(in: target) else { throw .notWritable(shown) }
         guard foreign.isEmpty else {
-            throw .holdsOthers(shown, examples: Array(foreign.prefix(3)), more: max(0, foreign.count - 3))
+            throw .holdsOthers(shown, foreign)
         }
     }
 

@@ -26,6 +26,11 @@ enum FolderError: Error, Equatable {
             }
     }
 
+    /// The folder holds these files of other people's; a few are named.
+    static func holdsOthers(_ path: String, _ names: [String]) -> FolderError {
+        .holdsOthers(path, examples: Array(names.prefix(3)), more: max(0, names.count - 3))
+    }
+
     /// One sentence with what to do about it.
     var message: String {
         switch self {

@@ -21,7 +21,9 @@ struct ImprovementSheet {
         let table = SheetTable(Sheet(bytes, path: path), path: path, columns: Self.columns)
         diagnostics = table.diagnostics
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        for record in table.records {
+        // A line with nothing but what was printed says nothing: a plan without proposals has only its marking.
+        let typed = Self.columns.map(\.name).filter { $0 != "marking" }
+        for record in table.records where typed.contains(where: { !record[$0].isEmpty }) {
             let title = Self.title(record)
             if title.isEmpty {
                 report(

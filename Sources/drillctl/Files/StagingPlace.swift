@@ -11,6 +11,10 @@ final class StagingPlace {
 
     private static let suffix = ".drillctl-part"
 
+    /// Where an earlier folder steps aside for a moment, on file systems that know no exchange.
+    var aside: String { path + Self.asideSuffix }
+    private static let asideSuffix = ".old"
+
     /// Makes the folder in `parent`, after clearing what belongs to no living process.
     ///
     /// - Throws: `FolderError.busy` where another process stages the same name, and what the system says.
@@ -21,9 +25,8 @@ final class StagingPlace {
         // Whoever makes, locks or clears places in this folder does it alone.
         defer { close(gate) }
         flock(gate, LOCK_EX)
-        for left in Self.places(in: parent) {
-            if Self.clear(parent + "/" + left) { continue }
-            if left.hasPrefix("." + name + ".") { throw .busy(shown) }
+        for left in Self.places(in: parent) where !Self.clear(left, in: parent) {
+            if Self.target(of: left) == name { throw .busy(shown) }
         }
         path = parent + "/." + name + ".\(getpid())" + Self.suffix
         // Tried, not asked: permissions, read-only file systems and root's exceptions all count.
@@ -42,16 +45,30 @@ final class StagingPlace {
 
     private static func places(in parent: String) -> [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
-        return names.filter { $0.hasPrefix(".") && $0.hasSuffix(suffix) }.sorted()
+        return Set(names.map { $0.hasSuffix(suffix + asideSuffix) ? String($0.dropLast(asideSuffix.count)) : $0 })
+            .filter { $0.hasPrefix(".") && $0.hasSuffix(suffix) }.sorted()
+    }
+
+    /// ".report.4711.drillctl-part" stages "report"; names may hold points themselves.
+    private static func target(of place: String) -> String {
+        place.dropFirst().dropLast(suffix.count).split(separator: ".", omittingEmptySubsequences: false)
+            .dropLast().joined(separator: ".")
     }
 
     /// Removes a place that no process holds; false where one does.
-    private static func clear(_ place: String) -> Bool {
-        let descriptor = open(place, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-        guard descriptor >= 0 else { return true }
-        defer { close(descriptor) }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return false }
-        try? FileManager.default.removeItem(atPath: place)
+    ///
+    /// Who was killed between stepping aside and coming back has left the earlier folder aside: it goes back first.
+    private static func clear(_ name: String, in parent: String) -> Bool {
+        let place = parent + "/" + name
+        let descriptor = open(place, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        defer { if descriptor >= 0 { close(descriptor) } }
+        guard descriptor < 0 ? errno == ENOENT : flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            // Held, or nothing of ours.
+            return descriptor < 0
+        }
+        let target = parent + "/" + target(of: name)
+        if access(target, F_OK) != 0 { rename(place + asideSuffix, target) }
+        for left in [place, place + asideSuffix] { try? FileManager.default.removeItem(atPath: left) }
         return true
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Ledger
+import Scenarios
 
 /// What this program wrote into a folder: the list that says whose files may be replaced.
 ///
@@ -18,8 +19,9 @@ struct WrittenFiles: Equatable {
 
     /// The list that stands in the folder; empty where there is none.
     init(in folder: String) {
-        guard let data = FileManager.default.contents(atPath: folder + "/" + Self.name) else { return }
-        for line in String(decoding: data, as: UTF8.self).split(separator: "\n") where !line.hasPrefix("#") {
+        // Read as documents are: a pipe in its place must not wait.
+        guard case .success(let bytes) = DiskReader.read(folder + "/" + Self.name) else { return }
+        for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") where !line.hasPrefix("#") {
             let digits = line.prefix(2 * Digest.byteCount)
             guard line.count > digits.count + 2 else { continue }
             digests[String(line.dropFirst(digits.count + 2))] = String(digits)

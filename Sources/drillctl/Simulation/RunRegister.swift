@@ -7,32 +7,33 @@ import Scenarios
 /// What earlier runs of the exercise left for this one: actions to check, and how each company stood.
 struct RunRegister {
     /// What became of each company's actions.
-    let reports: [String: ActionReport]
-    private let result: RunResult
+    private(set) var reports: [String: ActionReport] = [:]
+    private let loaded: LoadedExercise
+    private let actions: [RegisteredAction]
     private let earlier: StoredRun?
     private let created: String?
 
-    /// Looks up the exercise's last stored run and checks the register's actions against the documents.
+    /// Looks up the exercise's last stored run and its companies' actions: before the long work, so that a store in use
+    /// costs none.
+    init(of loaded: LoadedExercise, in store: RunStore) throws(StoreError) {
+        self.loaded = loaded
+        earlier = try store.newest(ofExercise: loaded.exercise.id)
+        created = earlier.map { String($0.entry.created.prefix(10)) }
+        let companies = Set(loaded.organizations.map(\.id))
+        actions = try store.actions().filter { companies.contains($0.organization) }
+    }
+
+    /// Checks the actions against the documents and what came out.
     ///
     /// - Parameter today: ISO 8601 timestamp.
-    init(
-        of result: RunResult, _ loaded: LoadedExercise, _ settings: RunSettings, in store: RunStore, today: String
-    ) async throws {
-        self.result = result
-        let last = try store.list().filter { $0.exerciseID == result.exercise.id }.max { $0.sequence < $1.sequence }
-        earlier = try last.map { try store.load(String($0.sequence)) }
-        created = last.map { String($0.created.prefix(10)) }
-        let companies = Set(loaded.organizations.map(\.id))
-        let actions = try store.actions().filter { companies.contains($0.organization) }
-        reports =
-            actions.isEmpty
-            ? [:]
-            : try await RegisterCheck.reports(
-                actions, loaded, settings, result: result, previous: earlier?.result, today: today)
+    mutating func check(_ result: RunResult, _ settings: RunSettings, today: String) async throws {
+        guard !actions.isEmpty else { return }
+        reports = try await RegisterCheck.reports(
+            actions, loaded, settings, result: result, previous: earlier?.result, today: today)
     }
 
     /// Marks the checked actions; after the run has been stored.
-    func keep(in store: RunStore) throws {
+    func keep(of result: RunResult, in store: RunStore) throws(StoreError) {
         if !reports.isEmpty { try RegisterCheck.keep(reports, runID: result.runID, in: store) }
     }
 

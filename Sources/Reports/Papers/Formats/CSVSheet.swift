@@ -9,7 +9,9 @@ struct CSVSheet {
 
     var bytes: [UInt8] {
         let marking = "EXERCISE \(frame.marking)" + (frame.retention.map { " \($0)" } ?? "")
-        let lines = [sheet.header + ["marking"]] + sheet.rows.map { $0 + [marking] }
+        // A sheet without rows has one with nothing but the marking: no file goes without.
+        let rows = sheet.rows.isEmpty ? [sheet.header.map { _ in "" }] : sheet.rows
+        let lines = [sheet.header + ["marking"]] + rows.map { $0 + [marking] }
         let text = lines.map { $0.map(Self.cell).joined(separator: ",") + "\r\n" }.joined()
         return [0xEF, 0xBB, 0xBF] + Array(text.utf8)
     }
