@@ -24,7 +24,8 @@ struct Drillctl: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            TryCommand.self, RunCommand.self, GraphCommand.self, ReplayCommand.self, RunsCommand.self, WeaknessesCommand.self,
+            TryCommand.self, RunCommand.self, GraphCommand.self, ReplayCommand.self, RunsCommand.self,
+            WeaknessesCommand.self,
             ScoresCommand.self, FindingsCommand.self, PlanCommand.self, ExplainCommand.self, ActionsCommand.self,
             CompareCommand.self, TrendCommand.self, ValidateCommand.self,
             LintCommand.self, InitCommand.self, QuestionnaireCommand.self, PapersCommand.self, RecordCommand.self,

@@ -54,7 +54,9 @@ public struct NotKnowingAnalysis: Sendable {
             work.unknowns = work.unknowns.filter { chosen.contains($0.id) }
             return work
         }
-        let drivers = settings.few.trials < settings.trials ? try await self.drivers(of: short, settings, progress: parts.part(2)) : few
+        let drivers =
+            settings.few.trials < settings.trials
+            ? try await self.drivers(of: short, settings, progress: parts.part(2)) : few
         let presets = try await presets(works, progress: parts.part(3))
         let reports = companies.map { company in
             works.firstIndex { $0.job.company.id == company.id }.map { number in
@@ -134,7 +136,9 @@ public struct NotKnowingAnalysis: Sendable {
     }
 
     /// As `CompanyResult.worst(of:)`: the story whose goal is reached most often.
-    private func worst(of companies: [Organization], known: [String: ObjectiveReference], progress: @escaping @Sendable (RunProgress) -> Void
+    private func worst(
+        of companies: [Organization], known: [String: ObjectiveReference],
+        progress: @escaping @Sendable (RunProgress) -> Void
     ) async throws -> [Outcome?] {
         let stated = companies.map { known[$0.id].flatMap(place) }
         let open = companies.indices.filter { stated[$0] == nil }

@@ -44,7 +44,8 @@ public enum ExerciseStarter {
             JSONProperty(
                 "simulation",
                 [
-                    "trials": .number(Double(trials)), "worlds": .number(Double(min(40, trials))), "seed": 1, "preset": "default",
+                    "trials": .number(Double(trials)), "worlds": .number(Double(min(40, trials))), "seed": 1,
+                    "preset": "default",
                 ]),
         ]
         return .object(members)

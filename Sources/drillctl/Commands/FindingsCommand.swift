@@ -32,7 +32,8 @@ struct FindingsCommand: DrillCommand {
         let (loaded, settings) = try chosen.load(in: context, format, terminal)
         let companies = chosen.companies(loaded)
         let line = ProgressLine(
-            "Findings, " + ProgressLine.subject(loaded, companies: companies.count), context: context, format: format, options: terminal)
+            "Findings, " + ProgressLine.subject(loaded, companies: companies.count), context: context, format: format,
+            options: terminal)
         let analysis = FindingsAnalysis(loaded, settings: settings)
         let found = try await context.interrupt.run {
             defer { line.finish() }

@@ -83,7 +83,8 @@ struct PlanCommand: DrillCommand {
         let analysis = PlanAnalysis(
             loaded, settings: settings, limit: try limit(loaded), objective: objective, mostSets: sets)
         let line = ProgressLine(
-            "Planning, " + ProgressLine.subject(loaded, companies: organization.isEmpty ? nil : Set(organization).count),
+            "Planning, "
+                + ProgressLine.subject(loaded, companies: organization.isEmpty ? nil : Set(organization).count),
             context: context, format: format, options: terminal)
         let companies = organization.isEmpty ? nil : Set(organization)
         let plans: [CompanyPlan]

@@ -193,7 +193,8 @@ struct RunCommand: DrillCommand {
                 return next.replay(company.id, trial: trial ?? 0)
             }
             // Whoever has run nothing yet wants to see their own company next.
-            let commands = [replay, finished.isFirst ? next.tryout(nil) + "     (a company like yours)" : next.show()].compactMap(\.self)
+            let commands = [replay, finished.isFirst ? next.tryout(nil) + "     (a company like yours)" : next.show()]
+                .compactMap(\.self)
             try context.output.write(
                 text.text(seconds: finished.seconds) + text.footer(report: finished.report, next: commands))
         }

@@ -33,7 +33,8 @@ struct ScoresCommand: DrillCommand {
         let (loaded, settings) = try chosen.load(in: context, format, terminal)
         let companies = chosen.companies(loaded)
         let line = ProgressLine(
-            "Scores, " + ProgressLine.subject(loaded, companies: companies.count), context: context, format: format, options: terminal)
+            "Scores, " + ProgressLine.subject(loaded, companies: companies.count), context: context, format: format,
+            options: terminal)
         let analysis = ScoreAnalysis(loaded, settings: settings)
         let cards = try await context.interrupt.run {
             defer { line.finish() }

@@ -63,7 +63,8 @@ struct WeaknessesCommand: DrillCommand {
         let settings = RunSettings(simulation, threads: threads.count)
         let analysis = WeaknessAnalysis(loaded, settings: settings)
         let line = ProgressLine(
-            "What to fix first, " + ProgressLine.subject(loaded, companies: organization.isEmpty ? nil : Set(organization).count),
+            "What to fix first, "
+                + ProgressLine.subject(loaded, companies: organization.isEmpty ? nil : Set(organization).count),
             context: context, format: format, options: terminal)
         let companies = organization.isEmpty ? nil : Set(organization)
         let reports = try await context.interrupt.run {

@@ -82,7 +82,8 @@ struct StoryLibrary {
             if diagnostics.hasErrors { throw CommandFailure(silently: .invalidDocument) }
         }
         guard !stories.isEmpty else {
-            throw CommandFailure(.wrongUsage, "the folder '\(folder.printable)' holds no scenario; name another with --library")
+            throw CommandFailure(
+                .wrongUsage, "the folder '\(folder.printable)' holds no scenario; name another with --library")
         }
         return StoryLibrary(shown: folder, stories: stories)
     }

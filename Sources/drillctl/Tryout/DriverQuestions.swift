@@ -35,7 +35,10 @@ struct DriverQuestions {
     private func unknowns(_ effect: AnswerEffect) -> [String] {
         switch effect {
         case .level(let control, _):
-            [UnknownAnswerID.level(of: control, in: organization), UnknownAnswerID.coverage(of: control, in: organization)]
+            [
+                UnknownAnswerID.level(of: control, in: organization),
+                UnknownAnswerID.coverage(of: control, in: organization),
+            ]
         case .time(.notice, _, _), .time(.decide, _, _): effect.stage.map { [UnknownAnswerID.handOff($0)] } ?? []
         case .time(.contain, _, _): [UnknownAnswerID.containment]
         case .time(.repair, _, _): [UnknownAnswerID.repair]

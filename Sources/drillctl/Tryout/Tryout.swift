@@ -28,7 +28,7 @@ struct Tryout {
         let loading = DocumentLoading(context: context, format: .text, terminal: terminal)
         let loaded = try loading.exercise(folder + TryoutDocuments.exercise, with: documents.loader(in: folder))
         let settings = settings(of: loaded)
-        let found = try await working(on: "\(documents.stories.count) stories") { progress in
+        let found = try await working(on: "Simulating " + ProgressLine.subject(loaded)) { progress in
             try await EngineCalls.run(loaded, settings, progress: progress)
         }
         run = Run(loaded: loaded, result: found.result)
@@ -49,7 +49,7 @@ struct Tryout {
         guard let run, let company = run.result.companies.first else { return [] }
         let worst = try standing().reference
         let analysis = NotKnowingAnalysis(run.loaded, settings: settings(of: run.loaded))
-        let reports = try await working(on: "which answers matter most") { progress in
+        let reports = try await working(on: "Which answers matter most") { progress in
             try await analysis.run(outcomes: [company.id: worst], progress: progress)
         }
         let drivers = reports.compactMap(\.self).flatMap(\.drivers)
@@ -60,7 +60,7 @@ struct Tryout {
     func analyse() async throws -> (run: Run, analysis: RunAnalysis) {
         guard let run else { throw CommandFailure("nothing was simulated") }
         let analysis = ExerciseAnalysis(run.loaded, settings: settings(of: run.loaded), effort: 200)
-        let found = try await working(on: "the report") { progress in
+        let found = try await working(on: "Writing the report") { progress in
             try await analysis.run(of: run.result, progress: progress)
         }
         return (run, found)

@@ -13,8 +13,6 @@ struct TryoutText {
         var story: String
         var objective: String
         var reached: Probability
-        /// Stories that apply.
-        var stories: Int
 
         /// nil where no story applies to the run's one company.
         init?(_ result: RunResult) {
@@ -26,7 +24,6 @@ struct TryoutText {
             story = scenario?.title ?? worst.story.scenario
             objective = scenario?.objectives.first { $0.id == worst.objective.id }?.title ?? worst.objective.id
             reached = worst.objective.reached
-            stories = company.stories.count
         }
 
         /// "15–85 %".
@@ -45,7 +42,8 @@ struct TryoutText {
         let widest = templates.map(\.sector.rawValue.count).max() ?? 0
         for (number, template) in templates.enumerated() {
             page.paragraph(
-                template.summary, first: "  \(number + 1)  \(template.sector.rawValue.padded(toWidth: widest, .leading))  ")
+                template.summary,
+                first: "  \(number + 1)  \(template.sector.rawValue.padded(toWidth: widest, .leading))  ")
         }
         return page.text
     }
@@ -62,7 +60,7 @@ struct TryoutText {
             It is invented: \(Wording.count(template.headcount)) people, data of \(Wording.count(template.records)) \
             \(template.people), \(template.departments.count) departments, \(systems) kinds of systems, \
             \(template.suppliers.count) suppliers. How it protects itself nobody has said yet, so every possibility is \
-            tried: \(stories) attack stories, each \(Wording.count(trials)) times.
+            tried: \(stories == 1 ? "1 attack story" : "\(stories) attack stories"), each \(Wording.count(trials)) times.
             """)
         page.gap()
         return page.text
