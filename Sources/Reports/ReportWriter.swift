@@ -3,6 +3,11 @@ public import Scenarios
 
 /// Writes what a run says as pages for people.
 public enum ReportWriter {
+    /// Where the manager's single page on a company lies, relative to the report's folder.
+    public static func managerPage(ofCompany id: String) -> String {
+        ReportPath.folder(ofCompany: id) + ReportPath.index
+    }
+
     /// A folder of pages that need nothing beside them: no script, no font, no picture, no request to anywhere.
     ///
     /// `index.html` over all companies and `appendix.html` (method, catalog, documents) are the coordinator's. Each
