@@ -126,10 +126,12 @@ struct ExerciseLoader {
                 kind: "roster", id: RelativePath.name(of: rosterPath), bytes: bytes))
         let roster = Roster(bytes, path: rosterPath)
         diagnostics += roster.diagnostics
-        missing += roster.diagnostics.count
+        missing += roster.diagnostics.count { $0.severity == .error }
         var members: [Member] = []
         for entry in roster.entries {
-            let place = Diagnostic(severity: .error, rule: "", file: rosterPath, line: entry.line, message: "")
+            let place = Diagnostic(
+                severity: .error, rule: "", file: rosterPath, line: entry.cell.line, column: entry.cell.column,
+                message: "")
             let path = RelativePath.resolve(entry.path, from: rosterPath)
             guard path != rosterPath else {
                 report(place, .circular, "the roster names itself")
