@@ -176,7 +176,9 @@ struct ExerciseLoader {
         missing += isPlayable ? 0 : roster.diagnostics.count { $0.severity == .error }
         var members: [Member] = []
         for entry in roster.entries {
-            let place = Diagnostic(severity: .error, rule: "", file: rosterPath, line: entry.line, message: "")
+            let place = Diagnostic(
+                severity: .error, rule: "", file: rosterPath, line: entry.cell.line, column: entry.cell.column,
+                message: "")
             let path = resolve(entry.path, from: rosterPath)
             guard path != rosterPath else {
                 report(place, .circular, "the roster names itself")

@@ -1,6 +1,6 @@
 import DrillResults
 import Scenarios
-import Sheets
+import Texts
 
 /// The improvement plan that `record` proposes, as a meeting has filled it in.
 struct ImprovementSheet {
