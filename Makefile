@@ -4,11 +4,19 @@ DRILLCTL := .build/release/drillctl
 # Release, and without testability: the tests use the very objects that the demo has built, nothing compiles twice.
 TEST_FLAGS := -c release --disable-testable-imports --disable-xctest
 
-.PHONY: demo build test format check docs reports bench clean
+.PHONY: demo hint build test format check docs reports bench dist clean
 
 # The sample's own day, so that the pages in reports/ come out as they are.
-demo: build ## Install what is missing, build drillctl, run the sample exercise
+demo: hint build ## Install what is missing, build drillctl, run the sample exercise
 	$(DRILLCTL) run scenarios/exercises/autumn-drill.json --date 2026-11-25
+
+# The first build takes minutes; there is something to read meanwhile.
+hint:
+	@echo "The report that comes of this lies here already; open it in a browser while drillctl is built:"
+	@echo "  reports/autumn-drill/index.html                              all six companies"
+	@echo "  reports/autumn-drill/companies/harbor-credit/index.html      one sheet for a manager"
+	@echo "  docs/reports.md                                              how to read it"
+	@echo "A first build takes some minutes."
 
 build: ## Build drillctl in release
 	@scripts/bootstrap
@@ -29,7 +37,7 @@ docs: ## Write again what is generated: the embedded catalog, schemas, docs/cata
 	@$(MAKE) --no-print-directory build
 	scripts/generate
 
-reports: build ## Write the sample report and the picture in README again
+reports: build ## Write the sample report and the pictures in README again
 	scripts/sample-reports
 
 bench: ## Run the benchmarks
@@ -37,6 +45,10 @@ bench: ## Run the benchmarks
 	swift package --package-path Benchmarks -c release benchmark
 	swift build -c release --product drillctl
 	Benchmarks/whole-process
+
+dist: ## A tarball that runs without a Swift toolchain: dist/
+	@scripts/bootstrap
+	scripts/dist
 
 clean:
 	swift package clean

@@ -13,19 +13,18 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     ],
     targets: [
-        // The documents: model, decoding with positions, diagnostics, schema, the embedded catalog.
+        // What people and programs write, each piece with its place: JSON, sheets in any encoding, diagnostics.
+        .target(name: "Texts"),
+        // The documents: model, decoding with positions, validation, schema, the embedded catalog.
         .target(
-            name: "Scenarios", dependencies: [.product(name: "SwiftCSV", package: "SwiftCSV")],
+            name: "Scenarios", dependencies: ["Texts"],
             exclude: ["Catalog/catalog.json", "Catalog/techniques.tsv"]),
         // Other people's formats, one a file. Facts only: no command, no payload, no description.
         .target(name: "Interchange", dependencies: ["Scenarios"]),
-        // Tables that people filled in: CSV in any encoding, each cell with its line and column.
-        .target(name: "Sheets", dependencies: ["Scenarios"]),
         // First documents of one's own: templates by sector, the questionnaire, the writer of documents.
-        .target(name: "Intake", dependencies: ["Scenarios", "Sheets"]),
+        .target(name: "Intake", dependencies: ["Scenarios", "Texts"]),
         // Random numbers, quantile functions, the compiled graph, sweeps, accumulators. No Foundation, no document.
         .target(name: "DrillKernel"),
         // What a run says. Readers of results need no engine.
@@ -39,9 +38,9 @@ let package = Package(
         // Digests of documents and runs.
         .target(name: "Ledger", dependencies: ["COpenSSL"]),
         // The exercise with people in the room: order of the injects, what they did, evaluation. Asks a Forecaster.
-        .target(name: "Tabletop", dependencies: ["Scenarios", "Sheets", "DrillResults"]),
+        .target(name: "Tabletop", dependencies: ["Scenarios", "Texts", "DrillResults"]),
         // Results as pages, papers for the meeting: self-contained HTML with inline SVG, docx, CSV.
-        .target(name: "Reports", dependencies: ["DrillResults", "Scenarios", "Tabletop"]),
+        .target(name: "Reports", dependencies: ["DrillResults", "Scenarios", "Tabletop", "Texts"]),
         // Stored runs, in SQLite through GRDB.
         .target(
             name: "DrillStore",
@@ -50,17 +49,16 @@ let package = Package(
         .executableTarget(
             name: "drillctl",
             dependencies: [
-                "CExchange", "Scenarios", "Interchange", "Sheets", "Intake", "DrillEngine", "DrillResults",
-                "DrillStore",
+                "CExchange", "Scenarios", "Interchange", "Texts", "Intake", "DrillEngine", "DrillResults", "DrillStore",
                 "Ledger", "Reports", "Tabletop",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"], exclude: ["Fixtures"]),
         .testTarget(
             name: "InterchangeTests", dependencies: ["Interchange", "Scenarios"], exclude: ["Fixtures"]),
-        .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Scenarios"]),
+        .testTarget(name: "TextsTests", dependencies: ["Texts"]),
         .testTarget(
-            name: "IntakeTests", dependencies: ["Intake", "Scenarios", "Sheets", "DrillEngine", "DrillResults"]),
+            name: "IntakeTests", dependencies: ["Intake", "Scenarios", "Texts", "DrillEngine", "DrillResults"]),
         .testTarget(name: "DrillKernelTests", dependencies: ["DrillKernel"]),
         .testTarget(
             name: "DrillEngineTests",

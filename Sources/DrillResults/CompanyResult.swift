@@ -8,11 +8,14 @@ public struct CompanyResult: Codable, Sendable, Equatable {
     public var notApplicable: [NotApplicable]
     /// Controls taken as assumed or unknown, to be confirmed: "mfa (assumed: none)".
     public var toConfirm: [String]
+    /// What this company's own figures rest on; nil in results of earlier releases.
+    public var basis: Basis?
 
     public init(
         id: String, name: String, sector: String?, stories: [StoryResult], notApplicable: [NotApplicable],
-        toConfirm: [String]
+        toConfirm: [String], basis: Basis? = nil
     ) {
+        self.basis = basis
         self.id = id
         self.name = name
         self.sector = sector

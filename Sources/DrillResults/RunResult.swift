@@ -18,6 +18,8 @@ public struct RunResult: Codable, Sendable, Equatable {
     public var scenarios: [ScenarioInfo]
     /// In the order of the exercise.
     public var companies: [CompanyResult]
+    /// Participants that were left out, and why; nil where nobody was.
+    public var leftOut: [LeftOutParticipant]?
 
     public init(
         modelVersion: String, catalogRelease: String, runID: String, seed: UInt64, trials: Int, worlds: Int,
@@ -36,6 +38,19 @@ public struct RunResult: Codable, Sendable, Equatable {
         self.basis = basis
         self.scenarios = scenarios
         self.companies = companies
+    }
+}
+
+/// A participant whose document could not be used.
+public struct LeftOutParticipant: Codable, Sendable, Equatable {
+    /// Path of its document, as the exercise or a roster names it.
+    public var participant: String
+    /// The first error in its document, or that it is missing.
+    public var reason: String
+
+    public init(participant: String, reason: String) {
+        self.participant = participant
+        self.reason = reason
     }
 }
 

@@ -23,6 +23,7 @@ struct CompanyReport {
 
     var id: String { result.id }
     var name: String { result.name }
+    var paths: CompanyPaths { CompanyPaths(company: result.id, date: frame.options.date) }
     var context: CompanyContext? { frame.options.companies[result.id] }
 
     func department(_ id: String?) -> String {

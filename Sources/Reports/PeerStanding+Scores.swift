@@ -4,15 +4,20 @@ public import Scenarios
 extension PeerStanding {
     /// The standing that each company's page may show.
     ///
-    /// A group are companies whose scores hold for the same scenarios. A group below the policy's size has no standing, and
+    /// A group are companies of one sector whose scores hold for the same scenarios; a company that states no sector has
+    /// no peers. A group below the policy's size has no standing, and
     /// neither has anybody where the policy shows none of the others.
     ///
-    /// - Parameter cards: By company id; companies without a score count for nothing.
+    /// - Parameters:
+    ///   - cards: By company id; companies without a score count for nothing.
+    ///   - sectors: By company id.
     public static func standings(
-        of cards: [String: Scorecard], under disclosure: Disclosure
+        of cards: [String: Scorecard], sectors: [String: String], under disclosure: Disclosure
     ) -> [String: PeerStanding] {
         guard disclosure.peers != .none else { return [:] }
-        let groups = Dictionary(grouping: cards.keys) { cards[$0]?.scenarios.sorted() ?? [] }
+        let groups = Dictionary(grouping: cards.keys.filter { sectors[$0] != nil }) { id in
+            [sectors[id] ?? ""] + (cards[id]?.scenarios.sorted() ?? [])
+        }
         var standings: [String: PeerStanding] = [:]
         for members in groups.values where members.count >= leastGroup(under: disclosure) {
             let scores = members.compactMap { cards[$0]?.overall.value }.sorted()
@@ -27,8 +32,8 @@ extension PeerStanding {
     /// Companies that a group needs for a standing.
     public static func leastGroup(under disclosure: Disclosure) -> Int { max(disclosure.minimumGroup, smallestGroup) }
 
-    /// Below it quartiles are single companies, whatever a policy says.
-    private static let smallestGroup = 5
+    /// Below it quartiles are close to single companies, whatever a policy says.
+    private static let smallestGroup = 12
 
     /// Between the two nearest scores, linearly (type 7 of Hyndman and Fan, 1996).
     private static func quantile(_ share: Double, of sorted: [Double]) -> Double {

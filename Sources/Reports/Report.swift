@@ -21,9 +21,11 @@ struct Report {
         let analyses = Dictionary(
             (analysis?.companies ?? []).map { ($0.organization, $0) }, uniquingKeysWith: { first, _ in first })
         companies = run.companies.map { company in
+            // A company's pages are made of what is its own: nothing else is within their reach.
             CompanyReport(
                 frame: RunFrame(
-                    run: run, titles: titles, options: options, analysis: analysis),
+                    run: run.handOut(of: company), titles: titles, options: options.handOut(of: company.id),
+                    analysis: analysis?.handOut(of: company.id)),
                 result: company, analysis: analyses[company.id])
         }
     }

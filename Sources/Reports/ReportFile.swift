@@ -14,11 +14,7 @@ public struct ReportFile: Sendable, Equatable {
 /// Where pages lie, and how they link to each other.
 enum ReportPath {
     static let index = "index.html"
-    static let security = "security.html"
     static let appendix = "appendix.html"
-
-    /// From a company's folder to the report's.
-    static let up = "../../"
 
     static func folder(ofCompany id: String) -> String {
         "companies/\(safe(id))/"
@@ -42,6 +38,26 @@ enum ReportPath {
             }
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+/// Where one company's pages lie: all in one folder, whose files say whose they are and of which day, wherever they are
+/// taken.
+package struct CompanyPaths: Sendable, Equatable {
+    /// With its slash, from the report's folder.
+    package let folder: String
+    /// Names within the folder.
+    package let manager: String
+    package let security: String
+    package let appendix: String
+
+    /// - Parameter date: ISO 8601 calendar date; nil: the names say none.
+    package init(company id: String, date: String?) {
+        let stem = ReportPath.safe(id) + (date.map { "-\($0)" } ?? "")
+        folder = ReportPath.folder(ofCompany: id)
+        manager = stem + "-manager.html"
+        security = stem + "-security.html"
+        appendix = stem + "-appendix.html"
     }
 }
 

@@ -3,11 +3,18 @@ public import Scenarios
 
 /// Writes what a run says as pages for people.
 public enum ReportWriter {
+    /// Where the manager's single page on a company lies, relative to the report's folder.
+    public static func managerPage(ofCompany id: String) -> String {
+        ReportPath.folder(ofCompany: id) + ReportPath.index
+    }
+
     /// A folder of pages that need nothing beside them: no script, no font, no picture, no request to anywhere.
     ///
-    /// `index.html` over all companies, for each company `companies/ID/index.html` (a manager's single page) and
-    /// `companies/ID/security.html` (for whoever takes the numbers apart), and `appendix.html` (method, catalog,
-    /// documents). The same input gives the same bytes; every text of the input is escaped.
+    /// `index.html` over all companies and `appendix.html` (method, catalog, documents) are the coordinator's. Each
+    /// company has a folder `companies/ID/` of its own, which is all that it gets: a manager's single page, the security
+    /// report for whoever takes the numbers apart, and an appendix with what these two rest on (``CompanyPaths``). None of
+    /// them links out of the folder or holds anything of another company. The same input gives the same bytes; every text
+    /// of the input is escaped.
     ///
     /// - Parameters:
     ///   - result: what was simulated.
@@ -22,10 +29,13 @@ public enum ReportWriter {
         let report = Report(run: result, analysis: analysis, catalog: catalog, options: options)
         var files = [ReportFile(path: ReportPath.index, text: IndexPage(report: report).markup.html)]
         for company in report.companies {
-            let folder = ReportPath.folder(ofCompany: company.id)
-            files.append(ReportFile(path: folder + ReportPath.index, text: ManagerPage(company: company).markup.html))
-            files.append(
-                ReportFile(path: folder + ReportPath.security, text: SecurityPage(company: company).markup.html))
+            let paths = company.paths
+            let pages = [
+                (paths.manager, ManagerPage(company: company).markup),
+                (paths.security, SecurityPage(company: company).markup),
+                (paths.appendix, AppendixPage(company: company, catalog: catalog).markup),
+            ]
+            files += pages.map { ReportFile(path: paths.folder + $0, text: $1.html) }
         }
         files.append(ReportFile(path: ReportPath.appendix, text: AppendixPage(report: report).markup.html))
         return files

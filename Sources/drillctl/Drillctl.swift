@@ -13,6 +13,7 @@ struct Drillctl: ParsableCommand {
             Simulates modelled attacks on modelled companies. Nothing is contacted or executed.
 
             EXAMPLES
+              drillctl try retail
               drillctl run scenarios/exercises/autumn-drill.json
               drillctl validate scenarios
               drillctl runs list
@@ -23,7 +24,8 @@ struct Drillctl: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            RunCommand.self, GraphCommand.self, ReplayCommand.self, RunsCommand.self, WeaknessesCommand.self,
+            TryCommand.self, RunCommand.self, GraphCommand.self, ReplayCommand.self, RunsCommand.self,
+            WeaknessesCommand.self,
             ScoresCommand.self, FindingsCommand.self, PlanCommand.self, ExplainCommand.self, ActionsCommand.self,
             CompareCommand.self, TrendCommand.self, ValidateCommand.self,
             LintCommand.self, InitCommand.self, QuestionnaireCommand.self, PapersCommand.self, RecordCommand.self,

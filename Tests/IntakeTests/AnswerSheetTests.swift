@@ -1,6 +1,6 @@
 import Intake
 import Scenarios
-import Sheets
+import Texts
 import Testing
 
 /// Sheets that people filled in.

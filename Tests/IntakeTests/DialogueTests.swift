@@ -1,6 +1,6 @@
 import Intake
 import Scenarios
-import Sheets
+import Texts
 import Testing
 
 /// The conversation, driven by a script of lines.

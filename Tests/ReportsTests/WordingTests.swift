@@ -39,6 +39,20 @@ import Testing
         #expect(Wording.share(value) == text)
     }
 
+    @Test(
+        "progress: the rest is guessed from what was done, and is never said to be nothing",
+        arguments: [
+            (0.0, 0.0, "0 % done"), (0.01, 60, "1 % done"), (0.5, 0.4, "50 % done"),
+            (0.42, 21, "42 % done, about 30 s left"),
+            (0.999, 10, "99 % done, a few seconds left"), (0.999, 600_000, "99 % done, about 11 min left"),
+            (0.25, 40, "25 % done, about 2 min left"), (0.02, 300, "2 % done, about 5 h left"),
+            (1, 5, "100 % done, about to end"), (1, 0, "100 % done"), (-1, 5, "0 % done"),
+            (7, 5, "100 % done, about to end"),
+        ] as [(Double, Double, String)])
+    func progress(share: Double, seconds: Double, text: String) {
+        #expect(Wording.progress(share, after: seconds) == text)
+    }
+
     @Test(arguments: [(0.0, "below 0.03 %"), (1.0, "above 99.97 %"), (0.83, "83 %")] as [(Double, String)])
     func sharesOfKnownTrials(value: Double, text: String) {
         #expect(Wording.probability(value, trials: 10_000) == text)

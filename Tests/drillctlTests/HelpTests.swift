@@ -3,7 +3,7 @@ import Testing
 /// Help screens are a product: pinned, with an example each.
 @Suite struct HelpTests {
     static let commands = [
-        [], ["run"], ["graph"], ["replay"], ["validate"], ["lint"], ["catalog"], ["schema"], ["runs"],
+        [], ["try"], ["run"], ["graph"], ["replay"], ["validate"], ["lint"], ["catalog"], ["schema"], ["runs"],
         ["runs", "list"], ["runs", "show"], ["runs", "delete"], ["init"], ["init", "organization"],
         ["init", "scenario"], ["init", "exercise"], ["questionnaire"], ["papers"], ["record"],
         ["weaknesses"], ["plan"], ["compare"], ["trend"], ["actions"], ["actions", "list"], ["actions", "add"],

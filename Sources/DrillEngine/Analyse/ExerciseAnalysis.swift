@@ -20,16 +20,19 @@ public struct ExerciseAnalysis: Sendable {
     private static let mostSets = 150
     private static let mostLevers = 12
 
+    /// Seconds that weaknesses, scores, findings, plan, what nobody knows and losses take on the sample exercise.
+    private static let weights = [60.0, 10, 4, 8, 14, 4]
+
     /// The analysis of a run of this exercise; the same for any number of threads.
     ///
     /// - Parameters:
     ///   - result: The run's result, of the same settings.
-    ///   - progress: Over all parts, in trials of equal effort.
+    ///   - progress: Over all parts.
     /// - Throws: `CompileError`, or `CancellationError` when the task is cancelled.
     public func run(
         of result: RunResult, progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
     ) async throws -> RunAnalysis {
-        let stages = Stages(trials: settings.trials * loaded.organizations.count * loaded.scenarios.count, progress)
+        let stages = ProgressParts(Self.weights, progress)
         let outcomes = result.companies.compactMap { company in
             company.worst(of: result.scenarios).map {
                 (company.id, ObjectiveReference(scenario: $0.story.scenario, objective: $0.objective.id))
@@ -71,30 +74,5 @@ public struct ExerciseAnalysis: Sendable {
             chosen[report.organization] = Set(fitting.prefix(Self.mostLevers).map(\.id))
         }
         return chosen
-    }
-}
-
-/// One progress out of several parts, weighed by what they take.
-private struct Stages: Sendable {
-    private static let weights = [60, 10, 4, 8, 14, 4]
-
-    let trials: Int
-    let progress: @Sendable (RunProgress) -> Void
-
-    init(trials: Int, _ progress: @escaping @Sendable (RunProgress) -> Void) {
-        self.trials = trials
-        self.progress = progress
-    }
-
-    func part(_ number: Int) -> @Sendable (RunProgress) -> Void {
-        let before = Self.weights[..<number].reduce(0, +)
-        let weight = Self.weights[number]
-        let (trials, progress) = (trials, progress)
-        return { part in
-            let share = part.total == 0 ? 0 : Double(part.done) / Double(part.total)
-            let done = (Double(before) + Double(weight) * min(share, 1)) * Double(trials)
-            progress(
-                RunProgress(done: Int(done), total: Self.weights.reduce(0, +) * trials, halfWidth: part.halfWidth))
-        }
     }
 }

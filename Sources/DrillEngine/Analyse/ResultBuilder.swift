@@ -11,7 +11,7 @@ struct ResultBuilder {
         let exercise = drill.loaded.exercise
         var basis = BasisCount()
         for job in drill.jobs { basis.merge(job.basis) }
-        return RunResult(
+        var result = RunResult(
             modelVersion: Drill.modelVersion, catalogRelease: drill.loaded.catalog.release, runID: runID,
             seed: drill.settings.seed, trials: drill.settings.trials, worlds: drill.settings.worlds,
             preset: drill.settings.preset.rawValue,
@@ -19,11 +19,12 @@ struct ResultBuilder {
                 id: exercise.id, title: exercise.title, marking: exercise.disclosure.marking.rawValue,
                 retainUntil: exercise.disclosure.retainUntil),
             documents: documents,
-            basis: Basis(
-                figures: basis.figures.count, judgement: basis.figures.values.count { $0 },
-                unknownAnswers: basis.unknown.count, assumedAnswers: basis.assumed.count),
+            basis: basis.counted,
             scenarios: drill.loaded.scenarios.map(ScenarioInfo.init), companies: drill.loaded.organizations.map(company)
         )
+        let leftOut = drill.loaded.leftOut.map { LeftOutParticipant(participant: $0.participant, reason: $0.reason) }
+        if !leftOut.isEmpty { result.leftOut = leftOut }
+        return result
     }
 
     private func company(_ organization: Organization) -> CompanyResult {
@@ -31,29 +32,32 @@ struct ResultBuilder {
             id: organization.id, name: organization.name, sector: organization.sector?.rawValue, stories: [],
             notApplicable: [], toConfirm: [])
         var toConfirm: Set<String> = []
+        var basis = BasisCount()
         for (number, job) in drill.jobs.enumerated() {
             let participants = drill.participants(job)
             guard let place = participants.firstIndex(where: { job.members[$0].organization.id == organization.id })
             else { continue }
             let member = job.members[participants[place]]
             toConfirm.formUnion(member.toConfirm)
+            basis.merge(job.basis(of: participants[place]))
             if let reason = member.notApplicable {
                 result.notApplicable.append(NotApplicable(scenario: job.scenario.id, reason: reason))
             } else {
-                result.stories.append(story(job, member, tallies[number][place]))
+                result.stories.append(story(job, participants[place], tallies[number][place]))
             }
         }
         result.toConfirm = toConfirm.sorted()
+        result.basis = basis.counted
         return result
     }
 
-    private func story(_ job: CompiledDrill, _ member: Member, _ tally: StoryTally) -> StoryResult {
-        var result = withoutPaths(job, member, tally)
+    private func story(_ job: CompiledDrill, _ place: Int, _ tally: StoryTally) -> StoryResult {
+        var result = withoutPaths(job, job.members[place], tally)
         // The paths are those to the goal that readers are shown.
         if let goal = result.goal(in: ScenarioInfo(job.scenario)),
             let number = job.scenario.objectives.firstIndex(where: { $0.id == goal.id })
         {
-            result.paths = paths(job, tally.paths[number])
+            result.paths = paths(job, place, tally.paths[number])
         }
         return result
     }
@@ -96,22 +100,18 @@ struct ResultBuilder {
     }
 
     /// The five most frequent ways.
-    private func paths(_ job: CompiledDrill, _ counts: [[Int32]: UInt64]) -> [AttackPath] {
+    ///
+    /// Ways that differ only in what happens inside a supplier are one: that is the supplier's own matter.
+    private func paths(_ job: CompiledDrill, _ member: Int, _ counts: [[Int32]: UInt64]) -> [AttackPath] {
         let total = Double(counts.values.reduce(0, +))
-        let ranked = counts.sorted { ($1.value, $0.key.description) < ($0.value, $1.key.description) }
-        return ranked.prefix(5).map { path, count in
-            AttackPath(steps: path.map { job.label(of: $0) }, share: Double(count) / total)
+        var told: [[String]: UInt64] = [:]
+        for (path, count) in counts {
+            var steps: [String] = []
+            for label in path.map({ job.label(of: $0, for: member) }) where label != steps.last { steps.append(label) }
+            told[steps, default: 0] += count
         }
-    }
-}
-
-extension CompiledDrill {
-    /// "Exploit the framework (portal)"; what happens at a supplier carries the supplier's name.
-    package func label(of node: Int32) -> String {
-        guard case .step(let step, let place) = nodes[Int(node)] else { return "" }
-        let title = scenario.steps[step].title
-        return scenario.steps[step].at == .supplier
-            ? "\(title) (\(members[place.organization].organization.name))" : "\(title) (\(asset(place).label))"
+        let ranked = told.sorted { ($1.value, $0.key.description) < ($0.value, $1.key.description) }
+        return ranked.prefix(5).map { AttackPath(steps: $0, share: Double($1) / total) }
     }
 }
 

@@ -1,4 +1,5 @@
 package import DrillKernel
+internal import DrillResults
 package import Scenarios
 
 /// One scenario on organizations that hang together: the kernel's graph, and what its indices mean.
@@ -87,6 +88,9 @@ package struct DecisionMeaning: Sendable {
 package struct BasisCount: Sendable {
     /// Figure name → whether it is judgement.
     package var figures: [String: Bool] = [:]
+    /// Names of figures by the member whose part of the graph asked for them; the adversary's and the world's are under
+    /// no member.
+    package var asked: [Int: Set<String>] = [:]
     package var unknown: Set<String> = []
     package var assumed: Set<String> = []
 
@@ -94,6 +98,25 @@ package struct BasisCount: Sendable {
         figures.merge(other.figures) { first, _ in first }
         unknown.formUnion(other.unknown)
         assumed.formUnion(other.assumed)
+    }
+
+    /// How many of each kind.
+    var counted: Basis {
+        Basis(
+            figures: figures.count, judgement: figures.values.count { $0 }, unknownAnswers: unknown.count,
+            assumedAnswers: assumed.count)
+    }
+}
+
+extension CompiledDrill {
+    /// What one member's own part of the graph rests on: nothing of the other members' answers.
+    func basis(of member: Int) -> BasisCount {
+        let prefix = members[member].organization.id + "/"
+        var own = BasisCount()
+        for name in basis.asked[member, default: []] { own.figures[name] = basis.figures[name] }
+        own.unknown = basis.unknown.filter { $0.hasPrefix(prefix) }
+        own.assumed = basis.assumed.filter { $0.hasPrefix(prefix) }
+        return own
     }
 }
 

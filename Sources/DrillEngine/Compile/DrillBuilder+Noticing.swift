@@ -27,6 +27,7 @@ extension DrillBuilder {
     }
 
     private mutating func add(_ watch: Watch) {
+        asking = watch.place.organization
         switch watch.entry.by {
         case .monitoring:
             _ = addControlNotices(watch)

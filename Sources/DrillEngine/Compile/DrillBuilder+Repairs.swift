@@ -17,6 +17,7 @@ extension DrillBuilder {
     }
 
     private mutating func addRepair(_ place: AssetReference, _ lost: [Int32]) {
+        asking = place.organization
         let destroying = nodes(on: place) { $0.impact.encrypts || $0.impact.destroys }.map(\.node)
         let disrupting = nodes(on: place) { $0.impact.disrupts }.map(\.node)
         guard !destroying.isEmpty || !disrupting.isEmpty else { return }

@@ -141,6 +141,7 @@ extension DrillBuilder {
     private mutating func guards(
         to place: AssetReference, step: Step, _ relation: Relation, link: LinkKind?
     ) -> [Modifier] {
+        asking = place.organization
         var modifiers: [Modifier] = []
         let target = asset(place)
         let key = CompileMemo.EffectKey(step: step.id, kind: target.kind, relation: relation, link: link)

@@ -6,6 +6,7 @@ extension DrillBuilder {
     /// Response chains, phases of the week.
     mutating func addOrganizations() {
         for member in members.indices {
+            asking = member
             let organization = members[member].organization
             var entry = ResponseOrganization()
             if !members[member].isExternal {
@@ -69,6 +70,7 @@ extension DrillBuilder {
     /// One containment group per department of every participant.
     mutating func addGroups() {
         for member in members.indices where !members[member].isExternal {
+            asking = member
             let organization = members[member].organization
             for (number, department) in organization.departments.enumerated() {
                 let address = Address(entity("containment", organization.id, department.id), .containment)

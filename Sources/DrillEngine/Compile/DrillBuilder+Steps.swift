@@ -43,6 +43,7 @@ extension DrillBuilder {
     }
 
     private mutating func addStepNode(_ step: Step, _ index: Int, _ place: AssetReference) -> Int32 {
+        asking = place.organization
         let organization = organization(place)
         let asset = asset(place)
         let entity = drawnEntity("step", step.drawn, step.id, organization.id, asset.id)

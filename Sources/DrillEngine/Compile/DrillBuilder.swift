@@ -31,6 +31,8 @@ package struct DrillBuilder {
     var repairAssets: [AssetReference] = []
     var groupPlaces: [(organization: Int, department: Int)] = []
     var basis = BasisCount()
+    /// The member whose part of the graph is being built.
+    var asking: Int?
     /// Figures with a range, by name.
     var estimates: [String: Estimate] = [:]
 
@@ -172,7 +174,10 @@ package struct DrillBuilder {
 
     mutating func note(_ name: String, _ estimate: Estimate) {
         // A bare number in a scenario is part of the story, not a figure with a source.
-        if estimate.source != nil || estimate.low < estimate.high { basis.figures[name] = estimate.isJudgement }
+        if estimate.source != nil || estimate.low < estimate.high {
+            basis.figures[name] = estimate.isJudgement
+            if let asking { basis.asked[asking, default: []].insert(name) }
+        }
         if estimate.low < estimate.high { estimates[name] = estimate }
     }
 

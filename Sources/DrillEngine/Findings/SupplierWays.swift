@@ -56,7 +56,7 @@ struct SupplierRoutes {
                 for link in links(job.scenario.steps[step], own) where !used.contains(link) { used.append(link) }
             }
             return SupplierRoute(
-                supplier: supplier.name, links: used.map(\.rawValue),
+                supplier: job.words(ofSupplier: ways.supplier, for: member), links: used.map(\.rawValue),
                 steps: entries.map { job.scenario.steps[$0].title },
                 objective: job.scenario.objectives[goal].id, lost: Int(lost), lostThrough: Int(count),
                 guards: guards(entries, own))

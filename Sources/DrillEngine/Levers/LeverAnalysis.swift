@@ -66,7 +66,6 @@ public struct LeverAnalysis: Sendable {
     ) async throws -> [LeverTask: [LeverStory]] {
         let next = ChunkCounter()
         let finished = ChunkCounter()
-        let trials = settings.trials
         return try await withThrowingTaskGroup(of: [(LeverTask, [LeverStory])].self) { group in
             for _ in 0..<max(1, min(settings.threads, tasks.count)) {
                 group.addTask {
@@ -78,7 +77,7 @@ public struct LeverAnalysis: Sendable {
                             company: companies[task.company])
                         if let stories = try job.run(changes[task.company]) { found.append((task, stories)) }
                         let count = (finished.take(below: tasks.count) ?? 0) + 1
-                        progress(RunProgress(done: count * trials, total: tasks.count * trials, halfWidth: 0))
+                        progress(RunProgress(done: count, of: tasks.count))
                     }
                     return found
                 }

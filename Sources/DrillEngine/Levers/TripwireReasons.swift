@@ -20,7 +20,7 @@ struct TripwireReasons {
         let byID = Dictionary(changes.map { ($0.lever.id, $0) }) { first, _ in first }
         let wires = Array(report.worstTripwires.prefix(Self.most))
         let stories = loaded.scenarios.filter { scenario in wires.contains { $0.scenario == scenario.id } }
-        let found = try await inParallel(stories.count, threads: settings.threads, trials: settings.trials) { number in
+        let found = try await inParallel(stories.count, threads: settings.threads) { number in
             let own = wires.filter { $0.scenario == stories[number].id }
             return zip(own, try losses(own, own.map { byID[$0.lever.id] }, stories[number])).map { ($0, $1) }
         }

@@ -20,6 +20,9 @@ public struct WeaknessAnalysis: Sendable {
     /// The exercise's scenarios, for those who read what comes out.
     public var scenarios: [ScenarioInfo] { levers.scenarios }
 
+    /// Seconds that levers and what is said about the leading ones take on the sample exercise.
+    private static let weights = [50.0, 10]
+
     /// The report of each participant, in the exercise's order; the same for any number of threads.
     ///
     /// - Parameter organizations: Only these participants; all when nil.
@@ -27,13 +30,16 @@ public struct WeaknessAnalysis: Sendable {
     public func run(
         organizations: Set<String>? = nil, progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
     ) async throws -> [WeaknessReport] {
-        let results = try await levers.run(organizations: organizations, progress: progress)
+        let parts = ProgressParts(Self.weights, progress)
+        let results = try await levers.run(organizations: organizations, progress: parts.part(0))
         // Companies side by side; the longest first, so that no thread is left with one at the end.
         let order = results.indices.sorted { (results[$1].levers.count, $0) < (results[$0].levers.count, $1) }
         let workers = max(1, min(settings.threads, results.count))
         var inner = settings
         inner.threads = max(1, settings.threads / workers)
         let next = ChunkCounter()
+        let finished = ChunkCounter()
+        let told = parts.part(1)
         return try await withThrowingTaskGroup(of: [(Int, WeaknessReport)].self) { [inner] group in
             for _ in 0..<workers {
                 group.addTask {
@@ -41,6 +47,7 @@ public struct WeaknessAnalysis: Sendable {
                     while let turn = next.take(below: order.count) {
                         let place = order[turn]
                         if let report = try await report(results[place], inner) { found.append((place, report)) }
+                        told(RunProgress(done: (finished.take(below: order.count) ?? 0) + 1, of: order.count))
                     }
                     return found
                 }

@@ -29,7 +29,7 @@ public struct LossAnalysis: Sendable {
             } ?? []
         }
         let stories = try await inParallel(
-            jobs.count, threads: settings.threads, trials: settings.trials, progress: progress
+            jobs.count, threads: settings.threads, progress: progress
         ) { try jobs[$0].run() }
         var next = 0
         return companies.map { company -> LossReport? in

@@ -27,10 +27,14 @@ struct FirstFixSearch {
     /// missing.
     ///
     /// - Throws: `CompileError`, or `CancellationError` when the task is cancelled.
-    func firsts(_ questions: [Question]) async throws -> [[String: String]] {
+    func firsts(
+        _ questions: [Question], progress: @escaping @Sendable (RunProgress) -> Void
+    ) async throws -> [[String: String]] {
+        // Few trials propose, all trials confirm.
+        let parts = ProgressParts([1, 2], progress)
         var works = questions.map(work)
-        try await contest(&works, settings.few)
-        if settings.few.trials < settings.trials { try await contest(&works, settings) }
+        try await contest(&works, settings.few, progress: parts.part(0))
+        if settings.few.trials < settings.trials { try await contest(&works, settings, progress: parts.part(1)) }
         return works.map { work in
             // Where both ends have a new first, the one that is further ahead.
             var firsts: [String: (lead: Double, lever: String)] = [:]
@@ -76,12 +80,14 @@ struct FirstFixSearch {
     }
 
     /// Leaves the ends at which a rival is ahead beyond chance, each with the one that is most.
-    private func contest(_ works: inout [Work], _ settings: RunSettings) async throws {
+    private func contest(
+        _ works: inout [Work], _ settings: RunSettings, progress: @escaping @Sendable (RunProgress) -> Void
+    ) async throws {
         let tasks = works.indices.filter { !works[$0].ends.isEmpty }.flatMap { work in
             loaded.scenarios.indices.filter { works[work].goals[loaded.scenarios[$0].id] != nil }.map { (work, $0) }
         }
         let asked = works
-        let found = try await inParallel(tasks.count, threads: settings.threads, trials: settings.trials) { number in
+        let found = try await inParallel(tasks.count, threads: settings.threads, progress: progress) { number in
             let (work, scenario) = (asked[tasks[number].0], loaded.scenarios[tasks[number].1])
             let job = NotKnowingJob(loaded: loaded, settings: settings, scenario: scenario, company: work.company)
             return try FirstFixJob(job: job, fixes: work.fixes, objective: work.goals[scenario.id] ?? "")

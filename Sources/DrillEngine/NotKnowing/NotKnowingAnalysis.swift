@@ -16,6 +16,10 @@ public struct NotKnowingAnalysis: Sendable {
     /// Unknowns that are run on one base simulation; fixed, so that results depend on no machine.
     private static let slice = 24
 
+    /// Seconds that the worst outcomes, drivers on few trials and on all, presets and first fixes take on the sample
+    /// exercise.
+    private static let weights = [5.0, 20, 40, 5, 30]
+
     public init(_ loaded: LoadedExercise, settings: RunSettings) {
         self.loaded = loaded
         self.settings = settings
@@ -35,9 +39,10 @@ public struct NotKnowingAnalysis: Sendable {
         weaknesses: [WeaknessReport] = [], progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
     ) async throws -> [NotKnowingReport?] {
         let companies = loaded.organizations.filter { organizations?.contains($0.id) ?? true }
-        let worst = try await worst(of: companies, known: outcomes)
+        let parts = ProgressParts(Self.weights, progress)
+        let worst = try await worst(of: companies, known: outcomes, progress: parts.part(0))
         let works = try await works(companies, worst)
-        let few = try await drivers(of: works, settings.few) { progress($0) }
+        let few = try await drivers(of: works, settings.few, progress: parts.part(1))
         // Only what moves the outcome on few trials is worth all of them.
         let short = zip(works, few).map { work, drivers in
             let widest = drivers.enumerated().sorted { one, other in
@@ -49,19 +54,22 @@ public struct NotKnowingAnalysis: Sendable {
             work.unknowns = work.unknowns.filter { chosen.contains($0.id) }
             return work
         }
-        let drivers = settings.few.trials < settings.trials ? try await self.drivers(of: short, settings) { _ in } : few
-        let presets = try await presets(works)
+        let drivers =
+            settings.few.trials < settings.trials
+            ? try await self.drivers(of: short, settings, progress: parts.part(2)) : few
+        let presets = try await presets(works, progress: parts.part(3))
         let reports = companies.map { company in
             works.firstIndex { $0.job.company.id == company.id }.map { number in
                 report(works[number], drivers[number], presets[number])
             }
         }
-        return try await withFirsts(reports, companies, weaknesses)
+        return try await withFirsts(reports, companies, weaknesses, progress: parts.part(4))
     }
 
     /// The reports with what would come first at the ends of the widest drivers.
     private func withFirsts(
-        _ reports: [NotKnowingReport?], _ companies: [Organization], _ weaknesses: [WeaknessReport]
+        _ reports: [NotKnowingReport?], _ companies: [Organization], _ weaknesses: [WeaknessReport],
+        progress: @escaping @Sendable (RunProgress) -> Void
     ) async throws -> [NotKnowingReport?] {
         let rankings = Dictionary(weaknesses.map { ($0.organization, $0) }) { first, _ in first }
         let asked = reports.indices.filter { reports[$0] != nil && rankings[companies[$0].id] != nil }
@@ -70,7 +78,7 @@ public struct NotKnowingAnalysis: Sendable {
             return FirstFixSearch.Question(
                 company: companies[place], drivers: report.drivers.map(\.id), ranking: ranking)
         }
-        let firsts = try await FirstFixSearch(loaded: loaded, settings: settings).firsts(questions)
+        let firsts = try await FirstFixSearch(loaded: loaded, settings: settings).firsts(questions, progress: progress)
         var result = reports
         for (place, firsts) in zip(asked, firsts) {
             for driver in result[place]?.drivers.indices ?? 0..<0 {
@@ -91,7 +99,7 @@ public struct NotKnowingAnalysis: Sendable {
             }
         }
         let shares = try await inParallel(
-            pieces.count, threads: settings.threads, trials: settings.trials, progress: progress
+            pieces.count, threads: settings.threads, progress: progress
         ) { number in
             let work = works[pieces[number].work]
             return try work.job.with(settings).shares(
@@ -128,12 +136,15 @@ public struct NotKnowingAnalysis: Sendable {
     }
 
     /// As `CompanyResult.worst(of:)`: the story whose goal is reached most often.
-    private func worst(of companies: [Organization], known: [String: ObjectiveReference]) async throws -> [Outcome?] {
+    private func worst(
+        of companies: [Organization], known: [String: ObjectiveReference],
+        progress: @escaping @Sendable (RunProgress) -> Void
+    ) async throws -> [Outcome?] {
         let stated = companies.map { known[$0.id].flatMap(place) }
         let open = companies.indices.filter { stated[$0] == nil }
         let count = loaded.scenarios.count
         let reached = try await inParallel(
-            open.count * count, threads: settings.threads, trials: settings.trials
+            open.count * count, threads: settings.threads, progress: progress
         ) { number in
             try job(companies[open[number / count]], scenario: number % count).objectives()
         }
@@ -187,7 +198,7 @@ public struct NotKnowingAnalysis: Sendable {
     /// Companies without an outcome, or whose stated one cannot apply, have none.
     private func works(_ companies: [Organization], _ outcomes: [Outcome?]) async throws -> [Work] {
         try await inParallel(
-            companies.count, threads: settings.threads, trials: settings.trials
+            companies.count, threads: settings.threads
         ) { number -> Work? in
             guard let outcome = outcomes[number] else { return nil }
             let job = job(companies[number], scenario: outcome.scenario)
@@ -203,10 +214,12 @@ public struct NotKnowingAnalysis: Sendable {
     private static let presetOrder: [Preset] = [.pessimistic, .default, .optimistic]
 
     /// The outcome with every figure in the half of its range that a preset says.
-    private func presets(_ works: [Work]) async throws -> [[PresetOutcome]] {
+    private func presets(
+        _ works: [Work], progress: @escaping @Sendable (RunProgress) -> Void
+    ) async throws -> [[PresetOutcome]] {
         let order = Self.presetOrder
         let found = try await inParallel(
-            works.count * order.count, threads: settings.threads, trials: settings.trials
+            works.count * order.count, threads: settings.threads, progress: progress
         ) { number -> Probability? in
             let work = works[number / order.count]
             return try work.job.objectives(preset: order[number % order.count])?[work.outcome.objective]

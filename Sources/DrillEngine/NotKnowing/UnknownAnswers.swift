@@ -32,7 +32,7 @@ struct UnknownAnswers {
         let key = key(control, scope)
         let titles = control.levels.map(\.title)
         return Unknown(
-            .unknownAnswer, id: "level/\(key)", title: "\(place(control, scope)): which level is in place",
+            .unknownAnswer, id: UnknownAnswerID.level(key), title: "\(place(control, scope)): which level is in place",
             points: (0, 1), words: (titles.first ?? "weakest", titles.last ?? "strongest"),
             advice: "Ask \(asks(control.family)) which of these is in place: \(titles.joined(separator: "; "))."
         ) { $0.hold("level", ofAnswer: key, at: $1) }
@@ -41,7 +41,7 @@ struct UnknownAnswers {
     private func coverage(_ control: Control, _ scope: ControlScope) -> Unknown {
         let key = key(control, scope)
         return Unknown(
-            .unknownAnswer, id: "coverage/\(key)", title: "\(place(control, scope)): how much it covers",
+            .unknownAnswer, id: UnknownAnswerID.coverage(key), title: "\(place(control, scope)): how much it covers",
             points: (0, 1), words: ("nothing", "everything"),
             advice: "Ask \(asks(control.family)) for a count: of how many, how many have it?"
         ) { $0.hold("coverage", ofAnswer: key, at: $1) }
@@ -55,7 +55,7 @@ struct UnknownAnswers {
             case .department(let department): "department \(organization.departments[department].id)"
             case .asset(let department, let asset): organization.departments[department].assets[asset].id
             }
-        return "\(organization.id)/\(name)/\(control.id)"
+        return UnknownAnswerID.key(control.id, in: organization.id, scope: name)
     }
 
     private func place(_ control: Control, _ scope: ControlScope) -> String {
@@ -130,7 +130,7 @@ struct UnknownAnswers {
     ) -> Unknown {
         func words(_ hours: Double) -> String { "median \(Wording.span(hours: hours))" }
         return Unknown(
-            .unknownAnswer, id: "response/\(id)", title: title, points: (0, 1),
+            .unknownAnswer, id: UnknownAnswerID.response(id), title: title, points: (0, 1),
             words: (words(figure.medianHours.low), words(figure.medianHours.high)), advice: advice
         ) { held, point in
             for name in names { held.hold(figure: "response/\(name)", at: point) }

@@ -51,12 +51,9 @@ public struct PlanAnalysis: Sendable {
                 stories: LeverStories(loaded: loaded, settings: settings, company: company),
                 changes: considered ?? all, limit: limit, objective: objective, mostSets: mostSets,
                 finalists: candidates == nil ? 12 : 4)
-            let (trials, most) = (maker.fewTrials, mostSets)
+            let most = mostSets
             var plan = try await maker.plan { sets in
-                progress(
-                    RunProgress(
-                        done: (place * most + min(sets, most)) * trials, total: companies.count * most * trials,
-                        halfWidth: 0))
+                progress(RunProgress(done: place * most + min(sets, most), of: companies.count * most))
             }
             if let considered, considered.count < all.count {
                 // What is best among some is not known to be best of all.

@@ -13,11 +13,6 @@ struct PlanMaker: Sendable {
     /// Sets that are compared on all trials.
     var finalists = 12
 
-    /// Trials of the search: a batch of each world, about 1,280 at least; all where that saves little.
-    var fewTrials: Int {
-        stories.settings.few.trials
-    }
-
     /// Nil where no story with a goal applies.
     func plan(progress: @escaping @Sendable (Int) -> Void) async throws -> ImprovementPlan? {
         let goals = try await self.goals()

@@ -36,7 +36,7 @@ struct TrialTeller {
             guard isOwn || job.scenario.steps[step].at == .supplier && suppliers.contains(owner.id) else { return [] }
             let technique =
                 (job.scenario.steps[step].technique ?? job.scenario.steps[step].action).map { " [\($0)]" } ?? ""
-            let spot = isOwn ? job.asset(place).label : owner.name
+            let spot = isOwn ? job.asset(place).label : job.words(ofSupplier: place.organization, for: member)
             return event(
                 batch.completion(node, trial: trial), .attack, "\(job.scenario.steps[step].title): \(spot)\(technique)")
         }

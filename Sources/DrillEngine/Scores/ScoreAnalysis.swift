@@ -25,7 +25,7 @@ public struct ScoreAnalysis: Sendable {
         let companies = loaded.organizations.filter { organizations?.contains($0.id) ?? true }
         let scenarios = loaded.scenarios.count
         let counts = try await inParallel(
-            companies.count * scenarios, threads: settings.threads, trials: settings.trials, progress: progress
+            companies.count * scenarios, threads: settings.threads, progress: progress
         ) { index in
             try ScoreJob(
                 loaded: loaded, settings: settings, scenario: loaded.scenarios[index % scenarios],

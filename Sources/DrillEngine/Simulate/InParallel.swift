@@ -4,10 +4,10 @@ internal import DrillResults
 ///
 /// - Parameters:
 ///   - count: Pieces of work, numbered from 0.
-///   - progress: Told of pieces as if each were so many trials.
+///   - progress: Told after each piece.
 /// - Throws: What the work throws first.
 func inParallel<Value: Sendable>(
-    _ count: Int, threads: Int, trials: Int, progress: @escaping @Sendable (RunProgress) -> Void = { _ in },
+    _ count: Int, threads: Int, progress: @escaping @Sendable (RunProgress) -> Void = { _ in },
     work: @escaping @Sendable (Int) throws -> Value
 ) async throws -> [Value] {
     let next = ChunkCounter()
@@ -20,7 +20,7 @@ func inParallel<Value: Sendable>(
                     try Task.checkCancellation()
                     found.append((index, try work(index)))
                     let done = (finished.take(below: count) ?? 0) + 1
-                    progress(RunProgress(done: done * trials, total: count * trials, halfWidth: 0))
+                    progress(RunProgress(done: done, of: count))
                 }
                 return found
             }

@@ -16,7 +16,6 @@ extension Drill {
         merge: @escaping @Sendable (inout Part, Part) -> Void
     ) async throws -> [Int: Part] {
         let chunks = Chunk.plan(jobs: chosen.count, trials: settings.trials, worlds: settings.worlds)
-        let total = chunks.reduce(0) { $0 + $1.trials.count }
         let next = ChunkCounter()
         let finished = ChunkCounter()
         let settings = settings
@@ -37,7 +36,7 @@ extension Drill {
                         ) { read(job, $0, chunk.world, &part) }
                         parts[job] = part
                         let done = (finished.take(below: chunks.count) ?? 0) + 1
-                        progress(RunProgress(done: done * total / chunks.count, total: total, halfWidth: 0))
+                        progress(RunProgress(done: done, of: chunks.count))
                     }
                     return parts
                 }

@@ -32,13 +32,16 @@ extension RunSettings {
     }
 }
 
-/// How far a run has come.
+/// How far a piece of work has come.
 public struct RunProgress: Sendable, Equatable {
-    /// Trials finished, over all scenarios and groups of companies that are simulated together.
-    public var done: Int
-    public var total: Int
-    /// Half of the widest 90 % interval of any objective's probability so far, from chance alone.
-    public var halfWidth: Double
+    /// How much of the work is done, 0 to 1, in units of equal effort as far as that is known beforehand.
+    public var share: Double
+
+    /// Clamps nothing: whoever counts, counts to 1.
+    public init(share: Double) { self.share = share }
+
+    /// So many pieces of as many; nothing to do is done.
+    public init(done: Int, of total: Int) { share = total == 0 ? 1 : Double(done) / Double(total) }
 }
 
 /// One stretch of one world's trials: the unit of work. The plan depends on the settings only, never on the machine.

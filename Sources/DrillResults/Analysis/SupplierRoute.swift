@@ -2,7 +2,7 @@
 ///
 /// It says only what befalls the company itself: how often the supplier falls is the supplier's own matter.
 public struct SupplierRoute: Codable, Sendable, Equatable {
-    /// Its name; ids stay in the documents.
+    /// What the company calls it: never its own name nor id.
     public var supplier: String
     /// Kinds of link over which the story comes, such as `software-update`.
     public var links: [String]

@@ -40,6 +40,13 @@ public struct Dialogue: Sendable {
         if index == questions.count { state = .finished }
     }
 
+    /// A conversation about one question, whatever else is open.
+    public init(answers: Answers, asking question: Question) {
+        self.answers = answers
+        questions = [question]
+        index = 0
+    }
+
     /// The question that is being asked; nil at the end.
     public var question: Question? { state == .asking ? questions[index] : nil }
 

@@ -1,5 +1,5 @@
 public import Scenarios
-public import Sheets
+public import Texts
 
 /// The questionnaire as a table: a blank one to fill in, and the answers in one that was filled in.
 public enum AnswerSheet {

@@ -1,5 +1,5 @@
 internal import Scenarios
-internal import Sheets
+internal import Texts
 
 /// Answers that cannot both be true.
 package struct Contradiction: Sendable, Equatable {

@@ -20,9 +20,12 @@ public enum ExerciseStarter {
     ///
     /// Suppliers that no participant is become external ones, so that it runs as it is.
     ///
-    /// - Parameter schema: where editors find the schema, relative to the document; nil leaves the key out.
+    /// - Parameters:
+    ///   - schema: where editors find the schema, relative to the document; nil leaves the key out.
+    ///   - trials: of each scenario.
     public static func tree(
-        id: String, organizations: [Reference<Organization>], scenarios: [Reference<Scenario>], schema: String?
+        id: String, organizations: [Reference<Organization>], scenarios: [Reference<Scenario>], schema: String?,
+        trials: Int = 10_000
     ) -> JSONValue {
         var members: [JSONProperty] = schema.map { [JSONProperty("$schema", .string($0))] } ?? []
         members += [
@@ -38,7 +41,12 @@ public enum ExerciseStarter {
         members += [
             JSONProperty("scenarios", .array(scenarios.map { .string($0.path) })),
             JSONProperty("disclosure", ["peers": "none", "marking": "TLP:AMBER"]),
-            JSONProperty("simulation", ["trials": 10000, "worlds": 40, "seed": 1, "preset": "default"]),
+            JSONProperty(
+                "simulation",
+                [
+                    "trials": .number(Double(trials)), "worlds": .number(Double(min(40, trials))), "seed": 1,
+                    "preset": "default",
+                ]),
         ]
         return .object(members)
     }

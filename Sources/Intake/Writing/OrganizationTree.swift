@@ -121,6 +121,7 @@ public enum OrganizationTree {
         var members = [
             JSONProperty("organization", .string(link.organization)), JSONProperty("link", .string(link.link.rawValue)),
         ]
+        members.add("name", link.name.map { .string($0) })
         members.add("from", link.from.map(selector))
         members.add("to", link.to.map { .string($0) })
         members.add("carriesOutage", link.carriesOutage ? true : nil)

@@ -11,8 +11,8 @@ public enum ExportWriter {
     ///
     /// - Parameters:
     ///   - analysis: of the same run; without it the tables of weaknesses and the like are left out.
-    ///   - pages: pages of the report by their paths in its folder, as `ReportWriter` has written them. A company's
-    ///     `index.html` becomes `manager.docx`, every other page the document of its own name.
+    ///   - pages: pages of the report by their paths in its folder, as `ReportWriter` has written them. Each becomes a
+    ///     document of its own name.
     /// - Returns: the explanation first, then tables and documents.
     public static func files(
         for run: RunResult, analysis: RunAnalysis? = nil, pages: [(path: String, html: String)] = []
@@ -36,9 +36,9 @@ public enum ExportWriter {
     package static func paper(of html: String, at path: String) -> Paper {
         var parts = path.split(separator: "/")
         let stem = String((parts.popLast() ?? "page").split(separator: ".").first ?? "page")
-        let isManagers = !parts.isEmpty && stem == "index"
+        let isManagers = !parts.isEmpty && stem.hasSuffix("-manager")
         return PagePaper(
-            name: isManagers ? "manager" : stem, audience: parts.isEmpty ? .coordinators : .company,
+            name: stem, audience: parts.isEmpty ? .coordinators : .company,
             isDense: isManagers, html: html
         ).paper
     }

@@ -6,7 +6,7 @@ struct ManagerPage {
 
     var markup: Markup {
         PageFrame(
-            frame: company.frame, place: .manager(name: company.name), styles: Styles.manager,
+            frame: company.frame, place: .manager(name: company.name), paths: company.paths, styles: Styles.manager,
             content: """
                 <main class="sheet" id="main">
                 \(ManagerMasthead(company: company).markup)\(ManagerVerdict(company: company).markup)\

@@ -6,10 +6,14 @@ struct PageFrame {
         case index, appendix
         case manager(name: String)
         case security(name: String)
+        /// A company's own.
+        case basis(name: String)
     }
 
     let frame: RunFrame
     var place: Place
+    /// Where the company's pages lie; nil on pages over all companies.
+    var paths: CompanyPaths?
     /// Style sheets of this page beside the common ones.
     var styles: Markup
     /// Masthead and `main`.
@@ -45,27 +49,32 @@ struct PageFrame {
         case .appendix: "\(frame.run.exercise.title): technical appendix"
         case .manager(let name): "\(name): manager’s page"
         case .security(let name): "\(name): security report"
+        case .basis(let name): "\(name): technical appendix"
         }
     }
 
     private var style: Markup {
         switch place {
         case .index: "index"
-        case .appendix: "appendix"
+        case .appendix, .basis: "appendix"
         case .manager: "manager"
         case .security: "security"
         }
     }
 
+    /// No page of a company links out of its folder: that is all it gets.
     private var links: [Markup] {
-        let up = place.isOfCompany ? ReportPath.up : ""
-        var links: [Markup] = [link("Exercise index", up + ReportPath.index, isHere: place == .index)]
-        if place.isOfCompany {
-            links.append(link("Manager’s page", ReportPath.index, isHere: place.isManager))
-            links.append(link("Security report", ReportPath.security, isHere: !place.isManager))
+        guard let paths else {
+            return [
+                link("Exercise index", ReportPath.index, isHere: place == .index),
+                link("Technical appendix", ReportPath.appendix, isHere: place == .appendix),
+            ]
         }
-        links.append(link("Technical appendix", up + ReportPath.appendix, isHere: place == .appendix))
-        return links
+        return [
+            link("Manager’s page", paths.manager, isHere: place.isManager),
+            link("Security report", paths.security, isHere: place.isSecurity),
+            link("Technical appendix", paths.appendix, isHere: !place.isManager && !place.isSecurity),
+        ]
     }
 
     private func link(_ title: String, _ target: String, isHere: Bool) -> Markup {
@@ -88,10 +97,8 @@ extension PageFrame.Place {
         return false
     }
 
-    var isOfCompany: Bool {
-        switch self {
-        case .index, .appendix: false
-        case .manager, .security: true
-        }
+    var isSecurity: Bool {
+        if case .security = self { return true }
+        return false
     }
 }

@@ -9,7 +9,7 @@ struct SecurityPage {
         // Links to the sections that are there.
         let contents = sections.map { "<li><a href=\"#\($0.id)\">\($0.title)</a></li>" as Markup }
         return PageFrame(
-            frame: company.frame, place: .security(name: company.name), styles: Styles.security,
+            frame: company.frame, place: .security(name: company.name), paths: company.paths, styles: Styles.security,
             content: """
                 <div class="page">
                 \(SecurityMasthead(company: company, contents: contents).markup)<main id="main">

@@ -58,7 +58,7 @@ struct GainTable {
         guard !lines.isEmpty else { return .empty }
         return """
             <tbody><tr class="group"><th scope="rowgroup" colspan="\(families.count + 1)">\
-            <a href="\(ReportPath.folder(ofCompany: company.id))\(ReportPath.security)#weaknesses">\(.name(company.name))</a>\
+            <a href="\(company.paths.folder)\(company.paths.security)#weaknesses">\(.name(company.name))</a>\
             </th></tr>
             \(lines)</tbody>
 

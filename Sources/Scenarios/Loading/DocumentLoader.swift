@@ -10,6 +10,9 @@ public struct DocumentLoader: Sendable {
     private let ownTechniques: TechniqueTable?
     /// Files that stand for the embedded catalog or techniques; they belong to every exercise's sources.
     let ownSources: [SourceFile]
+    /// Whether an exercise is played without the participants whose documents are missing or have errors; these errors
+    /// are warnings then. Whoever names one of them as a supplier keeps an external one in its place.
+    public var leavesOut = false
 
     /// - Parameters:
     ///   - catalog: the controls and levels that documents may name; nil: the embedded ones.

@@ -29,6 +29,9 @@ struct ExerciseLoader {
     private var diagnostics: [Diagnostic] = []
     /// Participants that could not be read.
     private var missing = 0
+    private var leftOut: [LeftOut] = []
+    /// Ids of those who take part, where others are left out.
+    private var ids: Set<String> = []
 
     init(loader: DocumentLoader, path: String) {
         self.loader = loader
@@ -55,7 +58,7 @@ struct ExerciseLoader {
     mutating func load() -> ExerciseLoading {
         let root = loader.load(path)
         keep(root, path)
-        guard let tree = root.tree, case .exercise(let exercise)? = root.draft else {
+        guard let tree = root.tree, case .exercise(var exercise)? = root.draft else {
             if let draft = root.draft, let tree = root.tree {
                 diagnostics.append(
                     tree.diagnostic(
@@ -68,15 +71,17 @@ struct ExerciseLoader {
         let scenarios = exercise.scenarios.enumerated().compactMap {
             scenario($1, at: ["scenarios", .index($0)], tree)
         }
+        if !leftOut.isEmpty { exercise.standIn(for: members.map(\.organization)) }
         let checker = ExerciseChecker(
             exercise: exercise, tree: tree, members: members, scenarios: scenarios,
             isComplete: !members.isEmpty && missing == 0)
         diagnostics += checker.problems()
         guard !diagnostics.hasErrors else { return finished(nil) }
-        return finished(
-            LoadedExercise(
-                exercise: exercise, organizations: members.map(\.organization), scenarios: scenarios.map(\.scenario),
-                catalog: loader.catalog, techniques: loader.techniques, sources: sources + loader.ownSources))
+        var loaded = LoadedExercise(
+            exercise: exercise, organizations: members.map(\.organization), scenarios: scenarios.map(\.scenario),
+            catalog: loader.catalog, techniques: loader.techniques, sources: sources + loader.ownSources)
+        loaded.leftOut = leftOut
+        return finished(loaded)
     }
 
     private func finished(_ exercise: LoadedExercise?) -> ExerciseLoading {
@@ -111,11 +116,34 @@ struct ExerciseLoader {
             let named = tree.diagnostic(.error, .missingFile, "", at: ["participants", .index(index), .key(key)])
             if key == "roster" {
                 members += roster(reference, named)
-            } else if let member = organization(resolve(reference, from: path), reference, named) {
+            } else if let member = takingPart(resolve(reference, from: path), reference, named, beside: members) {
                 members.append(member)
             }
         }
         return members
+    }
+
+    /// The participant; nil where it cannot take part. Where the loader leaves such ones out, what is wrong with it
+    /// becomes warnings, and no byte of its document belongs to the run.
+    private mutating func takingPart(
+        _ path: String, _ reference: String, _ named: Diagnostic, beside members: [Member]
+    ) -> Member? {
+        let (before, missingBefore) = (diagnostics.count, missing)
+        let member = organization(path, reference, named)
+        guard loader.leavesOut else { return member }
+        if let id = member?.organization.id, ids.contains(id) {
+            report(named, .duplicateId, "the organization \(id.quoted) takes part already")
+        } else if let member, files[path]?.diagnostics.hasErrors == false {
+            ids.insert(member.organization.id)
+            return member
+        }
+        let told = (files[path]?.diagnostics ?? []) + diagnostics[before...]
+        let reason = told.first { $0.severity == .error }?.message ?? "it cannot be read"
+        for place in before..<diagnostics.count { diagnostics[place].severity = .warning }
+        missing = missingBefore
+        leftOut.append(LeftOut(participant: reference, reason: reason))
+        if !members.contains(where: { $0.document.source?.path == path }) { sources.removeAll { $0.path == path } }
+        return nil
     }
 
     private mutating func roster(_ reference: String, _ named: Diagnostic) -> [Member] {
@@ -138,18 +166,26 @@ struct ExerciseLoader {
                 path: rosterPath, reference: references[rosterPath] ?? rosterPath,
                 kind: "roster", id: RelativePath.name(of: rosterPath), bytes: bytes))
         let roster = Roster(bytes, path: rosterPath)
-        diagnostics += roster.diagnostics
-        missing += roster.diagnostics.count
+        // A row that names nobody leaves nobody else out.
+        let isPlayable = loader.leavesOut && !roster.entries.isEmpty
+        diagnostics += roster.diagnostics.map { problem in
+            var problem = problem
+            if isPlayable { problem.severity = .warning }
+            return problem
+        }
+        missing += isPlayable ? 0 : roster.diagnostics.count { $0.severity == .error }
         var members: [Member] = []
         for entry in roster.entries {
-            let place = Diagnostic(severity: .error, rule: "", file: rosterPath, line: entry.line, message: "")
+            let place = Diagnostic(
+                severity: .error, rule: "", file: rosterPath, line: entry.cell.line, column: entry.cell.column,
+                message: "")
             let path = resolve(entry.path, from: rosterPath)
             guard path != rosterPath else {
                 report(place, .circular, "the roster names itself")
                 missing += 1
                 continue
             }
-            if let member = organization(path, entry.path, place) { members.append(member) }
+            if let member = takingPart(path, entry.path, place, beside: members) { members.append(member) }
         }
         return members
     }
@@ -251,6 +287,20 @@ struct ExerciseLoader {
         diagnostic.rule = rule.rawValue
         diagnostic.message = message
         diagnostics.append(diagnostic)
+    }
+}
+
+extension Exercise {
+    /// Puts an external supplier in the place of each that is named and takes no part, and takes it out of sharing groups.
+    fileprivate mutating func standIn(for participants: [Organization]) {
+        let playing = Set(participants.map(\.id))
+        var known = playing.union(external.map(\.id))
+        for link in participants.flatMap(\.suppliers) where known.insert(link.organization).inserted {
+            var stub = ExternalOrganization()
+            (stub.id, stub.title) = (link.organization, "A supplier that does not take part")
+            external.append(stub)
+        }
+        for index in sharing.indices { sharing[index].members.removeAll { !playing.contains($0) } }
     }
 }
 

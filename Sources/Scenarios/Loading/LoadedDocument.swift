@@ -58,6 +58,8 @@ public struct LoadedExercise: Sendable {
     public var techniques: TechniqueTable
     /// The exercise document first, then in the order of reference, each file once.
     public var sources: [SourceFile]
+    /// Participants that could not take part, where the loader leaves them out.
+    public var leftOut: [LeftOut] = []
 
     /// An exercise put together in memory; nothing is checked.
     public init(
@@ -71,6 +73,14 @@ public struct LoadedExercise: Sendable {
         self.techniques = techniques
         self.sources = sources
     }
+}
+
+/// A participant that does not take part, since its document is missing or has errors.
+public struct LeftOut: Sendable, Equatable {
+    /// Path of its document, as the exercise or a roster names it.
+    public var participant: String
+    /// The first error, as a message.
+    public var reason: String
 }
 
 /// What came of loading an exercise.

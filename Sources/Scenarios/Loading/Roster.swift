@@ -1,96 +1,75 @@
-import SwiftCSV
+internal import Texts
 
-/// A CSV file that names organization documents, one a row.
+/// A sheet that names organization documents, one a row.
 struct Roster {
     static let column = "organization"
+    /// What else people keep in a roster, and nobody reads.
+    static let remarks = ["id", "name", "note", "notes", "marking", "contact", "sector"]
 
-    /// One organization and the line (from 1) where it stands.
+    /// One organization and the cell in which it stands.
     struct Entry: Equatable {
         var path: String
-        var line: Int
+        var cell: SheetCell
     }
 
     var entries: [Entry] = []
     var diagnostics: [Diagnostic] = []
+    private let path: String
 
     init(_ bytes: [UInt8], path: String) {
-        if let offset = UTF8Check.firstInvalidByte(in: bytes) {
-            let place = SourceText(bytes).place(at: offset)
-            report(
-                .encoding, "the roster is no valid UTF-8", path, line: place.line, column: place.column,
-                fix: "save it as UTF-8")
-            return
-        }
-        let start = JSONParser.hasByteOrderMark(bytes) ? 3 : 0
-        let text = String(decoding: bytes[start...], as: UTF8.self)
-        guard let table = try? EnumeratedCSV(string: text, delimiter: Self.delimiter(of: text), loadColumns: false)
-        else {
-            report(.rosterColumn, "the roster is no CSV: a quotation mark is out of place", path, line: 1)
-            return
-        }
-        read(header: table.header, rows: table.rows, path: path)
-    }
-
-    private mutating func read(header: [String], rows: [[String]], path: String) {
-        let names = header.map { Self.trimmed($0).lowercased() }
-        guard let column = names.firstIndex(of: Self.column) else {
-            if names.allSatisfy(\.isEmpty), rows.isEmpty {
+        self.path = path
+        let sheet = Sheet(bytes, path: path)
+        guard let header = sheet.rows.first else {
+            diagnostics = sheet.diagnostics
+            if !diagnostics.contains(where: { $0.rule != SheetRule.empty.rawValue }) {
+                diagnostics = []
                 report(
-                    .emptyRoster, "the roster is empty", path, line: 1,
+                    .emptyRoster, "the roster is empty", SheetCell("", line: 1, column: 1),
                     fix: "begin it with a line \"organization\", then one path a line")
-            } else {
-                report(
-                    .rosterColumn, "the roster has no column \(Self.column.quoted); its columns are \(header.inWords)",
-                    path, line: 1,
-                    fix: Suggestion.nearest(to: Self.column, among: names).map {
-                        "write \(Self.column.quoted) instead of \($0.quoted)"
-                    }
-                        ?? "name the column with the paths \(Self.column.quoted)")
             }
             return
         }
-        var line = 2 + Self.lines(in: header)
-        for row in rows {
-            defer { line += 1 + Self.lines(in: row) }
-            if row.allSatisfy({ Self.trimmed($0).isEmpty }) { continue }
-            let value = column < row.count ? Self.trimmed(row[column]) : ""
-            if value.isEmpty || value.contains("\0") {
-                report(.rosterColumn, "the row names no organization", path, line: line)
+        let table = SheetTable(sheet, path: path, columns: [.init(Self.column)])
+        diagnostics = table.diagnostics
+        guard header.cells.contains(where: { $0.text.lowercased() == Self.column }) else { return }
+        remark(on: header)
+        for record in table.records {
+            let cell = record[Self.column]
+            // Programs on Windows write the folders of a path with backslashes.
+            let named = cell.text.split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "/")
+            if named.isEmpty || named.contains("\0") {
+                report(.rosterColumn, "the row names no organization", cell)
             } else {
-                entries.append(Entry(path: value, line: line))
+                entries.append(Entry(path: named, cell: cell))
             }
         }
-        if entries.isEmpty, diagnostics.isEmpty {
+        if entries.isEmpty, !diagnostics.hasErrors {
             report(
-                .emptyRoster, "the roster has no rows", path, line: 1,
+                .emptyRoster, "the roster has no rows", header.cells[0],
                 fix: "write one path of an organization document a line")
         }
     }
 
+    /// Warns about columns from which somebody may expect something.
+    private mutating func remark(on header: SheetRow) {
+        for cell in header.cells where !cell.isEmpty {
+            let name = cell.text.lowercased()
+            guard name != Self.column, !Self.remarks.contains(name) else { continue }
+            let known = [Self.column] + Self.remarks
+            report(
+                .rosterColumn, "the roster's column \(cell.text.quoted) is not read", cell, .warning,
+                fix: Suggestion.question(cell.text, among: known)
+                    ?? "only \(Self.column.quoted) is; remarks stand in columns named \(Self.remarks.inWords)")
+        }
+    }
+
     private mutating func report(
-        _ rule: Rule, _ message: String, _ path: String, line: Int, column: Int = 1, fix: String? = nil
+        _ rule: Rule, _ message: String, _ cell: SheetCell, _ severity: Diagnostic.Severity = .error,
+        fix: String? = nil
     ) {
         diagnostics.append(
             Diagnostic(
-                severity: .error, rule: rule.rawValue, file: path, line: line, column: column, message: message,
-                fix: fix))
-    }
-
-    /// Comma, unless the first line has only semicolons or tabs.
-    private static func delimiter(of text: String) -> CSVDelimiter {
-        let line = text.prefix { !$0.isNewline }
-        if line.contains(",") { return .comma }
-        return line.contains(";") ? .semicolon : line.contains("\t") ? .tab : .comma
-    }
-
-    private static func lines(in fields: [String]) -> Int {
-        fields.reduce(0) { $0 + $1.reduce(0) { $0 + ($1.isNewline ? 1 : 0) } }
-    }
-
-    private static func trimmed(_ text: String) -> String {
-        var rest = Substring(text)
-        while rest.first?.isWhitespace == true { rest.removeFirst() }
-        while rest.last?.isWhitespace == true { rest.removeLast() }
-        return String(rest)
+                severity: severity, rule: rule.rawValue, file: path, line: cell.line, column: cell.column,
+                message: message, fix: fix))
     }
 }

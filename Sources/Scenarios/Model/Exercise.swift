@@ -77,7 +77,7 @@ public struct Disclosure: Sendable, Equatable {
 }
 
 /// How much of the others a participant sees.
-public enum PeerDisclosure: String, Sendable, CaseIterable { case none, quartiles, ranks }
+public enum PeerDisclosure: String, Sendable, CaseIterable { case none, quartiles }
 
 /// The words of the Traffic Light Protocol 2.0.
 public enum Marking: String, Sendable, CaseIterable {

@@ -204,6 +204,8 @@ public struct HandOff: Sendable, Equatable {
 public struct SupplierLink: Sendable, Equatable {
     /// The supplier's organization id.
     public var organization = ""
+    /// What the company calls this supplier; what its own pages say.
+    public var name: String?
     /// What comes over the link.
     public var link = LinkKind.vendorAccess
     /// Which of the supplier's assets the link comes from; nil: any.
@@ -222,4 +224,7 @@ public enum LinkKind: String, Sendable, CaseIterable {
     case softwareUpdate = "software-update"
     case dataFeed = "data-feed"
     case logistics
+
+    /// "vendor access".
+    public var words: String { rawValue.split(separator: "-").joined(separator: " ") }
 }

@@ -113,7 +113,7 @@ enum ExerciseShapes {
             "peers", \.peers, .word("disclosure"), "What a participant sees of the others; `none` when left out.",
             example: "quartiles")
         f.optional(
-            "minimumGroup", \.minimumGroup, .integer(2...1_000_000),
+            "minimumGroup", \.minimumGroup, .integer(12...1_000_000),
             "Figures about fewer companies are suppressed; 12 when left out.", example: 12)
         f.optional(
             "marking", \.marking, .word("TLP 2.0 marking"), "On every page and file; `TLP:AMBER` when left out.",

@@ -57,7 +57,7 @@ package enum Limits {
     /// Lengths of time: a million hours, 114 years.
     package static let hours = 1e6
     /// Bytes of a document, 64 MB.
-    package static let fileBytes = 64 << 20
+    package static let fileBytes = DiskReader.largestFile
     /// Problems reported for one document.
     package static let problems = 500
 }
@@ -96,9 +96,4 @@ package struct FieldGrammar: Sendable {
     package var grammar: Grammar
     /// Decodes a value of the key, for its problems only; lets a test decode every example.
     package var probe: @Sendable (JSONNode, DecodingContext) -> Void
-}
-
-extension Double {
-    /// The number without a needless `.0`.
-    package var plain: String { self == rounded() && abs(self) < 1e15 ? String(Int(self)) : String(self) }
 }

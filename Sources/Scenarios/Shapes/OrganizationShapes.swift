@@ -174,6 +174,10 @@ enum OrganizationShapes {
     ) { f in
         f.required(
             "organization", \.organization, .identifier, "The supplier's organization id.", example: "northgate-it")
+        f.optional(
+            "name", \.name, .text,
+            "What the company calls the supplier: its own pages say this and nothing else of it; the kind of link when left out.",
+            example: "our IT service firm")
         f.required("link", \.link, .word("kind of link"), "What comes over the link.", example: "vendor-access")
         f.optional(
             "from", \.from, SelectorShapes.selector,

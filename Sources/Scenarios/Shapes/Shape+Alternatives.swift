@@ -129,11 +129,3 @@ extension Grammar {
         return keys.count { key in object.fields.contains { $0.name == key } }
     }
 }
-
-extension [String] {
-    /// Each text once, in order.
-    var unique: [String] {
-        var seen = Set<String>()
-        return filter { seen.insert($0).inserted }
-    }
-}

@@ -51,13 +51,15 @@ struct ExerciseChecker {
         guard isComplete else { return [] }
         var problems: [Diagnostic] = []
         let known = members.map(\.organization.id) + exercise.external.map(\.id)
+        let isKnown = Set(known)
+        let byID = Dictionary(members.map { ($0.organization.id, $0.organization) }) { first, _ in first }
         var used = Set<String>()
         for member in distinctMembers {
             guard let tree = member.document.tree else { continue }
             for (index, link) in member.organization.suppliers.enumerated() where !link.organization.isEmpty {
                 used.insert(link.organization)
                 let place: [PointerStep] = ["suppliers", .index(index)]
-                guard known.contains(link.organization) else {
+                guard isKnown.contains(link.organization) else {
                     problems.append(
                         tree.diagnostic(
                             .error, .unknownOrganization,
@@ -68,8 +70,7 @@ struct ExerciseChecker {
                     continue
                 }
                 guard let from = link.from,
-                    let supplier = members.first(where: { $0.organization.id == link.organization }),
-                    !from.matchesAny(in: supplier.organization)
+                    let supplier = byID[link.organization], !from.matchesAny(in: supplier)
                 else { continue }
                 problems.append(
                     tree.diagnostic(
@@ -88,7 +89,7 @@ struct ExerciseChecker {
 
     private func sharing() -> [Diagnostic] {
         guard isComplete else { return [] }
-        let known = members.map(\.organization.id)
+        let known = Set(members.map(\.organization.id))
         return exercise.sharing.enumerated().flatMap { index, group in
             group.members.enumerated().compactMap { member, id in
                 guard !id.isEmpty, !known.contains(id) else { return nil }

@@ -1,5 +1,5 @@
 public import Scenarios
-internal import Sheets
+internal import Texts
 
 /// Reads an action log, made for people typing after the meeting, and reports all its problems at once.
 public struct ActionLogReader {

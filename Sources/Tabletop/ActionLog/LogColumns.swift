@@ -1,5 +1,5 @@
 internal import Scenarios
-internal import Sheets
+internal import Texts
 
 /// The columns of an action log.
 enum LogColumn: String, CaseIterable {

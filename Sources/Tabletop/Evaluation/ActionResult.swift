@@ -4,27 +4,19 @@ public struct ActionResult: Codable, Sendable, Equatable {
     public enum Outcome: String, Codable, Sendable, CaseIterable {
         case inTime = "done-in-time"
         case late = "done-late"
-        /// Done; there is no deadline, or nothing says when.
+        /// Done; there is no deadline, or nobody said when in the story.
         case done
         case notDone = "not-done"
         /// Nobody wrote anything about it; never a failure.
         case notEvaluated = "not-evaluated"
     }
 
-    /// By which clock the delay was told.
-    public enum Clock: String, Codable, Sendable {
-        /// As the group said it would take in the story.
-        case story
-        /// From the inject's reading to the action, as the watch in the room ran.
-        case meeting
-    }
-
     public var inject: String
     public var action: String
     public var outcome: Outcome
-    /// Hours after the inject; nil where nothing says so.
+    /// Hours of story after the inject, as the group said; nil where nobody said. The watch in the room never counts:
+    /// ten minutes of talk can be a week of story.
     public var elapsedHours: Double?
-    public var clock: Clock?
     /// Hours after the inject by which it is expected; nil: no deadline.
     public var withinHours: Double?
     /// As typed.

@@ -12,13 +12,15 @@ public struct DecisionResult: Codable, Sendable, Equatable {
     public var time: String?
     public var teams: [String]
     public var notes: [Note]
-    /// What the option taken changes against the default; nil for the default itself, or if none is known.
+    /// What the option taken changes against the default, with the decisions before it as they were taken; nil for the
+    /// default itself, or if none is known.
     public var effect: StoryComparison?
     /// The objective by which options are compared: the story's goal.
     public var objective: String?
     /// The option with the lowest probability of that objective, the default among them; the first among equals.
     public var best: String?
-    /// Probability of that objective with each option that was simulated, by option id.
+    /// Probability of that objective with each option that was simulated, by option id; decisions before this one as
+    /// they were taken, those after it as usual.
     public var probabilities: [String: Double]
     /// How much less often the objective had been reached with the best option than with the one taken: decision
     /// regret, by simulation. Nil where no option is known to have been taken.
@@ -31,15 +33,19 @@ public struct DecisionResult: Codable, Sendable, Equatable {
         time = taken.flatMap { $0.entry.time.isEmpty ? nil : $0.entry.time }
         teams = taken?.entry.teams ?? []
         notes = taken.map { LogLookup.notes([$0.entry]) } ?? []
-        effect = taken.flatMap { session.forecast.comparison(decision: decision.id, option: $0.id) }
+        effect = taken.flatMap { session.comparison(decision: decision.id, option: $0.id) }
         probabilities = [:]
         guard let goal = session.goal else { return }
         objective = goal.id
+        // On the path that was played the usual option is not what it is without people.
+        var usually = session.path == nil ? goal.reached.value : nil
         for option in decision.options {
-            let compared = session.forecast.comparison(decision: decision.id, option: option.id)
-            let after = compared?.objectives.first { $0.id == goal.id }?.after.value
-            probabilities[option.id] = option.id == decision.default ? goal.reached.value : after
+            let compared = session.comparison(decision: decision.id, option: option.id)?
+                .objectives.first { $0.id == goal.id }
+            usually = usually ?? compared?.before.value
+            if option.id != decision.default { probabilities[option.id] = compared?.after.value }
         }
+        probabilities[decision.default] = usually
         let known = decision.options.compactMap { option in probabilities[option.id].map { (option.id, $0) } }
         guard let lowest = known.map(\.1).min() else { return }
         // The default, where it does as well as any.

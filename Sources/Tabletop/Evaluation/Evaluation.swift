@@ -92,13 +92,7 @@ struct LogLookup {
             return result
         }
         result.outcome = .done
-        // When it was read out: a row of the inject that answers nothing.
-        let start = whole.first { $0.done == nil && $0.minutes != nil }?.minutes
-        if let story = done.compactMap(\.storyHours).min() {
-            (result.elapsedHours, result.clock) = (story, .story)
-        } else if let start, let end = done.compactMap(\.minutes).min(), end >= start {
-            (result.elapsedHours, result.clock) = (Double(end - start) / 60, .meeting)
-        }
+        result.elapsedHours = done.compactMap(\.storyHours).min()
         if let within, let elapsed = result.elapsedHours { result.outcome = elapsed <= within ? .inTime : .late }
         return result
     }

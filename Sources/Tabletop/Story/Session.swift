@@ -9,6 +9,8 @@ public struct Session: Sendable {
     public var organization: Organization
     /// By simulation, with the default of every decision.
     public var forecast: StoryForecast
+    /// By simulation, on the path that was played; nil before the meeting.
+    public var path: PlayedPath?
 
     public init(
         exercise: Exercise, number: Int, scenario: Scenario, organization: Organization, forecast: StoryForecast

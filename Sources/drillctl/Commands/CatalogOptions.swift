@@ -2,7 +2,8 @@ import ArgumentParser
 import Interchange
 import Scenarios
 
-/// The user's own catalog and ATT&CK bundle, in place of the built-in ones.
+/// How documents are read: against the user's own catalog and ATT&CK bundle in place of the built-in ones, and what
+/// becomes of participants whose documents cannot be used.
 struct CatalogOptions: ParsableArguments {
     @ArgumentParser.Option(
         name: .customLong("catalog"),
@@ -19,6 +20,10 @@ struct CatalogOptions: ParsableArguments {
             valueName: "file.json"),
         completion: .file(extensions: ["json"]))
     var attackFile: String?
+
+    @ArgumentParser.Flag(
+        help: "Play without companies whose documents are missing or have errors, and say which; else they stop all.")
+    var leaveOut = false
 
     /// How many files were named.
     var count: Int { [catalogFile, attackFile].compactMap(\.self).count }
@@ -53,7 +58,9 @@ struct CatalogOptions: ParsableArguments {
             }
         }
         if diagnostics.hasErrors { return (nil, diagnostics) }
-        return (.reading(catalog: catalog, techniques: techniques, sources: sources), diagnostics)
+        var loader = DocumentLoader.reading(catalog: catalog, techniques: techniques, sources: sources)
+        loader.leavesOut = leaveOut
+        return (loader, diagnostics)
     }
 
     private func read(bundle path: String) -> ATTACKBundle.Reading {

@@ -31,7 +31,9 @@ struct FindingsCommand: DrillCommand {
     func run(in context: Context) async throws {
         let (loaded, settings) = try chosen.load(in: context, format, terminal)
         let companies = chosen.companies(loaded)
-        let line = ProgressLine(context: context, format: format, options: terminal)
+        let line = ProgressLine(
+            "Findings, " + ProgressLine.subject(loaded, companies: companies.count), context: context, format: format,
+            options: terminal)
         let analysis = FindingsAnalysis(loaded, settings: settings)
         let found = try await context.interrupt.run {
             defer { line.finish() }

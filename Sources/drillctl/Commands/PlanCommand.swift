@@ -82,7 +82,10 @@ struct PlanCommand: DrillCommand {
         let settings = RunSettings(simulation, threads: threads.count)
         let analysis = PlanAnalysis(
             loaded, settings: settings, limit: try limit(loaded), objective: objective, mostSets: sets)
-        let line = ProgressLine(context: context, format: format, options: terminal)
+        let line = ProgressLine(
+            "Planning, "
+                + ProgressLine.subject(loaded, companies: organization.isEmpty ? nil : Set(organization).count),
+            context: context, format: format, options: terminal)
         let companies = organization.isEmpty ? nil : Set(organization)
         let plans: [CompanyPlan]
         do {

@@ -67,13 +67,20 @@ struct RecordCommand: DrillCommand {
         guard let log = ActionLogReader.read(bytes, file: actions, for: session).log else {
             throw CommandFailure(silently: .invalidDocument)
         }
+        let first = Evaluation(of: session, log: log)
+        let taken = first.decisions.reduce(into: [String: String]()) { $0[$1.decision] = $1.taken }
+        let beforeMeeting = session
+        session.path = try await context.interrupt.run {
+            try await forecaster.path(beforeMeeting, taken: taken)
+        }
         let evaluation = Evaluation(of: session, log: log)
         let json = JSONOutput(
             modelVersion: forecast.modelVersion, seed: forecast.seed, trials: forecast.trials,
             marking: loaded.exercise.disclosure.marking.rawValue,
             body: SessionRecord(
                 exercise: loaded.exercise.id, scenario: scenario.id, organization: organization.id,
-                marking: loaded.exercise.disclosure.marking.rawValue, human: evaluation, simulated: forecast))
+                marking: loaded.exercise.disclosure.marking.rawValue, human: evaluation, simulated: forecast,
+                played: session.path))
         var files = PaperWriter.record(session, evaluation, formats: sessions.formats)
         files.append(PaperFile(path: "record.json", bytes: Array(try json.text().utf8)))
         try folder.write(files)

@@ -160,7 +160,8 @@ struct RunCommand: DrillCommand {
     private func simulate(
         _ loaded: LoadedExercise, _ settings: RunSettings, in context: Context
     ) async throws -> EngineCalls.SimulatedRun {
-        let line = ProgressLine(context: context, format: format, options: terminal)
+        let line = ProgressLine(
+            "Simulating " + ProgressLine.subject(loaded), context: context, format: format, options: terminal)
         defer { line.finish() }
         return try await context.interrupt.run {
             try await EngineCalls.run(loaded, settings) { line.update($0) }
@@ -172,7 +173,8 @@ struct RunCommand: DrillCommand {
         in context: Context
     ) async throws -> RunAnalysis? {
         if quick { return nil }
-        let line = ProgressLine(context: context, format: format, options: terminal)
+        let line = ProgressLine(
+            "What to fix first, " + ProgressLine.subject(loaded), context: context, format: format, options: terminal)
         defer { line.finish() }
         let analysis = ExerciseAnalysis(loaded, settings: settings, effort: effort)
         var found = try await context.interrupt.run { try await analysis.run(of: result) { line.update($0) } }
@@ -208,10 +210,8 @@ struct RunCommand: DrillCommand {
                 return next.replay(company.id, trial: trial ?? 0)
             }
             // Whoever has run nothing yet wants to see their own company next.
-            let commands =
-                noStore
-                ? [next.initOrganization()]
-                : [replay, finished.isFirst ? next.initOrganization() : next.show()].compactMap(\.self)
+            let tryout = next.tryout(nil) + "     (a company like yours)"
+            let commands = noStore ? [tryout] : [replay, finished.isFirst ? tryout : next.show()].compactMap(\.self)
             try context.output.write(
                 text.text(seconds: finished.seconds) + text.footer(report: finished.report, next: commands))
         }

@@ -32,7 +32,9 @@ struct ScoresCommand: DrillCommand {
     func run(in context: Context) async throws {
         let (loaded, settings) = try chosen.load(in: context, format, terminal)
         let companies = chosen.companies(loaded)
-        let line = ProgressLine(context: context, format: format, options: terminal)
+        let line = ProgressLine(
+            "Scores, " + ProgressLine.subject(loaded, companies: companies.count), context: context, format: format,
+            options: terminal)
         let analysis = ScoreAnalysis(loaded, settings: settings)
         let cards = try await context.interrupt.run {
             defer { line.finish() }

@@ -62,7 +62,10 @@ struct WeaknessesCommand: DrillCommand {
         simulation.seed = seed ?? simulation.seed
         let settings = RunSettings(simulation, threads: threads.count)
         let analysis = WeaknessAnalysis(loaded, settings: settings)
-        let line = ProgressLine(context: context, format: format, options: terminal)
+        let line = ProgressLine(
+            "What to fix first, "
+                + ProgressLine.subject(loaded, companies: organization.isEmpty ? nil : Set(organization).count),
+            context: context, format: format, options: terminal)
         let companies = organization.isEmpty ? nil : Set(organization)
         let reports = try await context.interrupt.run {
             defer { line.finish() }

@@ -1,6 +1,6 @@
 import Intake
 import Scenarios
-import Sheets
+import Texts
 
 /// Answers for a command that cannot go on without them.
 struct AnswerLoading {

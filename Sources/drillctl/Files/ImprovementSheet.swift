@@ -1,12 +1,14 @@
 import DrillResults
 import Scenarios
-import Sheets
+import Texts
 
 /// The improvement plan that `record` proposes, as a meeting has filled it in.
 struct ImprovementSheet {
     /// Actions in the sheet's order, without organization; empty where the sheet has errors.
     private(set) var actions: [RegisteredAction] = []
     private(set) var diagnostics: [Diagnostic]
+    /// Lines without a corrective action, by number; they are left out.
+    private(set) var unfilled: [Int] = []
 
     private static let columns: [SheetTable.Column] = [
         .init("number", isRequired: false), .init("capability", isRequired: false), .init("what fell short"),
@@ -24,11 +26,11 @@ struct ImprovementSheet {
         // A line with nothing but what was printed says nothing: a plan without proposals has only its marking.
         let typed = Self.columns.map(\.name).filter { $0 != "marking" }
         for record in table.records where typed.contains(where: { !record[$0].isEmpty }) {
-            let title = Self.title(record)
-            if title.isEmpty {
-                report(
-                    "sheet-action", "the line says neither what fell short nor what to do", record["what fell short"],
-                    path)
+            let title = Self.plain(record["corrective action"].text)
+            guard !title.isEmpty else {
+                // Whoever proposes has not decided: a line nobody filled in is no action.
+                unfilled.append(record.line)
+                continue
             }
             let owner = Self.plain(record["owner"].text)
             if !owner.isEmpty, let problem = ActionField.problem(owner: owner) {
@@ -50,15 +52,6 @@ struct ImprovementSheet {
         diagnostics.append(
             Diagnostic(
                 severity: .error, rule: rule, file: path, line: cell.line, column: cell.column, message: message))
-    }
-
-    /// What to do, or, where nobody has written that, what fell short.
-    private static func title(_ record: SheetTable.Record) -> String {
-        let action = plain(record["corrective action"].text)
-        let finding = plain(record["what fell short"].text)
-        let capability = plain(record["capability"].text)
-        if !action.isEmpty { return action }
-        return capability.isEmpty || finding.isEmpty ? finding : "\(capability): \(finding)"
     }
 
     /// One line, without the apostrophe that keeps a spreadsheet from taking a text for a formula.

@@ -24,6 +24,11 @@ struct ReportFolder {
     /// The page that people open.
     var pagePath: String { (shown.hasSuffix("/") ? shown : shown + "/") + Self.page }
 
+    /// The page that managers open.
+    func managerPage(ofCompany id: String) -> String {
+        (shown.hasSuffix("/") ? shown : shown + "/") + ReportWriter.managerPage(ofCompany: id)
+    }
+
     /// The same from the root, so that it is found from any folder.
     var fullPagePath: String { folder.target + "/" + Self.page }
 

@@ -12,6 +12,8 @@ struct SessionRecord: Codable {
     var marking: String
     var human: Evaluation
     var simulated: StoryForecast
+    /// The decisions on the path that was played.
+    var played: PlayedPath?
 }
 
 extension SessionRecord {

@@ -29,7 +29,9 @@ enum StoredDrill {
         // Documents are named relative to the exercise, which comes first: that is where the loader starts.
         let files = Dictionary(documents.map { ($0.digest.path, $0.bytes) }) { first, _ in first }
         let read: DocumentLoader.Read = { path in files[path].map { .success($0) } ?? .failure(.notFound) }
-        let loader = Self.loader(own: documents, read)
+        var loader = Self.loader(own: documents, read)
+        // Who was left out then is not among the stored documents, and is left out again.
+        loader.leavesOut = run.result.leftOut != nil
         let loading = loader.loadExercise(documents.first?.digest.path ?? "")
         guard let exercise = loading.exercise, exercise.catalog.release == entry.catalogRelease else {
             throw CommandFailure(

@@ -1,6 +1,6 @@
 import Foundation
 import Ledger
-import Scenarios
+import Texts
 
 /// What this program wrote into a folder: the list that says whose files may be replaced.
 ///

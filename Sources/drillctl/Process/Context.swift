@@ -4,6 +4,8 @@ import Foundation
 struct Context: Sendable {
     /// How this program is called, so that what it proposes to type works: `drillctl`, or a path to it.
     let programName: String
+    /// Where the program itself lies, links followed; nil where the system does not tell.
+    let programFolder: String?
     let environment: [String: String]
     let workingFolder: URL
     /// What somebody types: standard input.
@@ -26,7 +28,8 @@ struct Context: Sendable {
         let messages = TextSink(descriptor: STDERR_FILENO, name: "standard error")
         let name = CommandLine.arguments.first ?? "drillctl"
         return Context(
-            programName: name.contains("/") ? name : "drillctl", environment: environment,
+            programName: name.contains("/") ? name : "drillctl", programFolder: Self.programFolder,
+            environment: environment,
             workingFolder: URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory),
             input: .standard(),
             output: TextSink(descriptor: STDOUT_FILENO, name: "standard output"),
@@ -34,6 +37,10 @@ struct Context: Sendable {
             elapsed: { clock.now - start },
             timestamp: { Date.now.formatted(.iso8601) },
             interrupt: Interrupt(messages: messages))
+    }
+
+    private static var programFolder: String? {
+        Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent().path
     }
 
     /// How to write on standard output.

@@ -36,6 +36,8 @@ final class Interrupt: Sendable {
             return state.count > 0
         }
         if isLate { task.cancel() }
+        // Between two pieces of work, at a prompt, nobody listens: Ctrl-C ends there.
+        defer { state.withLock { $0.cancel = nil } }
         do {
             return try await task.value
         } catch {

@@ -23,20 +23,32 @@ struct NextCommands {
 
     func show() -> String { command("runs show last") }
 
-    func run(_ path: String) -> String { command("run \(quoted(path))") }
+    func run(_ path: String, out: String? = nil) -> String {
+        command("run \(quoted(path))\(out.map { " --out " + quoted($0) } ?? "")")
+    }
+
+    /// Papers for a meeting on one scenario.
+    func papers(_ exercise: String, scenario: String, out: String) -> String {
+        command("papers \(quoted(exercise)) --scenario \(scenario) --out \(quoted(out))")
+    }
+
+    /// The dialogue, going on from answers that are kept.
+    func questionnaire(answers: String, out: String) -> String {
+        command("questionnaire --answers \(quoted(answers)) --out \(quoted(out)) --force")
+    }
+
+    /// A typical company of a sector; nil: of one that is chosen there.
+    func tryout(_ sector: String?) -> String { "\(program) try\(sector.map { " " + $0 } ?? "")" }
 
     func lint(_ path: String) -> String { command("lint \(quoted(path))") }
 
-    /// The library where it lies beside the working folder; elsewhere a scenario has to be named.
+    /// With the library that comes with the program; where there is none, a scenario has to be named.
     func initExercise(organization path: String, in context: Context) -> String {
-        let library = "scenarios/unpatched-portal.json"
-        let isThere = access(context.url(library).path, R_OK) == 0
-        let scenarios = isThere ? "scenarios/*.json" : "SCENARIO.json"
+        // The shell expands the stars, not what is in quotes.
+        let scenarios = StoryLibrary.folder(in: context).map { quoted($0) + "/*.json" } ?? "SCENARIO.json"
         return command(
             "init exercise --organization \(quoted(path)) --scenario \(scenarios) --out my-exercise.json")
     }
-
-    func initOrganization() -> String { "\(program) init organization --template finance     (your own)" }
 
     private func quoted(_ path: String) -> String {
         path.contains(where: Self.needsQuotes) ? "'\(path)'" : path

@@ -134,18 +134,18 @@ struct RunText {
         let first = ranked.compactMap { company, _ -> [String]? in
             guard let found = analysis?.companies.first(where: { $0.organization == company.id }),
                 let weakness = found.weaknesses.chosen.first,
-                let story = weakness.stories.max(by: { $0.goal.difference.value > $1.goal.difference.value })
+                let effect = LargestEffect(of: weakness, in: result.scenarios)
             else { return nil }
             let effort = weakness.lever.effort.map { "\(Wording.count(Int($0.likely.rounded()))) d" } ?? "?"
             return [
                 company.name, WeaknessText.words(weakness.lever), effort,
-                "\(Wording.probability(story.goal.before)) → \(Wording.probability(story.goal.after))",
+                effect.change, effect.title,
             ]
         }
         guard !first.isEmpty else { return [] }
         var table = Table(columns: [
-            .init(title: "company", widest: 22), .init(title: "fix first", widest: 52), .init(title: "effort"),
-            .init(title: "largest effect"),
+            .init(title: "company", widest: 18), .init(title: "fix first", widest: 40), .init(title: "effort"),
+            .init(title: "effect"), .init(title: "where it is largest", widest: 22),
         ])
         table.rows = first.map { row in row.map { .init($0) } }
         return ["", style(.heading, "What helps most, and by how much?"), table.text(style)]

@@ -13,6 +13,13 @@ struct DocumentLoading {
         let loading = loader.loadExercise(path)
         try tell(loading.diagnostics, documents: loading.sources.count)
         guard let exercise = loading.exercise else { throw CommandFailure(silently: .invalidDocument) }
+        if !exercise.leftOut.isEmpty {
+            let all = exercise.leftOut.count + exercise.organizations.count
+            try context.messages.writeLine("left out: \(exercise.leftOut.count) of \(all) participants")
+            for out in exercise.leftOut {
+                try context.messages.writeLine("  \(out.participant.printable): \(out.reason.printable)")
+            }
+        }
         return exercise
     }
 

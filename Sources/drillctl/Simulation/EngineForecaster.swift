@@ -73,6 +73,38 @@ struct EngineForecaster: Forecaster {
             })
     }
 
+    /// What simulation says on the path that was played.
+    ///
+    /// - Parameter taken: option ids by decision id; a decision without one counts as its default.
+    /// - Throws: `CancellationError` when the task is cancelled, `CompileError`.
+    func path(_ session: Session, taken: [String: String]) async throws -> PlayedPath {
+        let organizations: Set = [session.organization.id]
+        var exercise = loaded
+        exercise.scenarios = [session.scenario]
+        var options: [OptionForecast] = []
+        for (id, before) in session.path(taken) {
+            guard let decision = session.scenario.decisions.first(where: { $0.id == id }) else { continue }
+            if before.isEmpty {
+                // Nothing was decided otherwise yet: it stands in the forecast.
+                options += session.forecast.options.filter { $0.decision == id }
+                continue
+            }
+            let base = exercise.taking(before)
+            let whatIf = try WhatIf(base, settings: settings)
+            for option in decision.options where option.id != decision.default {
+                let found = try await whatIf.compare(base.taking([id: option.id]), organizations: organizations)
+                options += found.map { OptionForecast(decision: id, option: option.id, comparison: $0) }
+            }
+        }
+        let otherwise = session.scenario.decisions.reduce(into: [String: String]()) { found, decision in
+            if let option = taken[decision.id], option != decision.default { found[decision.id] = option }
+        }
+        guard !otherwise.isEmpty else { return PlayedPath(options: options, joint: nil) }
+        let joint = try await WhatIf(exercise, settings: settings).compare(
+            exercise.taking(otherwise), organizations: organizations)
+        return PlayedPath(options: options, joint: joint.first)
+    }
+
     /// Why a scenario does not apply.
     func reason(scenario place: Int, organization: String) -> String {
         let company = result.companies.first { $0.id == organization }
@@ -92,6 +124,17 @@ struct EngineForecaster: Forecaster {
             }
         }
         return times
+    }
+}
+
+extension LoadedExercise {
+    /// With these options, by decision id, as the defaults of the first scenario's decisions.
+    func taking(_ options: [String: String]) -> LoadedExercise {
+        var changed = self
+        for (number, decision) in scenarios[0].decisions.enumerated() {
+            if let option = options[decision.id] { changed.scenarios[0].decisions[number].default = option }
+        }
+        return changed
     }
 }
 

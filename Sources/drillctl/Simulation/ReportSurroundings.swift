@@ -17,13 +17,16 @@ struct ReportSurroundings {
         for (id, summary) in people { companies[id, default: CompanyContext()].people = summary }
         let disclosure = loaded.exercise.disclosure
         let cards = (analysis?.companies ?? []).reduce(into: [String: Scorecard]()) { $0[$1.organization] = $1.scores }
-        let standings = PeerStanding.standings(of: cards, under: disclosure)
+        let sectors = loaded.organizations.reduce(into: [String: String]()) { $0[$1.id] = $1.sector?.rawValue }
+        let standings = PeerStanding.standings(of: cards, sectors: sectors, under: disclosure)
         for id in cards.keys {
             if let standing = standings[id] {
                 companies[id, default: CompanyContext()].peers = standing
             } else if disclosure.peers != .none {
                 companies[id, default: CompanyContext()].peersWithheld =
-                    "fewer than \(PeerStanding.leastGroup(under: disclosure)) companies with the same attacks"
+                    sectors[id] == nil
+                    ? "the company states no sector"
+                    : "fewer than \(PeerStanding.leastGroup(under: disclosure)) companies of this sector with the same attacks"
             }
         }
         return ReportOptions(date: date, companies: companies)

@@ -15,10 +15,21 @@ struct DialogueScreen {
         for line in Dialogue.help.split(separator: "\n") { try context.output.writeLine(String(line)) }
     }
 
+    /// A question out of a few that were chosen.
+    struct Turn {
+        var number: Int
+        var of: Int
+        /// What depends on the answer, in one sentence.
+        var stake: String
+    }
+
     /// Asks until the conversation has moved on.
-    func ask(_ dialogue: inout Dialogue) throws {
-        guard let prompt = dialogue.prompt else { return }
-        try show(prompt)
+    ///
+    /// - Parameter turn: nil where the questionnaire itself is gone through.
+    func ask(_ dialogue: inout Dialogue, _ turn: Turn? = nil) throws {
+        guard var prompt = dialogue.prompt else { return }
+        if let turn { (prompt.number, prompt.of) = (turn.number, turn.of) }
+        try show(prompt, stake: turn?.stake)
         while true {
             try context.output.write(style(.command, "> "))
             guard let line = context.input.nextLine() else {
@@ -32,7 +43,7 @@ struct DialogueScreen {
         }
     }
 
-    private func show(_ prompt: DialoguePrompt) throws {
+    private func show(_ prompt: DialoguePrompt, stake: String?) throws {
         var lines: [String] = [""]
         if prompt.share == nil {
             let (section, progress) = prompt.heading
@@ -41,6 +52,7 @@ struct DialogueScreen {
         }
         lines.append(style(.heading, Self.wrapped(prompt.title, indent: "")))
         if let why = prompt.why { lines.append(style(.aside, Self.wrapped("Why: \(why).", indent: ""))) }
+        if prompt.share == nil, let stake { lines.append(style(.aside, Self.wrapped(stake.printable, indent: ""))) }
         lines += prompt.options
         lines.append(style(.aside, prompt.hint))
         try context.output.writeLine(lines.joined(separator: "\n"))

@@ -1,8 +1,10 @@
 import DrillEngine
 import DrillResults
+import Scenarios
 import Synchronization
 
-/// Tells on standard error how far the work is: one line drawn again on a terminal, plain lines elsewhere.
+/// Tells on standard error what is being worked on, how far the work is, and how long it may take: one line drawn again
+/// on a terminal, plain lines elsewhere.
 final class ProgressLine: Sendable {
     enum Mode: Sendable, Equatable {
         /// One line, drawn again.
@@ -18,24 +20,29 @@ final class ProgressLine: Sendable {
     private static let eraseLine = "\r\u{1B}[2K"
 
     private struct State {
-        var start: Duration?
         var last: Duration?
         var isDrawn = false
     }
 
     private let state = Mutex(State())
+    private let what: String
     private let mode: Mode
+    private let start: Duration
     private let sink: TextSink
     private let elapsed: @Sendable () -> Duration
 
-    init(mode: Mode, sink: TextSink, elapsed: @escaping @Sendable () -> Duration) {
+    /// - Parameter what: what is being worked on: "3 stories on 6 companies".
+    init(_ what: String, mode: Mode, sink: TextSink, elapsed: @escaping @Sendable () -> Duration) {
+        self.what = what.printable
         self.mode = mode
+        // Work begins now; what is told first has taken its time already.
+        start = elapsed()
         self.sink = sink
         self.elapsed = elapsed
     }
 
     /// The line that fits where standard error goes and what was asked for.
-    convenience init(context: Context, format: OutputFormat, options: TerminalOptions) {
+    convenience init(_ what: String, context: Context, format: OutputFormat, options: TerminalOptions) {
         let mode: Mode =
             if format == .json {
                 .silent
@@ -44,7 +51,16 @@ final class ProgressLine: Sendable {
             } else {
                 .lines
             }
-        self.init(mode: mode, sink: context.messages, elapsed: context.elapsed)
+        self.init(what, mode: mode, sink: context.messages, elapsed: context.elapsed)
+    }
+
+    /// "3 stories on 6 companies": what readers know a run by.
+    ///
+    /// - Parameter companies: how many take part in the work; nil: all of the exercise.
+    static func subject(_ loaded: LoadedExercise, companies: Int? = nil) -> String {
+        let (stories, companies) = (loaded.scenarios.count, companies ?? loaded.organizations.count)
+        return "\(Wording.count(stories)) \(stories == 1 ? "story" : "stories") on \(Wording.count(companies)) "
+            + (companies == 1 ? "company" : "companies")
     }
 
     /// Shows the progress, unless the last was shown too short a time ago.
@@ -54,11 +70,9 @@ final class ProgressLine: Sendable {
         guard mode != .silent else { return }
         state.withLock { state in
             let now = elapsed()
-            let start = state.start ?? now
-            state.start = start
             if let last = state.last, now - last < pause { return }
             state.last = now
-            let text = Self.text(progress, after: now - start)
+            let text = "\(what): " + Wording.progress(progress.share, after: (now - start) / .seconds(1))
             switch mode {
             case .drawn(let columns):
                 let hide = state.isDrawn ? "" : Self.hideCursor
@@ -82,27 +96,4 @@ final class ProgressLine: Sendable {
     }
 
     private var pause: Duration { if case .drawn = mode { .milliseconds(100) } else { .seconds(5) } }
-
-    /// "40,000 of 180,000 trials  61,000/s  3 s left  ±1.2 points".
-    static func text(_ progress: RunProgress, after elapsed: Duration) -> String {
-        var parts = ["\(Wording.count(progress.done)) of \(Wording.count(progress.total)) trials"]
-        let seconds = elapsed / .seconds(1)
-        if seconds > 0, progress.done > 0 {
-            let rate = Double(progress.done) / seconds
-            let left = Double(progress.total - progress.done) / rate
-            parts.append("\(Wording.count(Int(rate.rounded())))/s")
-            parts.append("\(Self.clock(left)) left")
-        }
-        parts.append("±\(Figure.tenths(progress.halfWidth * 100)) points")
-        return parts.joined(separator: "   ")
-    }
-
-    private static func clock(_ seconds: Double) -> String {
-        let whole = Int(min(seconds, 1e9).rounded(.up))
-        return switch whole {
-        case ..<100: "\(whole) s"
-        case ..<6000: "\(whole / 60) min \(whole % 60) s"
-        default: "\(whole / 3600) h \(whole % 3600 / 60) min"
-        }
-    }
 }

@@ -25,10 +25,12 @@ enum Binary {
     ///
     /// The environment holds only what is given, a home and a search path: a developer's settings decide no test.
     static func run(
-        _ arguments: [String], in folder: URL = Package.root, environment: [String: String] = [:]
+        _ arguments: [String], in folder: URL = Package.root, environment: [String: String] = [:],
+        program: URL = url
     ) throws -> Outcome {
         let scratch = try Scratch()
         let process = try prepare(arguments, in: folder, environment: environment, home: scratch.url)
+        process.executableURL = program
         // Files, not pipes: however much is written, nobody waits for anybody.
         let output = try scratch.newFile("output")
         let messages = try scratch.newFile("messages")

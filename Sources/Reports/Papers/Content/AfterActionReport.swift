@@ -97,13 +97,20 @@ struct AfterActionReport {
                 ))
             if taken == result.usual {
                 blocks.append(
-                    .paragraph("This is the usual option, so it changes nothing against the simulated story."))
+                    .paragraph("This is the usual option, so it changes nothing by itself."))
             } else if let effect = result.effect {
-                blocks.append(.paragraph("By simulation, against the usual option:"))
+                blocks.append(.paragraph("By simulation, against the usual option\(session.path == nil ? "" : ", with the decisions before it as they were taken"):"))
                 blocks.append(.list(wording.lines(effect), isNumbered: false))
             }
             if let line = regret(result, text) { blocks.append(.paragraph(line)) }
             blocks += result.notes.map { .paragraph("Noted: \(EvaluationGuide.note($0))") }
+        }
+        if let joint = session.path?.joint {
+            blocks += [
+                .heading(2, "All decisions together"),
+                .paragraph("As they were taken, against the usual option of each, by simulation:"),
+                .list(wording.lines(joint), isNumbered: false),
+            ]
         }
         return blocks + [.paragraph(.quiet(EffectWording.reading.text))]
     }
@@ -135,7 +142,7 @@ struct AfterActionReport {
                 guard let result = evaluation.result(inject.id, action.id) else { continue }
                 rows.append([
                     index == 0 ? head : [], [Words(action.text)], [Words(session.within(action))],
-                    [.strong(result.outcome.words)],
+                    [.strong(result.words)],
                     ResultWording.details(result),
                 ])
             }

@@ -86,7 +86,7 @@ struct EvaluationGuide {
             guard let result = evaluation?.result(inject.id, action.id) else {
                 return start + [["☐ done", "☐ not done", "☐ not evaluated"], []]
             }
-            return start + [[.strong(result.outcome.words)], ResultWording.details(result)]
+            return start + [[.strong(result.words)], ResultWording.details(result)]
         }
         return .table(PaperTable(columns, rows))
     }
@@ -104,7 +104,7 @@ struct EvaluationGuide {
                     return [
                         criterion?.capability ?? "", criterion?.text ?? "", action.text, event.inject.title,
                         session.within(action),
-                        result?.outcome.words ?? "", result?.times.joined(separator: "; ") ?? "",
+                        result?.words ?? "", result?.times.joined(separator: "; ") ?? "",
                         result?.rating?.rawValue ?? "",
                         result?.teams.joined(separator: "; ") ?? "",
                         result?.notes.map(\.text).joined(separator: "; ") ?? "",

@@ -6,12 +6,11 @@ enum ResultWording {
     /// When, by which clock, how rated, what was noted.
     static func details(_ result: ActionResult) -> [Words] {
         var lines: [Words] = []
-        if let elapsed = result.elapsedHours, let clock = result.clock {
-            lines.append(
-                "\(Session.span(elapsed)) after the inject\(clock == .meeting ? ", by the clock of the meeting" : ", in the story")"
-            )
-        } else if !result.times.isEmpty {
-            lines.append("at \(result.times.joined(separator: ", "))")
+        if let elapsed = result.elapsedHours {
+            lines.append("\(Session.span(elapsed)) after the inject, in the story")
+        }
+        if !result.times.isEmpty {
+            lines.append("noted at \(result.times.joined(separator: ", ")), by the clock of the meeting")
         }
         if !result.teams.isEmpty { lines.append(Words(result.teams.joined(separator: ", "))) }
         if let rating = result.rating { lines.append("rated \(strong: rating.rawValue)") }
@@ -35,10 +34,17 @@ extension ActionResult.Outcome {
         switch self {
         case .inTime: "Done within the time that the story gives"
         case .late: "Done, but later than that"
-        case .done: "Done; no deadline, or nothing says when"
+        case .done: "Done; no deadline, or nobody said when in the story"
         case .notDone: "Not done"
         case .notEvaluated: "Not evaluated: nobody noted anything (no failure)"
         }
+    }
+}
+
+extension ActionResult {
+    /// The outcome; where a deadline could not be judged, why.
+    var words: String {
+        outcome == .done && withinHours != nil && elapsedHours == nil ? "done, nobody said when" : outcome.words
     }
 }
 

@@ -3,16 +3,19 @@ internal import Scenarios
 
 /// The catalog's entries behind the figures: levels, effort, how many figures, from where.
 struct AppendixCatalog {
-    let report: Report
+    let catalog: Catalog?
+    let analysis: RunAnalysis?
+    /// Whether the page is one company's own.
+    let isOfOne: Bool
 
     var section: PageSection? {
-        guard let catalog = report.catalog else { return nil }
+        guard let catalog else { return nil }
         let shown = used.map { ids in catalog.controls.filter { ids.contains($0.id) } } ?? catalog.controls
         guard !shown.isEmpty else { return nil }
         return PageSection(
             "catalog", "Catalog entries",
             """
-            <p>Release \(catalog.release). \(used == nil ? "All controls." : "The controls that could be raised at some company of this run.") \
+            <p>Release \(catalog.release). \(used == nil ? "All controls." : "The controls that could be raised \(isOfOne ? "here" : "at some company of this run").") \
             Each figure has a low, a likely and a high value; \
             “judgement” is somebody’s estimate without a published source.</p>
             \(shown.map(entry))
@@ -21,7 +24,7 @@ struct AppendixCatalog {
 
     /// Controls that the analysis mentions; nil where there is none.
     private var used: Set<String>? {
-        guard let analysis = report.analysis else { return nil }
+        guard let analysis else { return nil }
         let ids = analysis.companies.flatMap { company in
             company.weaknesses.weaknesses.compactMap(\.lever.control)
                 + company.weaknesses.withoutEffect.compactMap(\.control)

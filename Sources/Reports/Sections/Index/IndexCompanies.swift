@@ -38,10 +38,10 @@ struct IndexCompanies {
     }
 
     private func row(_ company: CompanyReport) -> Markup {
-        let folder = ReportPath.folder(ofCompany: company.id)
+        let paths = company.paths
         return """
-            <tr><th scope="row"><a href="\(folder)\(ReportPath.index)">\(.name(company.name))</a> <small>\
-            \(company.result.sector.map { "\($0) · " } ?? "")<a href="\(folder)\(ReportPath.security)" \
+            <tr><th scope="row"><a href="\(paths.folder)\(paths.manager)">\(.name(company.name))</a> <small>\
+            \(company.result.sector.map { "\($0) · " } ?? "")<a href="\(paths.folder)\(paths.security)" \
             aria-label="Security report of \(company.name)">security report</a></small></th>\
             \(report.run.scenarios.map { cell(company, $0) })\(worst(company))\(plan(company))</tr>
 

@@ -9,7 +9,7 @@ struct IndexVerdict {
         <section id="verdict" aria-labelledby="verdict-title">
         <h2 id="verdict-title">Where would they break, and would they notice in time?</h2>
         <p class="lead">\(lead)</p>
-        \(tiles)</section>
+        \(leftOut)\(tiles)</section>
 
         """
     }
@@ -32,6 +32,16 @@ struct IndexVerdict {
             tried there, the attack reaches its goal (“\(report.frame.objectiveTitle(objective.id, of: story.scenario))”) in \
             <strong>\(.figure(Wording.probability(objective.reached)))</strong> of trials (range \(.figure(range))). By the \
             medians it is <strong>\(Wording.race(lost: objective.time, noticed: story.noticed))</strong>.
+            """
+    }
+
+    private var leftOut: Markup {
+        guard let out = report.run.leftOut else { return .empty }
+        return """
+            <p><strong>Left out: \(out.count) of \(out.count + report.companies.count) participants</strong>, whose documents \
+            could not be used. The others’ figures do not depend on them.</p>
+            <ul class="loose">\(out.map { "<li><code>\($0.participant)</code>: \($0.reason)</li>\n" as Markup })</ul>
+
             """
     }
 

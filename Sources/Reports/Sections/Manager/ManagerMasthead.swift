@@ -12,8 +12,7 @@ struct ManagerMasthead {
             <h1>\(.name(company.name.shortened(to: 48)))</h1>
             <p class="stamp"><strong>Modelled; if tried.</strong> An exercise: nothing here has happened.</p></div>
             <dl class="facts">\(date)\(sector)
-            <div><dt>Attacks tested</dt><dd>\(company.result.stories.count)</dd></div>
-            <div><dt>Run</dt><dd><code>\(String(run.runID.prefix(12)))</code></dd></div></dl>
+            <div><dt>Attacks tested</dt><dd>\(company.result.stories.count)</dd></div></dl>
             </header>
 
             """

@@ -72,7 +72,7 @@ struct ManagerStanding {
         }
         if let peers = company.context?.peers {
             rows.append([
-                "Middle half of \(Wording.count(peers.companies)) companies",
+                "Middle half of this sector’s companies here",
                 SpanBar(low: peers.lowerQuartile, middle: peers.median, high: peers.upperQuartile).markup,
                 """
                 \(Wording.scores(Interval(low: peers.lowerQuartile, high: peers.upperQuartile))) \

@@ -16,8 +16,7 @@ struct SecurityMasthead {
             \(company.result.sector.map { fact("Sector", "\($0)") } ?? .empty)\
             \(fact("Trials each attack", "\(Wording.count(run.trials))"))\(fact("Worlds", "\(Wording.count(run.worlds))"))\
             \(fact("Seed", "\(String(run.seed))"))\(fact("Model", "\(run.modelVersion)"))\
-            \(fact("Catalog", "\(run.catalogRelease), \(run.preset)"))\
-            \(fact("Run", "<code>\(String(run.runID.prefix(12)))</code>"))</dl>
+            \(fact("Catalog", "\(run.catalogRelease), \(run.preset)"))</dl>
             <nav aria-label="On this page"><ul>
             \(contents)</ul></nav>
             </header>

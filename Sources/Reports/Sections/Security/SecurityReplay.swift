@@ -24,9 +24,8 @@ struct SecurityReplay {
             numbered from 0 to \(Wording.count(max(0, run.trials - 1))). Where an attack’s goal is lost, \
             the trial named here loses it at the median time of all its losses.</p>
             <ul class="loose">\(commands)</ul>
-            <p>Documents with their digests, the catalog’s figures with their sources and the formulas stand in the \
-            <a href="\(ReportPath.up)\(ReportPath.appendix)">technical appendix</a>. Run <code class="digest">\(run.runID)\
-            </code>, seed \(String(run.seed)).</p>
+            <p>Whoever ran the exercise types these commands; RUN is its number in their list of runs. The catalog’s figures \
+            with their sources and the formulas stand in the <a href="\(company.paths.appendix)">technical appendix</a>.</p>
 
             """
     }
@@ -37,9 +36,8 @@ struct SecurityReplay {
     }
 
     private func replay(_ story: StoryResult, trial: Int) -> Markup {
-        let id = String(company.frame.run.runID.prefix(12))
-        return """
-            <code>drillctl replay \(id) --organization \(company.id) --scenario \(story.scenario) --trial \
+        """
+            <code>drillctl replay RUN --organization \(company.id) --scenario \(story.scenario) --trial \
             \(String(trial))</code>
             """
     }

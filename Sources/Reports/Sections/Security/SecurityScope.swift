@@ -22,7 +22,7 @@ struct SecurityScope {
             <h3>Tested</h3>
             \(tested.isEmpty ? nothing : "<ul class=\"loose\">\n\(tested)</ul>\n")\
             \(outside)<h3 id="confirm">Assumed about you: confirm these</h3>
-            \(confirm)<p class="note">\(Wording.basis(frame.run.basis)) (All companies of the run together.) What the attacks \
+            \(confirm)<p class="note">\(Wording.basis(frame.run.basis)) What the attacks \
             above do not try was not tested.</p>
 
             """

@@ -1,5 +1,3 @@
-public import Scenarios
-
 /// A table that people filled in with a spreadsheet program and saved as CSV.
 ///
 /// It takes what such programs write: UTF-8 with or without byte order mark, UTF-16, Windows-1252; commas, semicolons

@@ -1,5 +1,5 @@
 import Scenarios
-import Sheets
+import Texts
 import Testing
 
 /// Columns by name.

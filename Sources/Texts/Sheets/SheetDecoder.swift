@@ -1,5 +1,3 @@
-internal import Scenarios
-
 /// From bytes to characters, in the encodings that spreadsheet programs write.
 enum SheetDecoder {
     /// The text as scalars, without byte order mark. Bytes that mean nothing become U+FFFD and are reported.

@@ -59,3 +59,11 @@ public enum SARIF {
         return uri
     }
 }
+
+extension [String] {
+    /// Each text once, in order.
+    package var unique: [String] {
+        var seen = Set<String>()
+        return filter { seen.insert($0).inserted }
+    }
+}

@@ -107,3 +107,8 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Ex
         self = .object(elements.map { JSONProperty($0.0, $0.1) })
     }
 }
+
+extension Double {
+    /// The number without a needless `.0`.
+    package var plain: String { self == rounded() && abs(self) < 1e15 ? String(Int(self)) : String(self) }
+}

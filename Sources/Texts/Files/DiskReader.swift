@@ -8,6 +8,9 @@
 
 /// Reads whole files from disk, looking at the size first.
 package enum DiskReader {
+    /// Bytes of the largest file that is read, 64 MB.
+    package static let largestFile = 64 << 20
+
     /// The bytes of a regular file of at most 64 MB.
     package static func read(_ path: String) -> Result<[UInt8], ReadFailure> {
         // Not blocking: opening a pipe that nobody writes to must not wait.
@@ -21,7 +24,7 @@ package enum DiskReader {
         case S_IFDIR: return .failure(.isFolder)
         default: return .failure(.notAFile)
         }
-        guard status.st_size <= Limits.fileBytes else { return .failure(.tooLarge(bytes: Int(status.st_size))) }
+        guard status.st_size <= DiskReader.largestFile else { return .failure(.tooLarge(bytes: Int(status.st_size))) }
         return contents(of: file, expected: Int(status.st_size))
     }
 
@@ -36,7 +39,7 @@ package enum DiskReader {
             if count == 0 { return .success(bytes) }
             bytes.append(contentsOf: chunk[..<count])
             // A file that grows while it is read.
-            guard bytes.count <= Limits.fileBytes else { return .failure(.tooLarge(bytes: bytes.count)) }
+            guard bytes.count <= DiskReader.largestFile else { return .failure(.tooLarge(bytes: bytes.count)) }
         }
     }
 

@@ -1,5 +1,5 @@
 import Scenarios
-import Sheets
+import Texts
 import Testing
 
 /// What spreadsheet programs and people make of a table.

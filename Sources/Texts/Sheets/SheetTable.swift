@@ -1,5 +1,3 @@
-public import Scenarios
-
 /// A table whose first row names its columns.
 public struct SheetTable: Sendable, Equatable {
     /// A column that a reader knows.
