@@ -41,9 +41,9 @@ struct Context: Sendable {
 
     /// Asked of the system, else as the program was called: `Bundle.main` stops the process where /proc is missing.
     private static var programFolder: String? {
-        var path = [UInt8](repeating: 0, count: 4096)
-        let count = path.withUnsafeMutableBytes { readlink("/proc/self/exe", $0.baseAddress, $0.count) }
-        if count > 0 { return (String(decoding: path[..<count], as: UTF8.self) as NSString).deletingLastPathComponent }
+        if let path = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") {
+            return (path as NSString).deletingLastPathComponent
+        }
         guard let name = CommandLine.arguments.first, name.contains("/") else { return nil }
         return URL(filePath: name).resolvingSymlinksInPath().deletingLastPathComponent().path
     }
