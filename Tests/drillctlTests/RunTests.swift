@@ -78,6 +78,15 @@ import Testing
         let outcome = try Binary.run(["run", Self.exercise] + flags, in: scratch.url)
         #expect(outcome.status == 0, "\(outcome.messages)")
         #expect(outcome.output.contains("What helps most, and by how much?"))
+        // Each largest effect names the story in which it is so.
+        let fixes = outcome.output.components(separatedBy: "where it is largest\n").last ?? ""
+        let titles = ["The portal nobody", "The update that ca", "Everything stops a"]
+        let named = fixes.split(separator: "\n", omittingEmptySubsequences: false).prefix { !$0.isEmpty }
+        #expect(!named.isEmpty && named.allSatisfy { line in titles.contains { line.contains($0) } }, "\(fixes)")
+        // Progress is told in what readers know.
+        #expect(outcome.messages.contains("Simulating 3 stories on 6 companies: "))
+        #expect(outcome.messages.contains("What to fix first, 3 stories on 6 companies: "))
+        for word in ["trials", "±", " 0 s"] { #expect(!outcome.messages.contains(word)) }
         // Commands hold this machine's path to the program.
         let lines = outcome.output.split(separator: "\n").filter { !$0.contains("drillctl") }
         #expect(lines.allSatisfy { $0.count <= 100 })

@@ -14,7 +14,7 @@ import Testing
 
     /// Commands and paths under the doors, in their order.
     private static func doors(_ shown: String) -> [String] {
-        shown.replacing("\r", with: "").split(separator: "\n").drop { $0 != "Three doors from here" }
+        shown.split(separator: "\n").drop { $0 != "Three doors from here" }
             .filter { $0.hasPrefix("   ") }.map { $0.trimmingCharacters(in: .whitespaces) }
     }
 
@@ -29,7 +29,8 @@ import Testing
         var shown = ""
         var answered = 0
         while let more = terminal.read() {
-            shown += more
+            // A line's end of two scalars is one character: it would match no single one.
+            shown.unicodeScalars.append(contentsOf: more.unicodeScalars.filter { $0 != "\r" })
             // Each mark is answered when it stands there: whether a share is asked for depends on the question.
             while shown.components(separatedBy: "\n> ").count - 1 > answered + 2 {
                 answered += 1

@@ -39,8 +39,13 @@ struct Context: Sendable {
             interrupt: Interrupt(messages: messages))
     }
 
+    /// Asked of the system, else as the program was called: `Bundle.main` stops the process where /proc is missing.
     private static var programFolder: String? {
-        Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent().path
+        if let path = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") {
+            return (path as NSString).deletingLastPathComponent
+        }
+        guard let name = CommandLine.arguments.first, name.contains("/") else { return nil }
+        return URL(filePath: name).resolvingSymlinksInPath().deletingLastPathComponent().path
     }
 
     /// How to write on standard output.
