@@ -12,6 +12,7 @@ struct ImprovementSheet {
 
     private static let columns: [SheetTable.Column] = [
         .init("number", isRequired: false), .init("capability", isRequired: false), .init("what fell short"),
+        .init("expected", isRequired: false),
         .init("why", isRequired: false), .init("owner"), .init("corrective action"), .init("start", isRequired: false),
         .init("due"), .init("marking", isRequired: false),
     ]
