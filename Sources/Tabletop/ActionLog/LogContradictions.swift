@@ -63,10 +63,13 @@ struct LogContradictions {
     private func wholes() -> [Diagnostic] {
         var refused: [[String]: Int] = [:]
         for entry in entries {
-            if case .inject(let id) = entry.subject, entry.done == false { refused[[id, entry.evaluator]] = entry.line }
+            if case .inject(let id) = entry.subject, entry.done == false {
+                refused[[id, entry.evaluator]] = entry.line
+            }
         }
         return entries.compactMap { entry in
-            guard case .action(let inject, _) = entry.subject, entry.done == true, let line = refused[[inject, entry.evaluator]]
+            guard case .action(let inject, _) = entry.subject, entry.done == true,
+                let line = refused[[inject, entry.evaluator]]
             else {
                 return nil
             }

@@ -185,6 +185,8 @@ struct LogLookup {
     }
 
     static func notes(_ rows: [ActionLog.Entry]) -> [Note] {
-        rows.filter { !$0.note.isEmpty }.map { Note(teams: $0.teams, text: $0.note, line: $0.line, evaluator: $0.evaluator) }
+        rows.filter { !$0.note.isEmpty }.map {
+            Note(teams: $0.teams, text: $0.note, line: $0.line, evaluator: $0.evaluator)
+        }
     }
 }

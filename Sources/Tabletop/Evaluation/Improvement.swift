@@ -41,7 +41,8 @@ public struct Improvement: Codable, Sendable, Equatable {
             seeds.append(
                 Improvement(
                     reason: result.outcome == .late ? .late : .notDone,
-                    capability: session.criterion(of: action)?.capability ?? "", findings: result.notes, expected: action.text,
+                    capability: session.criterion(of: action)?.capability ?? "", findings: result.notes,
+                    expected: action.text,
                     owners: owners(result.teams, inject.to, session)))
         }
         let order = Reason.allCases

@@ -25,7 +25,9 @@ extension Session {
         var before: [String: String] = [:]
         return events.flatMap(\.decisions).map { decision in
             defer {
-                if let option = taken[decision.id], option != decision.default, decision.has(option) { before[decision.id] = option }
+                if let option = taken[decision.id], option != decision.default, decision.has(option) {
+                    before[decision.id] = option
+                }
             }
             return (decision.id, before)
         }

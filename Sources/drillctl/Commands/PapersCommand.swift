@@ -47,7 +47,11 @@ struct PapersCommand: DrillCommand {
     func run(in context: Context) async throws {
         let loading = DocumentLoading(context: context, format: .text, terminal: terminal)
         var loaded = try loading.exercise(exercise, with: loading.loader(own))
-        if let minutes { loaded.exercise.setSessionLength(minutes: minutes.rawValue) }
+        if let minutes {
+            var schedule = loaded.exercise.schedule ?? Schedule()
+            schedule.sessionLength = .hours(Double(minutes.rawValue) / 60)
+            loaded.exercise.schedule = schedule
+        }
         let places = try sessions.scenarios(of: loaded)
         let organizations = try sessions.organizations(of: loaded)
         let folder = PapersFolder(out: out, otherwise: "papers/\(loaded.exercise.id)", in: context)

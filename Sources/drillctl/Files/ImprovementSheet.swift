@@ -29,6 +29,9 @@ struct ImprovementSheet {
             guard !title.isEmpty else {
                 // Whoever proposes has not decided: a line nobody filled in is no action.
                 unfilled.append(record.line)
+                if let date = [record["due"], record["start"]].first(where: { !$0.text.isEmpty }) {
+                    report("sheet-action", "the line says when, but not what to do", date, path)
+                }
                 continue
             }
             let owner = Self.plain(record["owner"].text)

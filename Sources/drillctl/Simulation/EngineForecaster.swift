@@ -101,7 +101,9 @@ struct EngineForecaster: Forecaster {
             }
         }
         let otherwise = session.scenario.decisions.reduce(into: [String: String]()) { found, decision in
-            if let option = taken[decision.id], option != decision.default, decision.has(option) { found[decision.id] = option }
+            if let option = taken[decision.id], option != decision.default, decision.has(option) {
+                found[decision.id] = option
+            }
         }
         guard !otherwise.isEmpty else { return PlayedPath(options: options, joint: nil) }
         let joint = try await WhatIf(exercise, settings: settings).compare(

@@ -9,7 +9,11 @@ struct ActionSheet {
         Paper(
             name: "actions", title: "Action log", subtitle: session.facilitatorsSubtitle, audience: .evaluators,
             blocks: [],
-            sheet: Sheet(["time", "team", "inject", "done", "rating", "note", "after", "strength", "evaluator", "within", "what"], rows),
+            sheet: Sheet(
+                [
+                    "time", "team", "inject", "done", "rating", "note", "after", "strength", "evaluator", "within",
+                    "what",
+                ], rows),
             isSheetOnly: true)
     }
 

@@ -158,7 +158,10 @@ struct AfterActionReport {
                 blocks.append(
                     .paragraph("This is the usual option, so it changes nothing by itself."))
             } else if let effect = result.effect {
-                blocks.append(.paragraph("By simulation, against the usual option\(session.path == nil ? "" : ", with the decisions before it as they were taken"):"))
+                blocks.append(
+                    .paragraph(
+                        "By simulation, against the usual option\(session.path == nil ? "" : ", with the decisions before it as they were taken"):"
+                    ))
                 blocks.append(.list(wording.lines(effect), isNumbered: false))
             }
             if let line = regret(result, text) { blocks.append(.paragraph(line)) }
@@ -232,7 +235,8 @@ struct AfterActionReport {
     private var plan: [Block] {
         let rows = evaluation.improvements.enumerated().map { index, item -> [Words] in
             [
-                "\(index + 1)", .strong(item.capability.isEmpty ? "-" : item.capability), item.fellShort, Words(item.expected),
+                "\(index + 1)", .strong(item.capability.isEmpty ? "-" : item.capability), item.fellShort,
+                Words(item.expected),
                 Words(item.reason.words),
                 Words(item.owners.joined(separator: ", ")), "", "", "",
             ]
@@ -265,10 +269,14 @@ struct AfterActionReport {
             audience: .organization,
             blocks: [],
             sheet: Sheet(
-                ["number", "capability", "what fell short", "expected", "why", "owner", "corrective action", "start", "due"],
+                [
+                    "number", "capability", "what fell short", "expected", "why", "owner", "corrective action", "start",
+                    "due",
+                ],
                 evaluation.improvements.enumerated().map { index, item in
                     [
-                        "\(index + 1)", item.capability, item.findings.map(\.text).joined(separator: "; "), item.expected,
+                        "\(index + 1)", item.capability, item.findings.map(\.text).joined(separator: "; "),
+                        item.expected,
                         item.reason.words,
                         item.owners.joined(separator: "; "), "", "", "",
                     ]
@@ -280,7 +288,8 @@ extension Improvement {
     /// In the evaluators' words.
     var fellShort: Words {
         findings.isEmpty
-            ? .quiet("nobody noted it; the owners say") : Words(findings.map(EvaluationGuide.note).joined(separator: " "))
+            ? .quiet("nobody noted it; the owners say")
+            : Words(findings.map(EvaluationGuide.note).joined(separator: " "))
     }
 }
 

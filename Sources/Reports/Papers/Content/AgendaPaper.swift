@@ -1,3 +1,4 @@
+internal import Scenarios
 internal import Tabletop
 
 /// The agenda for the door and the invitation.

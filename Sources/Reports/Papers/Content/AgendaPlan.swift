@@ -36,7 +36,8 @@ struct AgendaPlan {
         var events = all
         // The opening and whatever is decided are the core. The least to talk about goes first, of equals the last.
         while events.map(weigh).contains(where: { play * $0 / max(1, events.map(weigh).reduce(0, +)) < 5 }),
-            let least = events.dropFirst().filter({ $0.decisions.isEmpty }).reversed().min(by: { weigh($0) < weigh($1) })
+            let least = events.dropFirst().filter({ $0.decisions.isEmpty }).reversed().min(by: { weigh($0) < weigh($1) }
+            )
         {
             events.removeAll { $0.number == least.number }
             optional.append(least)

@@ -71,7 +71,9 @@ struct FacilitatorGuide {
         if !plan.optional.isEmpty {
             let names = plan.optional.map { "\($0.number) (\($0.inject.title))" }.joined(separator: ", ")
             blocks.append(
-                .note("Optional, for \(plan.length) minutes leave no time for them; play them if you are early: \(names)."))
+                .note(
+                    "Optional, for \(plan.length) minutes leave no time for them; play them if you are early: \(names)."
+                ))
         }
         if plan.isTight {
             blocks.append(.note("Some injects have less than five minutes. Leave some out, or take more time."))
