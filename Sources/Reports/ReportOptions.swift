@@ -81,6 +81,8 @@ public struct PeopleSummary: Sendable, Equatable {
     /// Done, but nobody wrote down when, or no time was asked for.
     public var undated: Int
     public var notDone: Int
+    /// Evaluators disagree, and no lead has decided.
+    public var notAgreed: Int
     /// No failure: nobody looked.
     public var notEvaluated: Int
     public var ratings: [Rated]
@@ -100,14 +102,15 @@ public struct PeopleSummary: Sendable, Equatable {
     }
 
     public init(
-        expected: Int, inTime: Int, late: Int, undated: Int, notDone: Int, notEvaluated: Int, ratings: [Rated],
-        sessions: [String] = []
+        expected: Int, inTime: Int, late: Int, undated: Int, notDone: Int, notAgreed: Int = 0, notEvaluated: Int,
+        ratings: [Rated], sessions: [String] = []
     ) {
         self.expected = expected
         self.inTime = inTime
         self.late = late
         self.undated = undated
         self.notDone = notDone
+        self.notAgreed = notAgreed
         self.notEvaluated = notEvaluated
         self.ratings = ratings
         self.sessions = sessions
@@ -118,6 +121,7 @@ public struct PeopleSummary: Sendable, Equatable {
         PeopleSummary(
             expected: expected + other.expected, inTime: inTime + other.inTime, late: late + other.late,
             undated: undated + other.undated, notDone: notDone + other.notDone,
+            notAgreed: notAgreed + other.notAgreed,
             notEvaluated: notEvaluated + other.notEvaluated, ratings: ratings + other.ratings,
             sessions: sessions + other.sessions)
     }
@@ -131,6 +135,7 @@ public struct PeopleSummary: Sendable, Equatable {
         self.init(
             expected: evaluation.actions.count, inTime: evaluation.count(.inTime), late: evaluation.count(.late),
             undated: evaluation.count(.done), notDone: evaluation.count(.notDone),
+            notAgreed: evaluation.count(.notAgreed),
             notEvaluated: evaluation.count(.notEvaluated),
             ratings: evaluation.criteria.map {
                 Rated(title: titles[$0.criterion] ?? $0.criterion, rating: $0.rating?.rawValue)

@@ -1,4 +1,6 @@
 import DrillResults
+import Foundation
+import Reports
 import Scenarios
 import Tabletop
 import Testing
@@ -30,8 +32,9 @@ import Testing
             ,it,missing/tell,no,,nobody thought of it,
             """)
         let outcomes = Dictionary(uniqueKeysWithValues: evaluation.actions.map { ($0.action, $0) })
-        #expect(outcomes["search"]?.outcome == .inTime)
-        #expect(outcomes["search"]?.clock == .meeting)
+        // Twenty minutes by the watch in the room are no time in the story.
+        #expect(outcomes["search"]?.outcome == .done)
+        #expect(outcomes["search"]?.elapsedHours == nil)
         #expect(outcomes["contents"]?.outcome == .late)
         #expect(outcomes["contents"]?.elapsedHours == 48)
         #expect(outcomes["tell"]?.outcome == .notDone)
@@ -68,10 +71,104 @@ import Testing
         #expect(stopped.effect?.unchangedTrials == 830)
     }
 
+    /// Two evaluators, each with a file; the lead's word, where there is one, decides.
+    private func evaluate(files: [(name: String, rows: String)]) throws -> Evaluation {
+        let reading = ActionLogReader.read(
+            files.map { (Array("time,team,inject,done,rating,note,after\n\($0.rows)".utf8), $0.name) },
+            for: SampleSession.session)
+        return Evaluation(of: SampleSession.session, log: try #require(reading.log))
+    }
+
+    @Test func evaluatorsMayDisagree() throws {
+        let left = (name: "logs/left.csv", rows: ",it,missing/search,yes,P,quick,\n,it,stop-courier/stop,yes,,,\n")
+        let right = (
+            name: "logs/right.csv", rows: ",it,missing/search,no,U,nobody did,\n,it,stop-courier/go-on,yes,,,\n"
+        )
+        let open = try evaluate(files: [left, right])
+        let search = try #require(open.actions.first { $0.action == "search" })
+        #expect(search.outcome == .notAgreed)
+        #expect(search.rating == nil)
+        #expect(search.accounts.map(\.evaluator) == ["left", "right"])
+        #expect(search.accounts.map(\.outcome) == [.done, .notDone])
+        #expect(search.notes.map(\.evaluator) == ["left", "right"])
+        #expect(open.decisions[0].taken == nil)
+        #expect(open.decisions[0].accounts.map(\.option) == ["go-on", "stop"])
+        #expect(open.improvements.isEmpty)
+
+        let lead = (name: "lead.csv", rows: ",it,missing/search,no,U,the list was not found,\n")
+        let decided = try #require(try evaluate(files: [left, right, lead]).actions.first { $0.action == "search" })
+        #expect(decided.outcome == .notDone)
+        #expect(decided.rating == .unable)
+        #expect(decided.accounts.count == 3)
+        let mute = ",it,missing/search,no,U,,\n"
+        #expect(throws: (any Error).self) { try evaluate(files: [left, (name: "lead.csv", rows: mute)]) }
+    }
+
+    @Test func theRoomIsWiderThanTheScenario() throws {
+        let evaluation = try evaluate(
+            ",,improvised: the bank calls,yes,,they asked for proof,\n10:40,it,stop-courier/other,yes,,two vans,\n")
+        #expect(evaluation.improvised.map(\.title) == ["the bank calls"])
+        #expect(evaluation.decisions[0].taken == DecisionResult.other)
+        #expect(evaluation.decisions[0].regret == nil)
+        #expect(evaluation.decisions[0].notes.map(\.text) == ["two vans"])
+        #expect(try evaluate(",it,stop-courier/postponed,yes,,,\n").decisions[0].taken == DecisionResult.postponed)
+        #expect(try evaluate("10:00,,Inject 1,,,,\n").injectTimes == ["missing": "10:00"])
+    }
+
+    @Test(arguments: [
+        ("ask anna@larch.example today", true), ("call +49 30 123456", true), ("0171 2345678", true),
+        ("done 2026-11-24 at 10:40", false), ("0930-1015", false), ("5,000 records @ noon", false),
+    ])
+    func addressesInNotesAreWarnedAbout(note: String, isWarned: Bool) {
+        let text = "time,team,inject,done,note\n,it,missing/search,yes,\"\(note)\"\n"
+        let reading = ActionLogReader.read(Array(text.utf8), file: "a.csv", for: SampleSession.session)
+        #expect(reading.log != nil)
+        #expect(reading.diagnostics.contains { $0.rule == "contact" } == isWarned)
+    }
+
+    @Test func everyNoteStandsInTheReportOnce() throws {
+        let session = SampleSession.session
+        let text = """
+            time,team,inject,done,rating,note,strength,after
+            ,it,missing,,,note-inject,,
+            ,it,missing/search,no,,note-plan,strength-one,
+            ,it,missing/contents,yes,,note-done,,1 h
+            ,it,stop-courier/stop,yes,,note-taken,,
+            ,it,stop-courier/go-on,no,,note-untaken,,
+            ,,evaluation/handling,,M,note-criterion,,
+            ,,evaluation/telling,,P,note-rated,strength-two,
+            ,,new: a storm,yes,,note-storm,,
+            """
+        let log = try #require(ActionLogReader.read(Array(text.utf8), file: "a.csv", for: session).log)
+        let evaluation = Evaluation(of: session, log: log)
+        let files = PaperWriter.record(session, evaluation, formats: [.html])
+        let report = try #require(files.first { $0.path == "after-action-report.html" })
+        let page = String(decoding: report.bytes, as: UTF8.self)
+        let notes = log.entries.map(\.note) + log.entries.map(\.strength)
+        for note in notes where !note.isEmpty {
+            #expect(page.components(separatedBy: note).count == 2, "\(note)")
+        }
+        #expect(evaluation.improvements.flatMap(\.findings).map(\.text) == ["note-criterion", "note-plan"])
+    }
+
+    /// On the path that was played the usual option is not what it is without people.
+    @Test func regretIsThatOfThePathPlayed() throws {
+        var session = SampleSession.session
+        var option = session.forecast.options[0]
+        option.comparison.objectives[0].before = SampleSession.share(24)
+        option.comparison.objectives[0].after = SampleSession.share(20)
+        session.path = PlayedPath(options: [option], joint: option.comparison)
+        let text = "time,team,inject,done\n,it,stop-courier/go-on,yes\n"
+        let log = try #require(ActionLogReader.read(Array(text.utf8), file: "a.csv", for: session).log)
+        let decision = Evaluation(of: session, log: log).decisions[0]
+        #expect(decision.probabilities == ["go-on": 0.024, "stop": 0.020])
+        #expect(abs((decision.regret ?? 0) - 0.004) < 1e-9)
+    }
+
     @Test func everyCountIsApart() throws {
         let evaluation = try evaluate(",it,missing/search,no,,,\n,it,missing/contents,yes,,,\n")
         let counts = ActionResult.Outcome.allCases.map { evaluation.count($0) }
-        #expect(counts == [0, 0, 1, 1, 3])
+        #expect(counts == [0, 0, 1, 1, 0, 3])
         #expect(counts.reduce(0, +) == evaluation.actions.count)
     }
 }

@@ -99,11 +99,13 @@ import Testing
         let first = try call(arguments, in: scratch)
         #expect(
             first.output
-                == "added A-1: Write the number on every screen\nadded A-2: Decide: Waited for the board\n",
+                == "added A-1: Write the number on every screen\nleft out, without a corrective action: line 3\n",
             "\(first.messages)")
-        #expect(try call(arguments, in: scratch).output == "2 in the register already\n")
+        #expect(
+            try call(arguments, in: scratch).output
+                == "left out, without a corrective action: line 3\n1 in the register already\n")
 
-        let bad = head + "1;Notice;x;;ann@example.com;;;soon;\r\n2;;;;;;;;EXERCISE\r\n"
+        let bad = head + "1;Notice;x;;ann@example.com;Call;;soon;\r\n2;;;;;;;2027-01-31;EXERCISE\r\n"
         _ = try scratch.write(bad, as: "bad.csv")
         let refused = try call(["actions", "import", "bad.csv", "--organization", "harbor-credit"], in: scratch)
         #expect(refused.status == 65 && refused.output == "")

@@ -126,7 +126,7 @@ import Testing
         let report = try scratch.text("r/after-action-report.html")
         for words in [
             "Improvement plan", "Performed with Major Challenges", "Tell the owner of each, and hear back",
-            "done in time", "not evaluated",
+            "done, nobody said when", "not evaluated",
         ] {
             #expect(report.contains(words), "\(words)")
         }
@@ -153,7 +153,7 @@ import Testing
         #expect(done.status == 0, "\(done.messages)")
         let page = try scratch.text("s/companies/harbor-credit/index.html")
         #expect(page.contains("At the tabletop “"))
-        #expect(page.contains("How people acted") && page.contains("<strong>1 in time</strong>"))
+        #expect(page.contains("How people acted") && page.contains("<strong>0 in time</strong>"))
         #expect(page.contains("<dd>2026-11-25</dd>"))
         #expect(!(try scratch.text("s/companies/meridian-bank/index.html")).contains("How people acted"))
         let twice = try run(["--record", record, "--record", record])
@@ -179,6 +179,49 @@ import Testing
             "1 document: 5 errors",
         ] { #expect(outcome.messages.contains(words), "\(words)\n\(outcome.messages)") }
         #expect(try scratch.contents == ["actions.csv"])
+    }
+
+    /// Trial by trial: where one decision ends the next begins, and the last ends where all together end.
+    @Test("record: decisions are measured on the path that was played")
+    func path() throws {
+        let scratch = try Scratch()
+        let scenario = try #require(
+            try JSONSerialization.jsonObject(
+                with: Data(
+                        contentsOf: URL(filePath: Self.exercise).deletingLastPathComponent()
+                            .deletingLastPathComponent().appending(path: "unpatched-portal.json")))
+                as? [String: Any])
+        let decisions = try #require(scenario["decisions"] as? [[String: Any]])
+        var taken: [String: String] = [:]
+        for decision in decisions {
+            let id = try #require(decision["id"] as? String)
+            let options = try #require(decision["options"] as? [[String: Any]]).compactMap { $0["id"] as? String }
+            taken[id] = options.first { $0 != decision["default"] as? String }
+        }
+        #expect(taken.count > 1)
+        let rows = taken.sorted { $0.key < $1.key }.map { ",,\($0.key)/\($0.value),yes\n" }.joined()
+        let log = try scratch.write("time,team,inject,done\n" + rows, as: "actions.csv")
+        let outcome = try Binary.run(["record", Self.exercise, log] + Self.one + ["--out", "r"], in: scratch.url)
+        #expect(outcome.status == 0, "\(outcome.messages)")
+        let json = try #require(
+            try JSONSerialization.jsonObject(with: Data(scratch.text("r/record.json").utf8)) as? [String: Any])
+        let played = try #require(json["played"] as? [String: Any])
+        let order = try #require((json["human"] as? [String: Any])?["decisions"] as? [[String: Any]])
+            .compactMap { $0["decision"] as? String }
+        let options = try #require(played["options"] as? [[String: Any]])
+        func counts(_ comparison: Any?, _ side: String) -> [Int] {
+            let objectives = (comparison as? [String: Any])?["objectives"] as? [[String: Any]] ?? []
+            return objectives.compactMap { ($0[side] as? [String: Any])?["count"] as? Int }
+        }
+        let steps = order.map { id in
+            options.first { $0["decision"] as? String == id && $0["option"] as? String == taken[id] }?["comparison"]
+        }
+        for (one, next) in zip(steps, steps.dropFirst()) {
+            #expect(!counts(one, "after").isEmpty && counts(one, "after") == counts(next, "before"))
+        }
+        #expect(counts(steps.first ?? nil, "before") == counts(played["joint"], "before"))
+        #expect(counts(steps.last ?? nil, "after") == counts(played["joint"], "after"))
+        #expect(counts(played["joint"], "before") != counts(played["joint"], "after"))
     }
 
     @Test("record: whose log it is must be said where several could be meant")

@@ -19,7 +19,7 @@ struct ResultBuilder {
                 id: exercise.id, title: exercise.title, marking: exercise.disclosure.marking.rawValue,
                 retainUntil: exercise.disclosure.retainUntil),
             documents: documents,
-            basis: basis.counted,
+            basis: Basis(basis),
             scenarios: drill.loaded.scenarios.map(ScenarioInfo.init), companies: drill.loaded.organizations.map(company)
         )
         let leftOut = drill.loaded.leftOut.map { LeftOutParticipant(participant: $0.participant, reason: $0.reason) }
@@ -47,7 +47,7 @@ struct ResultBuilder {
             }
         }
         result.toConfirm = toConfirm.sorted()
-        result.basis = basis.counted
+        result.basis = Basis(basis)
         return result
     }
 
@@ -128,5 +128,14 @@ extension Tally {
         Amount(
             mean: mean ?? 0, p50: quantile(0.5, of: trials) ?? 0, p90: quantile(0.9, of: trials) ?? 0,
             p95: quantile(0.95, of: trials) ?? 0, probability: trials == 0 ? 0 : Double(positive) / Double(trials))
+    }
+}
+
+extension Basis {
+    /// Counts what was used.
+    init(_ count: BasisCount) {
+        self.init(
+            figures: count.figures.count, judgement: count.figures.values.count { $0 },
+            unknownAnswers: count.unknown.count, assumedAnswers: count.assumed.count)
     }
 }

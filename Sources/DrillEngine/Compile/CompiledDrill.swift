@@ -1,5 +1,4 @@
 package import DrillKernel
-internal import DrillResults
 package import Scenarios
 
 /// One scenario on organizations that hang together: the kernel's graph, and what its indices mean.
@@ -98,13 +97,6 @@ package struct BasisCount: Sendable {
         figures.merge(other.figures) { first, _ in first }
         unknown.formUnion(other.unknown)
         assumed.formUnion(other.assumed)
-    }
-
-    /// How many of each kind.
-    var counted: Basis {
-        Basis(
-            figures: figures.count, judgement: figures.values.count { $0 }, unknownAnswers: unknown.count,
-            assumedAnswers: assumed.count)
     }
 }
 

@@ -49,6 +49,18 @@ public struct Drill: Sendable {
     /// Members of a job that are participants.
     func participants(_ job: CompiledDrill) -> [Int] { job.members.indices.filter { !job.members[$0].isExternal } }
 
+    /// What the figures of one story rest on: one scenario on an organization and those that hang together with it.
+    ///
+    /// - Parameter scenario: the scenario's place in the exercise, from 0.
+    /// - Returns: nil where the exercise has no such organization.
+    public func basis(scenario: Int, organization: String) -> Basis? {
+        let components = jobs.count / max(1, loaded.scenarios.count)
+        let own = jobs[scenario * components..<(scenario + 1) * components]
+        return own.first { job in
+            participants(job).contains { job.members[$0].organization.id == organization }
+        }.map { Basis($0.basis) }
+    }
+
     /// The job and member of a scenario on an organization; nil where the exercise has no such pair.
     package func find(scenario: String, organization: String) -> (job: Int, member: Int)? {
         for (number, job) in jobs.enumerated() where job.scenario.id == scenario {

@@ -14,6 +14,10 @@ public struct ActionLog: Sendable, Equatable {
         public var teams: [String]
         /// Nil where nothing was typed: not evaluated.
         public var done: Bool?
+        /// Who wrote it; empty where only one log was typed and nobody said.
+        public var evaluator: String
+        /// What went well, verbatim; empty where nothing was typed.
+        public var strength: String
         /// Nil: not evaluated.
         public var rating: Rating?
         /// How long after the inject in the story, in hours; nil where nothing was typed.
@@ -23,9 +27,15 @@ public struct ActionLog: Sendable, Equatable {
         /// In the file, from 1.
         public var line: Int
 
+        /// Whether it is the lead evaluator's word, which decides where others disagree.
+        public var isLead: Bool { evaluator == Self.lead }
+
+        /// The lead evaluator's name in a log.
+        public static let lead = "lead"
+
         /// Whether the row says anything beyond its subject.
         public var isEmpty: Bool {
-            time.isEmpty && done == nil && rating == nil && storyHours == nil && note.isEmpty
+            time.isEmpty && done == nil && rating == nil && storyHours == nil && note.isEmpty && strength.isEmpty
         }
     }
 
@@ -37,5 +47,7 @@ public struct ActionLog: Sendable, Equatable {
         case option(decision: String, option: String)
         /// A line of the evaluation guide.
         case criterion(String)
+        /// What the facilitator made up in the room, as typed.
+        case improvised(String)
     }
 }

@@ -18,23 +18,48 @@ public struct ActionLogReader {
     var diagnostics: [Diagnostic] = []
     private var entries: [ActionLog.Entry] = []
     private var clock = LogClock()
+    /// Of rows that name none.
+    private let evaluator: String
 
-    private init(_ session: Session, file: String) {
+    private init(_ session: Session, file: String, evaluator: String) {
         self.session = session
         self.file = file
-        subjects = Subjects(session.scenario)
+        self.evaluator = evaluator
+        subjects = Subjects(session)
         teams = Teams(session.organization)
     }
 
     /// Reads the bytes of a file.
     ///
-    /// - Parameter file: stands in diagnostics; nothing is read from it.
-    public static func read(_ bytes: [UInt8], file: String, for session: Session) -> Reading {
-        var reader = ActionLogReader(session, file: file)
+    /// - Parameters:
+    ///   - file: stands in diagnostics; nothing is read from it.
+    ///   - evaluator: who wrote the rows that name nobody.
+    public static func read(
+        _ bytes: [UInt8], file: String, evaluator: String = "", for session: Session
+    ) -> Reading {
+        var reader = ActionLogReader(session, file: file, evaluator: evaluator)
         reader.read(bytes)
         let diagnostics = reader.diagnostics.sortedByPlace()
         return Reading(
             log: diagnostics.hasErrors ? nil : ActionLog(entries: reader.entries), diagnostics: diagnostics)
+    }
+
+    /// Reads the logs of several evaluators, each under the name of its file where its rows name nobody.
+    ///
+    /// - Returns: All rows, file by file. What two evaluators say differently about one thing is no contradiction.
+    public static func read(_ files: [(bytes: [UInt8], file: String)], for session: Session) -> Reading {
+        let readings = files.map { file in
+            let name = file.file.split(separator: "/").last.map(String.init) ?? file.file
+            let stem = name.lowercased().hasSuffix(".csv") ? String(name.dropLast(4)) : name
+            let isLead = stem.lowercased() == ActionLog.Entry.lead
+            return read(
+                file.bytes, file: file.file,
+                evaluator: files.count == 1 ? "" : isLead ? ActionLog.Entry.lead : stem, for: session)
+        }
+        let logs = readings.compactMap(\.log)
+        return Reading(
+            log: logs.count == files.count ? ActionLog(entries: logs.flatMap(\.entries)) : nil,
+            diagnostics: readings.flatMap(\.diagnostics))
     }
 
     private mutating func read(_ bytes: [UInt8]) {
@@ -79,9 +104,18 @@ public struct ActionLogReader {
         guard let subject else { return }
         let entry = ActionLog.Entry(
             subject: subject, time: unguarded(cell(.time)?.text ?? ""), minutes: minutes, teams: team ?? [],
-            done: done ?? impliedDone(rating), rating: rating, storyHours: storyHours, note: unguarded(note),
+            done: done ?? impliedDone(rating), evaluator: evaluator(cell(.evaluator)),
+            strength: unguarded(cell(.strength)?.text ?? ""), rating: rating, storyHours: storyHours,
+            note: unguarded(note),
             line: first.line)
         check(entry, rating: cell(.rating), done: cell(.done))
+        checkAddress(cell(.note))
+        checkAddress(cell(.strength))
+        if entry.isLead, entry.done != nil || entry.rating != nil, entry.note.isEmpty {
+            report(
+                .error, .contradiction, "the lead evaluator decides without a reason", cell(.evaluator) ?? first,
+                fix: "write the reason into the column \"note\"")
+        }
         // Who it was is not known, so it contradicts nobody; the error is told already.
         if team == nil, cell(.team)?.text.isEmpty == false { return }
         entries.append(entry)
@@ -179,6 +213,20 @@ public struct ActionLogReader {
         let (minutes, problem) = clock.place(time, text: cell.text)
         if let problem { report(.warning, .logTimeOrder, problem.message, cell, fix: problem.fix) }
         return minutes
+    }
+
+    private func evaluator(_ cell: SheetCell?) -> String {
+        let name = unguarded(cell?.text ?? "").trimmed
+        if name.isEmpty { return evaluator }
+        return ["lead", "lead evaluator"].contains(name.lowercased()) ? ActionLog.Entry.lead : name
+    }
+
+    /// Teams are rated; a mail address or telephone number leads to a person.
+    private mutating func checkAddress(_ cell: SheetCell?) {
+        guard let cell, let address = PersonalAddress.first(in: cell.text) else { return }
+        report(
+            .warning, .contact, "the note holds \(address.quoted), which leads to a person; it is kept as typed",
+            cell, fix: "take it out: teams are rated, never persons, and reports are passed on")
     }
 
     // MARK: Contradictions within a row

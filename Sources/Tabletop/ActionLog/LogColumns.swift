@@ -6,6 +6,10 @@ enum LogColumn: String, CaseIterable {
     case time, team, inject, done, rating, note
     /// How long after the inject in the story; optional.
     case after
+    /// What went well; optional.
+    case strength
+    /// Who wrote the row; optional.
+    case evaluator
 
     /// Other names under which people know them.
     var synonyms: [String] {
@@ -17,6 +21,8 @@ enum LogColumn: String, CaseIterable {
         case .rating: ["ratings", "rated", "p/s/m/u", "psmu"]
         case .note: ["notes", "comment", "comments", "remark", "remarks", "observation", "observations"]
         case .after: ["story time", "took"]
+        case .strength: ["strengths", "went well", "what went well"]
+        case .evaluator: ["evaluators", "observer", "seen by", "written by"]
         }
     }
 

@@ -12,7 +12,7 @@ struct LogContradictions {
     private func repeated() -> [Diagnostic] {
         var first: [Key: ActionLog.Entry] = [:]
         return entries.filter { !$0.isEmpty }.compactMap { entry in
-            let key = Key(subject: entry.subject, teams: Set(entry.teams))
+            let key = Key(subject: entry.subject, teams: Set(entry.teams), evaluator: entry.evaluator)
             guard let before = first[key] else {
                 first[key] = entry
                 return nil
@@ -33,6 +33,7 @@ struct LogContradictions {
     private struct Key: Hashable {
         var subject: ActionLog.Subject
         var teams: Set<String>
+        var evaluator: String
     }
 
     private func words(_ entry: ActionLog.Entry) -> String {
@@ -42,11 +43,12 @@ struct LogContradictions {
 
     /// A decision is taken once.
     private func options() -> [Diagnostic] {
-        var taken: [String: (option: String, line: Int)] = [:]
+        var taken: [[String]: (option: String, line: Int)] = [:]
         return entries.compactMap { entry in
             guard case .option(let decision, let option) = entry.subject, entry.done == true else { return nil }
-            guard let before = taken[decision] else {
-                taken[decision] = (option, entry.line)
+            let key = [decision, entry.evaluator]
+            guard let before = taken[key] else {
+                taken[key] = (option, entry.line)
                 return nil
             }
             guard before.option != option else { return nil }
@@ -59,12 +61,16 @@ struct LogContradictions {
 
     /// An inject answered as a whole with "no", and one of its actions with "yes".
     private func wholes() -> [Diagnostic] {
-        var refused: [String: Int] = [:]
+        var refused: [[String]: Int] = [:]
         for entry in entries {
-            if case .inject(let id) = entry.subject, entry.done == false { refused[id] = entry.line }
+            if case .inject(let id) = entry.subject, entry.done == false {
+                refused[[id, entry.evaluator]] = entry.line
+            }
         }
         return entries.compactMap { entry in
-            guard case .action(let inject, _) = entry.subject, entry.done == true, let line = refused[inject] else {
+            guard case .action(let inject, _) = entry.subject, entry.done == true,
+                let line = refused[[inject, entry.evaluator]]
+            else {
                 return nil
             }
             return diagnostic(

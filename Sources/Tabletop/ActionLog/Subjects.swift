@@ -15,7 +15,14 @@ struct Subjects {
     private var decisions: [String: String] = [:]
     private var written: [String] = []
 
-    init(_ scenario: Scenario) {
+    /// Words before what the facilitator made up in the room: "improvised: the bank calls".
+    private static let improvised = ["improvised", "new", "extra", "ad hoc"]
+
+    init(_ session: Session) {
+        let scenario = session.scenario
+        for event in session.events {
+            add(.inject(event.inject.id), key: event.inject.id, names: ["inject \(event.number)"])
+        }
         for inject in scenario.injects {
             add(.inject(inject.id), key: inject.id, names: [inject.title])
             for action in inject.expect {
@@ -33,6 +40,15 @@ struct Subjects {
                     names: [option.text, "\(decision.id)=\(option.id)"])
             }
         }
+        for decision in scenario.decisions {
+            // What no option says, and no decision yet; an option of the scenario's own with that id is meant first.
+            for (id, names) in [(DecisionResult.other, ["another"]), (DecisionResult.postponed, ["later"])]
+            where !decision.options.contains(where: { $0.id == id }) {
+                add(
+                    .option(decision: decision.id, option: id), key: "\(decision.id)/\(id)",
+                    names: names.map { "\(decision.id)/\($0)" })
+            }
+        }
         for criterion in scenario.evaluation {
             add(
                 .criterion(criterion.id), key: "evaluation/\(criterion.id)",
@@ -41,9 +57,11 @@ struct Subjects {
     }
 
     private mutating func add(_ subject: ActionLog.Subject, key: String, names: [String]) {
-        written.append(key)
+        if !written.contains(key) { written.append(key) }
         // A key is exact; a name may be shared.
-        keys[Self.folded(key), default: []].insert((key, subject), at: 0)
+        if keys[Self.folded(key)]?.first?.subject != subject {
+            keys[Self.folded(key), default: []].insert((key, subject), at: 0)
+        }
         for name in names where Self.folded(name) != Self.folded(key) {
             keys[Self.folded(name), default: []].append((key, subject))
         }
@@ -51,6 +69,10 @@ struct Subjects {
 
     func find(_ text: String) -> Answer {
         let folded = Self.folded(text)
+        let parts = text.split(separator: ":", maxSplits: 1).map(\.trimmed)
+        if parts.count == 2, !parts[1].isEmpty, Self.improvised.contains(parts[0].lowercased()) {
+            return .found(.improvised(parts[1]))
+        }
         if let found = keys[folded] {
             if found.count == 1 || Self.folded(found[0].key) == folded { return .found(found[0].subject) }
             return decisions[folded].map(Answer.decision) ?? .several(found.map(\.key))

@@ -1,12 +1,14 @@
 /// What became of an expected action.
 public struct ActionResult: Codable, Sendable, Equatable {
-    /// Five outcomes that no count mixes.
+    /// Outcomes that no count mixes.
     public enum Outcome: String, Codable, Sendable, CaseIterable {
         case inTime = "done-in-time"
         case late = "done-late"
         /// Done; there is no deadline, or nobody said when in the story.
         case done
         case notDone = "not-done"
+        /// Evaluators disagree, and no lead has decided.
+        case notAgreed = "not-agreed"
         /// Nobody wrote anything about it; never a failure.
         case notEvaluated = "not-evaluated"
     }
@@ -25,6 +27,19 @@ public struct ActionResult: Codable, Sendable, Equatable {
     /// The lowest where several teams were rated; nil: not evaluated.
     public var rating: Rating?
     public var notes: [Note]
+    /// What each evaluator said, where they disagree; empty otherwise. A lead's word decides, the others are kept.
+    public var accounts: [Account]
+}
+
+/// What one evaluator said about one thing.
+public struct Account: Codable, Sendable, Equatable {
+    /// As typed, or the name of the file; `lead` decides.
+    public var evaluator: String
+    /// Of an expected action.
+    public var outcome: ActionResult.Outcome?
+    public var rating: Rating?
+    /// Of a decision: the option that was taken.
+    public var option: String?
 }
 
 /// What somebody typed, verbatim, with the line of the log.
@@ -32,4 +47,6 @@ public struct Note: Codable, Sendable, Equatable {
     public var teams: [String]
     public var text: String
     public var line: Int
+    /// Who wrote it; empty where nobody said.
+    public var evaluator: String
 }

@@ -4,14 +4,24 @@ internal import Scenarios
 /// A decision as it was taken, beside what simulation says about its options.
 public struct DecisionResult: Codable, Sendable, Equatable {
     public var decision: String
-    /// Nil: the log does not say; never taken for the default.
+    /// An option's id, ``other`` or ``postponed``. Nil: the log does not say, or evaluators disagree; never taken for
+    /// the default.
     public var taken: String?
     /// The option without people in the room.
     public var usual: String
     /// As typed.
     public var time: String?
     public var teams: [String]
+    /// Of all rows about the decision.
     public var notes: [Note]
+    /// What each evaluator said, where they disagree; empty otherwise.
+    public var accounts: [Account]
+
+    /// Taken is what no option of the scenario says; the note tells what.
+    public static let other = "other"
+    /// The group put the decision off.
+    public static let postponed = "postponed"
+
     /// What the option taken changes against the default, with the decisions before it as they were taken; nil for the
     /// default itself, or if none is known.
     public var effect: StoryComparison?
@@ -26,13 +36,15 @@ public struct DecisionResult: Codable, Sendable, Equatable {
     /// regret, by simulation. Nil where no option is known to have been taken.
     public var regret: Double?
 
-    init(of decision: Decision, in session: Session, taken: (id: String, entry: ActionLog.Entry)?) {
+    init(of decision: Decision, in session: Session, found: LogLookup.Decided) {
+        let taken = found.taken
         self.decision = decision.id
         self.taken = taken?.id
         usual = decision.default
         time = taken.flatMap { $0.entry.time.isEmpty ? nil : $0.entry.time }
         teams = taken?.entry.teams ?? []
-        notes = taken.map { LogLookup.notes([$0.entry]) } ?? []
+        notes = found.notes
+        accounts = found.accounts
         effect = taken.flatMap { session.comparison(decision: decision.id, option: $0.id) }
         probabilities = [:]
         guard let goal = session.goal else { return }

@@ -14,6 +14,10 @@ public struct Evaluation: Codable, Sendable, Equatable {
     /// When each inject was read out, as typed, by inject id.
     public var injectTimes: [String: String]
     public var improvements: [Improvement]
+    /// What went well, verbatim, in the order of the log.
+    public var strengths: [Note]
+    /// What the facilitator made up in the room, in the order of the log.
+    public var improvised: [ImprovisedInject]
 
     /// Compares what was expected with the log.
     public init(of session: Session, log: ActionLog) {
@@ -23,7 +27,7 @@ public struct Evaluation: Codable, Sendable, Equatable {
             event.inject.expect.map { reader.result(of: $0, after: event.inject) }
         }
         decisions = events.flatMap { event in
-            event.decisions.map { DecisionResult(of: $0, in: session, taken: reader.option(of: $0)) }
+            event.decisions.map { DecisionResult(of: $0, in: session, found: reader.option(of: $0)) }
         }
         let results = actions
         criteria = session.scenario.evaluation.map { criterion in
@@ -38,12 +42,33 @@ public struct Evaluation: Codable, Sendable, Equatable {
             if !notes.isEmpty { injectNotes[inject.id] = notes }
             injectTimes[inject.id] = entries.first { !$0.time.isEmpty }?.time
         }
+        strengths = log.entries.filter { !$0.strength.isEmpty }.map {
+            Note(teams: $0.teams, text: $0.strength, line: $0.line, evaluator: $0.evaluator)
+        }
+        improvised = log.entries.compactMap { entry in
+            guard case .improvised(let title) = entry.subject else { return nil }
+            return ImprovisedInject(
+                title: title, time: entry.time, teams: entry.teams, done: entry.done, rating: entry.rating,
+                notes: LogLookup.notes([entry]))
+        }
         improvements = []
         improvements = Improvement.seeds(of: self, in: session)
     }
 
     /// How many expected actions came to each outcome.
     public func count(_ outcome: ActionResult.Outcome) -> Int { actions.count { $0.outcome == outcome } }
+}
+
+/// An inject that stands in no list; it is told, and counts for nothing.
+public struct ImprovisedInject: Codable, Sendable, Equatable {
+    public var title: String
+    /// As typed; empty where nothing was.
+    public var time: String
+    public var teams: [String]
+    /// Whether something was done about it; nil: not evaluated.
+    public var done: Bool?
+    public var rating: Rating?
+    public var notes: [Note]
 }
 
 /// A line of the evaluation guide, filled in.
@@ -57,6 +82,8 @@ public struct CriterionResult: Codable, Sendable, Equatable {
     public var notes: [Note]
     /// Its expected actions by outcome.
     public var outcomes: [String: Int]
+    /// What each evaluator said, where they disagree; empty otherwise.
+    public var accounts: [Account]
 }
 
 /// Finds in a log what concerns one thing.
@@ -67,12 +94,24 @@ struct LogLookup {
         log.entries.filter { $0.subject == subject && !$0.isEmpty }
     }
 
-    func option(of decision: Decision) -> (id: String, entry: ActionLog.Entry)? {
-        for option in decision.options {
-            let entries = entries(.option(decision: decision.id, option: option.id))
-            if let entry = entries.first(where: { $0.done == true }) { return (option.id, entry) }
+    /// What is known of a decision.
+    struct Decided {
+        var taken: (id: String, entry: ActionLog.Entry)?
+        var notes: [Note]
+        var accounts: [Account]
+    }
+
+    func option(of decision: Decision) -> Decided {
+        var rows: [(id: String, entry: ActionLog.Entry)] = []
+        for id in decision.options.map(\.id) + [DecisionResult.other, DecisionResult.postponed] {
+            rows += entries(.option(decision: decision.id, option: id)).map { (id, $0) }
         }
-        return nil
+        let notes = Self.notes(rows.map(\.entry).sorted { $0.line < $1.line })
+        let taken = rows.filter { $0.entry.done == true }
+        let agree = Set(taken.map(\.id)).count < 2
+        let accounts = taken.map { Account(evaluator: $0.entry.evaluator, option: $0.id) }
+        return Decided(
+            taken: agree ? taken.first : taken.first { $0.entry.isLead }, notes: notes, accounts: agree ? [] : accounts)
     }
 
     /// From rows of its own; without any, from rows that answer for the inject as a whole.
@@ -85,26 +124,54 @@ struct LogLookup {
         var result = ActionResult(
             inject: inject.id, action: action.id, outcome: .notEvaluated, withinHours: within,
             times: rows.map(\.time).filter { !$0.isEmpty }, teams: Self.teams(rows), rating: Self.lowest(rows),
-            notes: isOwn ? Self.notes(rows) : [])
-        let done = rows.filter { $0.done == true }
-        if done.isEmpty {
-            if rows.contains(where: { $0.done == false }) { result.outcome = .notDone }
-            return result
+            notes: isOwn ? Self.notes(rows) : [], accounts: [])
+        let told = Self.byEvaluator(rows)
+        result.elapsedHours = rows.filter { $0.done == true }.compactMap(\.storyHours).min()
+        result.accounts = told.map { evaluator, rows in
+            Account(evaluator: evaluator, outcome: Self.outcome(rows, within: within), rating: Self.lowest(rows))
+        }.filter { $0.outcome != .notEvaluated || $0.rating != nil }
+        var outcomes = Set(result.accounts.compactMap(\.outcome)).subtracting([.notEvaluated])
+        // One who noted no story time does not disagree with one who did.
+        if !outcomes.isDisjoint(with: [.inTime, .late]) { outcomes.remove(.done) }
+        result.outcome = outcomes.count < 2 ? outcomes.first ?? .notEvaluated : .notAgreed
+        let ratings = Set(result.accounts.compactMap(\.rating))
+        if ratings.count > 1, told.count > 1 { result.rating = nil }
+        if let lead = result.accounts.first(where: { $0.evaluator == ActionLog.Entry.lead }) {
+            if let outcome = lead.outcome, outcome != .notEvaluated { result.outcome = outcome }
+            result.rating = lead.rating ?? result.rating
         }
-        result.outcome = .done
-        result.elapsedHours = done.compactMap(\.storyHours).min()
-        if let within, let elapsed = result.elapsedHours { result.outcome = elapsed <= within ? .inTime : .late }
+        if outcomes.count < 2, ratings.count < 2 { result.accounts = [] }
         return result
+    }
+
+    /// The rows of each evaluator, in the order in which they first come up.
+    private static func byEvaluator(_ rows: [ActionLog.Entry]) -> [(String, [ActionLog.Entry])] {
+        var names: [String] = []
+        for row in rows where !names.contains(row.evaluator) { names.append(row.evaluator) }
+        return names.map { name in (name, rows.filter { $0.evaluator == name }) }
+    }
+
+    /// What one evaluator's rows say; late only by story time.
+    private static func outcome(_ rows: [ActionLog.Entry], within: Double?) -> ActionResult.Outcome {
+        let done = rows.filter { $0.done == true }
+        guard !done.isEmpty else { return rows.contains { $0.done == false } ? .notDone : .notEvaluated }
+        guard let within, let elapsed = done.compactMap(\.storyHours).min() else { return .done }
+        return elapsed <= within ? .inTime : .late
     }
 
     func result(of criterion: EvaluationCriterion, actions: [ActionResult]) -> CriterionResult {
         let rows = entries(.criterion(criterion.id))
-        let rating = Self.lowest(rows)
+        let told = Self.byEvaluator(rows).map { Account(evaluator: $0.0, rating: Self.lowest($0.1)) }
+            .filter { $0.rating != nil }
+        let agree = Set(told.map(\.rating)).count < 2
+        let lead = told.first { $0.evaluator == ActionLog.Entry.lead }?.rating
+        let rating = lead ?? (agree ? Self.lowest(rows) : nil)
         let outcomes = Dictionary(actions.map { ($0.outcome.rawValue, 1) }, uniquingKeysWith: +)
         return CriterionResult(
             criterion: criterion.id, rating: rating,
-            proposed: rating == nil ? actions.compactMap(\.rating).max { $0.rank < $1.rank } : nil,
-            teams: Self.teams(rows), notes: Self.notes(rows), outcomes: outcomes)
+            proposed: rating == nil && agree ? actions.compactMap(\.rating).max { $0.rank < $1.rank } : nil,
+            teams: Self.teams(rows), notes: Self.notes(rows), outcomes: outcomes,
+            accounts: agree ? [] : told)
     }
 
     private static func lowest(_ rows: [ActionLog.Entry]) -> Rating? {
@@ -118,6 +185,8 @@ struct LogLookup {
     }
 
     static func notes(_ rows: [ActionLog.Entry]) -> [Note] {
-        rows.filter { !$0.note.isEmpty }.map { Note(teams: $0.teams, text: $0.note, line: $0.line) }
+        rows.filter { !$0.note.isEmpty }.map {
+            Note(teams: $0.teams, text: $0.note, line: $0.line, evaluator: $0.evaluator)
+        }
     }
 }

@@ -13,8 +13,10 @@ public struct Improvement: Codable, Sendable, Equatable {
     public var reason: Reason
     /// The capability it belongs to; empty where the action names none.
     public var capability: String
-    /// What fell short.
-    public var finding: String
+    /// What fell short, in the evaluators' words; empty where nobody noted it.
+    public var findings: [Note]
+    /// What was expected: the action or criterion.
+    public var expected: String
     /// Departments that the inject went to or that were rated: owners to be confirmed.
     public var owners: [String]
 
@@ -30,7 +32,7 @@ public struct Improvement: Codable, Sendable, Equatable {
             seeds.append(
                 Improvement(
                     reason: rating == .unable ? .unable : .majorChallenges, capability: criterion.capability,
-                    finding: criterion.text, owners: owners(result.teams, roles, session)))
+                    findings: result.notes, expected: criterion.text, owners: owners(result.teams, roles, session)))
         }
         for result in evaluation.actions where result.outcome == .notDone || result.outcome == .late {
             guard let inject = session.scenario.injects.first(where: { $0.id == result.inject }),
@@ -39,7 +41,8 @@ public struct Improvement: Codable, Sendable, Equatable {
             seeds.append(
                 Improvement(
                     reason: result.outcome == .late ? .late : .notDone,
-                    capability: session.criterion(of: action)?.capability ?? "", finding: action.text,
+                    capability: session.criterion(of: action)?.capability ?? "", findings: result.notes,
+                    expected: action.text,
                     owners: owners(result.teams, inject.to, session)))
         }
         let order = Reason.allCases

@@ -1,5 +1,5 @@
 public import DrillResults
-internal import Scenarios
+package import Scenarios
 
 /// What simulation says about the decisions as they were taken, one after the other.
 ///
@@ -25,7 +25,9 @@ extension Session {
         var before: [String: String] = [:]
         return events.flatMap(\.decisions).map { decision in
             defer {
-                if let option = taken[decision.id], option != decision.default { before[decision.id] = option }
+                if let option = taken[decision.id], option != decision.default, decision.has(option) {
+                    before[decision.id] = option
+                }
             }
             return (decision.id, before)
         }
@@ -36,4 +38,9 @@ extension Session {
         guard let path else { return forecast.comparison(decision: decision, option: option) }
         return path.options.first { $0.decision == decision && $0.option == option }?.comparison
     }
+}
+
+extension Decision {
+    /// Whether an option has this id.
+    package func has(_ option: String) -> Bool { options.contains { $0.id == option } }
 }

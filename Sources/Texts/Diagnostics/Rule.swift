@@ -54,6 +54,7 @@ package enum Rule: String, Sendable, CaseIterable {
     case logTimeOrder = "log-time-order"
     case unknownTeam = "unknown-team"
     case unknownInject = "unknown-inject"
+    case contact = "contact"
     // Lint.
     case unreachableStep = "step-never-starts"
     case unreachableObjective = "objective-never-reached"

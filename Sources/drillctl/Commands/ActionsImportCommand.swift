@@ -12,8 +12,8 @@ struct ActionsImportCommand: DrillCommand {
         abstract: "Add the lines of an improvement plan that a meeting has filled in.",
         usage: "drillctl actions import <improvement-plan.csv> --organization <id> [options]",
         discussion: """
-            The sheet is the improvement-plan.csv that drillctl record writes. The corrective action becomes the action, \
-            or, where none is written, what fell short. Lines that are in the register already are left alone; with a \
+            The sheet is the improvement-plan.csv that drillctl record writes. The corrective action becomes the action; \
+            a line without one is left out and named. Lines that are in the register already are left alone; with a \
             mistake anywhere nothing is added (exit status 65).
 
             EXAMPLES
@@ -63,6 +63,11 @@ struct ActionsImportCommand: DrillCommand {
                 ).text())
         case .text:
             for action in added { try context.output.writeLine("added \(action.id): \(action.title.printable)") }
+            if !plan.unfilled.isEmpty {
+                let lines = plan.unfilled.map(String.init).joined(separator: ", ")
+                try context.output.writeLine(
+                    "left out, without a corrective action: line\(plan.unfilled.count == 1 ? "" : "s") \(lines)")
+            }
             let rest = plan.actions.count - added.count
             if rest > 0 { try context.output.writeLine("\(rest) in the register already") }
         }

@@ -15,12 +15,15 @@ struct PapersCommand: DrillCommand {
         discussion: """
             For each scenario and organization: facilitator guide with what each option of a decision changes by \
             simulation, events list (MSEL), situation manual, agenda, player packets without spoilers, evaluation guide \
-            (EEG), feedback form, and an action log to fill in for drillctl record. Start at index.html.
+            (EEG), feedback form, and an action log to fill in for drillctl record. Start at index.html. \
+            In a short meeting, injects that ask for no decision are left out of the agenda until each of the others has \
+            five minutes; the guide keeps them, marked optional.
 
             EXAMPLES
               drillctl papers scenarios/exercises/autumn-drill.json
               drillctl papers autumn-drill.json --scenario unpatched-portal --organization harbor-credit
               drillctl papers autumn-drill.json --format html --format csv --out papers/tuesday
+              drillctl papers autumn-drill.json --minutes 90
             """)
 
     @Argument(help: .init("The exercise.", valueName: "exercise.json"), completion: .file(extensions: ["json"]))
@@ -33,12 +36,22 @@ struct PapersCommand: DrillCommand {
         completion: .directory)
     var out: String?
 
+    @ArgumentParser.Option(
+        help: .init(
+            "Length of the meeting in minutes: 90, 120 or 180 (default: the exercise's, or 180).", valueName: "n"))
+    var minutes: MeetingLength?
+
     @OptionGroup var own: CatalogOptions
     @OptionGroup var terminal: TerminalOptions
 
     func run(in context: Context) async throws {
         let loading = DocumentLoading(context: context, format: .text, terminal: terminal)
-        let loaded = try loading.exercise(exercise, with: loading.loader(own))
+        var loaded = try loading.exercise(exercise, with: loading.loader(own))
+        if let minutes {
+            var schedule = loaded.exercise.schedule ?? Schedule()
+            schedule.sessionLength = .hours(Double(minutes.rawValue) / 60)
+            loaded.exercise.schedule = schedule
+        }
         let places = try sessions.scenarios(of: loaded)
         let organizations = try sessions.organizations(of: loaded)
         let folder = try PapersFolder(
@@ -83,4 +96,11 @@ struct PapersCommand: DrillCommand {
         lines += ["", "Papers   \(folder.indexPath)", ""]
         return lines.joined(separator: "\n")
     }
+}
+
+/// How long a meeting may be.
+enum MeetingLength: Int, CaseIterable, ExpressibleByArgument {
+    case short = 90
+    case usual = 120
+    case long = 180
 }

@@ -10,23 +10,31 @@ struct RecordCommand: DrillCommand {
     static let configuration = CommandConfiguration(
         commandName: "record",
         abstract: "From an action log: completed evaluation guide, after-action report, improvement plan.",
-        usage: "drillctl record <exercise.json> <actions.csv> [options]",
+        usage: "drillctl record <exercise.json> <actions.csv> ... [options]",
         discussion: """
             The action log has the columns time, team, inject, done, rating (P, S, M, U or blank) and note; drillctl \
             papers writes one ready to fill in. Commas, semicolons and tabs, UTF-8 and Windows-1252 are understood. All \
             mistakes are told in one run, by line and column, and then nothing is written (exit status 65). Teams are \
             rated, never persons.
 
+            Only the column after (how long after the inject in the story) makes an action late or in time. Several \
+            evaluators give several files, or a column evaluator; where they disagree both are kept and printed, until a \
+            row of the evaluator "lead" decides with a reason in its note. Decisions are measured on the path that was \
+            played.
+
             EXAMPLES
               drillctl record autumn-drill.json actions.csv --scenario unpatched-portal --organization harbor-credit
+              drillctl record tuesday.json left-table.csv right-table.csv lead.csv
               drillctl record tuesday.json actions.csv --format html --out reports/tuesday
             """)
 
     @Argument(help: .init("The exercise.", valueName: "exercise.json"), completion: .file(extensions: ["json"]))
     var exercise: String
 
-    @Argument(help: .init("The action log.", valueName: "actions.csv"), completion: .file(extensions: ["csv"]))
-    var actions: String
+    @Argument(
+        help: .init("The action log; one for each evaluator.", valueName: "actions.csv"),
+        completion: .file(extensions: ["csv"]))
+    var actions: [String]
 
     @OptionGroup var sessions: SessionOptions
 
@@ -50,12 +58,12 @@ struct RecordCommand: DrillCommand {
             sessions.organizations(of: loaded), "--organization", loaded.organizations.map(\.id)
         ) { $0.id }
         let scenario = loaded.scenarios[place]
-        let bytes = try read(actions, in: context)
+        let logs = try actions.map { (bytes: try read($0, in: context), file: $0) }
         let proposal = "papers/\(loaded.exercise.id)-\(scenario.id)-\(organization.id)-record"
         let folder = try PapersFolder(
             out: out, otherwise: proposal, inputs: loaded.inputs + [actions], in: context)
         // The log is read before the long work; what it says does not hang on figures.
-        try check(bytes, Session(loaded, place, organization), in: context)
+        try check(logs, Session(loaded, place, organization), in: context)
         let forecaster = try await sessions.forecaster(
             loaded, scenarios: [place], organizations: [organization], in: context)
         guard let forecast = forecaster.forecast(scenario: place, organization: organization.id) else {
@@ -64,7 +72,7 @@ struct RecordCommand: DrillCommand {
         }
         var session = Session(loaded, place, organization)
         session.forecast = forecast
-        guard let log = ActionLogReader.read(bytes, file: actions, for: session).log else {
+        guard let log = ActionLogReader.read(logs, for: session).log else {
             throw CommandFailure(silently: .invalidDocument)
         }
         let first = Evaluation(of: session, log: log)
@@ -105,10 +113,10 @@ struct RecordCommand: DrillCommand {
         }
     }
 
-    private func check(_ bytes: [UInt8], _ session: Session, in context: Context) throws {
-        let diagnostics = ActionLogReader.read(bytes, file: actions, for: session).diagnostics
+    private func check(_ logs: [(bytes: [UInt8], file: String)], _ session: Session, in context: Context) throws {
+        let diagnostics = ActionLogReader.read(logs, for: session).diagnostics
         guard !diagnostics.isEmpty else { return }
-        let output = DiagnosticOutput(diagnostics, documents: 1)
+        let output = DiagnosticOutput(diagnostics, documents: logs.count)
         try context.messages.write(output.text(.text, style: context.messageStyle(terminal)))
         try context.messages.writeLine(output.summary)
         if diagnostics.hasErrors { throw CommandFailure(silently: .invalidDocument) }

@@ -62,7 +62,7 @@ struct TryCommand: DrillCommand {
         // What can fail is tried before anybody is asked anything.
         let id = "try-\(template.sector.rawValue)"
         let folder = try TryoutFolder(out: out, otherwise: id, replaces: force, in: context)
-        let report = try ReportFolder(out: folder.shown + "report", exercise: id, in: context)
+        let report = try ReportFolder(out: folder.shown + "report", exercise: id, inputs: [], in: context)
 
         let documents = TryoutDocuments(template, stories: stories, id: id, trials: trials)
         var tryout = Tryout(
@@ -148,14 +148,9 @@ struct TryCommand: DrillCommand {
             loaded: run.loaded, analysis: analysis, date: String(context.timestamp().prefix(10)), earlier: [:],
             people: [:]
         ).options
-        let staged = try report.stage(run.result, analysis: analysis, catalog: run.loaded.catalog, options: options)
-        do {
-            try folder.write(tryout.documents.files)
-        } catch {
-            staged.discard()
-            throw error
-        }
-        try staged.commit()
+        try report.stage(run.result, analysis: analysis, catalog: run.loaded.catalog, options: options)
+        try folder.write(tryout.documents.files)
+        try report.commit()
         try context.output.write(
             text.fix(analysis, run.result.scenarios) + text.doors(doors(tryout, folder, report, in: context)))
     }

@@ -12,6 +12,7 @@ struct ImprovementSheet {
 
     private static let columns: [SheetTable.Column] = [
         .init("number", isRequired: false), .init("capability", isRequired: false), .init("what fell short"),
+        .init("expected", isRequired: false),
         .init("why", isRequired: false), .init("owner"), .init("corrective action"), .init("start", isRequired: false),
         .init("due"), .init("marking", isRequired: false),
     ]
@@ -30,6 +31,9 @@ struct ImprovementSheet {
             guard !title.isEmpty else {
                 // Whoever proposes has not decided: a line nobody filled in is no action.
                 unfilled.append(record.line)
+                if let date = [record["due"], record["start"]].first(where: { !$0.text.isEmpty }) {
+                    report("sheet-action", "the line says when, but not what to do", date, path)
+                }
                 continue
             }
             let owner = Self.plain(record["owner"].text)

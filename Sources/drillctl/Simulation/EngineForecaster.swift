@@ -8,6 +8,7 @@ import Tabletop
 struct EngineForecaster: Forecaster {
     private let loaded: LoadedExercise
     private let settings: RunSettings
+    private let drill: Drill
     private let result: RunResult
     private let moments: [[String: StoryMoments]]
     /// By scenario's place; each option's comparisons for all organizations.
@@ -23,7 +24,9 @@ struct EngineForecaster: Forecaster {
         self.loaded = loaded
         self.settings = settings
         do {
-            result = try await Drill(loaded, settings: settings).run(documents: [], runID: "")
+            let drill = try Drill(loaded, settings: settings)
+            self.drill = drill
+            result = try await drill.run(documents: [], runID: "")
             moments = try await StoryMoments.all(loaded, settings: settings)
             var options: [[(String, String, [StoryComparison])]] = []
             for place in loaded.scenarios.indices {
@@ -65,7 +68,8 @@ struct EngineForecaster: Forecaster {
         let stories = company.stories.filter { $0.scenario == scenario.id }
         guard stories.indices.contains(before) else { return nil }
         return StoryForecast(
-            trials: settings.trials, seed: settings.seed, modelVersion: result.modelVersion, basis: result.basis,
+            trials: settings.trials, seed: settings.seed, modelVersion: result.modelVersion,
+            basis: drill.basis(scenario: place, organization: organization) ?? result.basis,
             story: stories[before], injects: injectTimes(scenario, moments[place][organization]),
             options: options[place].compactMap { decision, option, comparisons in
                 comparisons.first { $0.organization == organization }
@@ -97,7 +101,9 @@ struct EngineForecaster: Forecaster {
             }
         }
         let otherwise = session.scenario.decisions.reduce(into: [String: String]()) { found, decision in
-            if let option = taken[decision.id], option != decision.default { found[decision.id] = option }
+            if let option = taken[decision.id], option != decision.default, decision.has(option) {
+                found[decision.id] = option
+            }
         }
         guard !otherwise.isEmpty else { return PlayedPath(options: options, joint: nil) }
         let joint = try await WhatIf(exercise, settings: settings).compare(

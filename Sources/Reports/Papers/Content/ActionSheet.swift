@@ -9,7 +9,11 @@ struct ActionSheet {
         Paper(
             name: "actions", title: "Action log", subtitle: session.facilitatorsSubtitle, audience: .evaluators,
             blocks: [],
-            sheet: Sheet(["time", "team", "inject", "done", "rating", "note", "after", "within", "what"], rows),
+            sheet: Sheet(
+                [
+                    "time", "team", "inject", "done", "rating", "note", "after", "strength", "evaluator", "within",
+                    "what",
+                ], rows),
             isSheetOnly: true)
     }
 
@@ -39,6 +43,6 @@ struct ActionSheet {
     }
 
     private func row(_ team: String, _ inject: String, _ within: String, _ what: String) -> [String] {
-        ["", team, inject, "", "", "", "", within, what]
+        ["", team, inject, "", "", "", "", "", "", within, what]
     }
 }

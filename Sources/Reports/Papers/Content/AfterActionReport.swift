@@ -8,7 +8,9 @@ struct AfterActionReport {
     let evaluation: Evaluation
 
     var paper: Paper {
-        let parts: [[Block]] = [overview, glance, capabilities, decisions, timeline, simulated, plan, reading]
+        let parts: [[Block]] = [
+            overview, glance, strengths, capabilities, decisions, timeline, improvised, simulated, plan, reading,
+        ]
         return Paper(
             name: "after-action-report", title: "After-action report and improvement plan (AAR/IP)",
             subtitle: session.facilitatorsSubtitle, audience: .organization, blocks: parts.flatMap(\.self))
@@ -70,9 +72,50 @@ struct AfterActionReport {
                 result.outcomes[outcome.rawValue].map { "\(outcome.words): \($0)" }
             }
             if !counts.isEmpty { blocks.append(.paragraph("Its expected actions: \(counts.joined(separator: "; ")).")) }
-            blocks += result.notes.map { .paragraph("Observed: \(EvaluationGuide.note($0))") }
+            if let number = planned(result.notes) {
+                blocks.append(.paragraph("Observed: see the improvement plan, no. \(number)."))
+            } else {
+                blocks += result.notes.map { .paragraph("Observed: \(EvaluationGuide.note($0))") }
+            }
         }
         return blocks
+    }
+
+    /// The line of the improvement plan in which these notes stand; a note stands in the report once.
+    private func planned(_ notes: [Note]) -> Int? {
+        guard !notes.isEmpty else { return nil }
+        return evaluation.improvements.firstIndex { $0.findings == notes }.map { $0 + 1 }
+    }
+
+    private func details(_ result: ActionResult) -> [Words] {
+        guard let number = planned(result.notes) else { return ResultWording.details(result, notes: result.notes) }
+        return ResultWording.details(result, notes: []) + [.quiet("see the improvement plan, no. \(number)")]
+    }
+
+    private var strengths: [Block] {
+        guard !evaluation.strengths.isEmpty else { return [] }
+        return [
+            .heading(1, "Strengths"),
+            .list(evaluation.strengths.map { Words(EvaluationGuide.note($0)) }, isNumbered: false),
+        ]
+    }
+
+    private var improvised: [Block] {
+        guard !evaluation.improvised.isEmpty else { return [] }
+        return [
+            .heading(1, "Injects made up in the room"),
+            .table(
+                PaperTable(
+                    [.init("Inject", 5), .init("When", 2), .init("Who", 4), .init("What came of it", 6)],
+                    evaluation.improvised.map { item in
+                        let done = item.done.map { $0 ? "done" : "not done" } ?? Rating.notEvaluated
+                        let rated = item.rating.map { ", rated \($0.rawValue)" } ?? ""
+                        return [
+                            [.strong(item.title)], [Words(item.time)], [Words(item.teams.joined(separator: ", "))],
+                            ["\(done)\(rated)"] + item.notes.map { .quiet(EvaluationGuide.note($0)) },
+                        ]
+                    })),
+        ]
     }
 
     private var decisions: [Block] {
@@ -81,13 +124,29 @@ struct AfterActionReport {
         var blocks: [Block] = [.heading(1, "Decisions, and what they would have changed")]
         for result in evaluation.decisions {
             guard let decision = session.scenario.decisions.first(where: { $0.id == result.decision }) else { continue }
-            let text = { (id: String?) in decision.options.first { $0.id == id }?.text ?? "" }
+            let text = { (id: String?) in
+                if let option = decision.options.first(where: { $0.id == id }) { return option.text }
+                switch id {
+                case DecisionResult.other: return "another way, as noted"
+                case DecisionResult.postponed: return "put off"
+                default: return ""
+                }
+            }
+            let notes: [Block] = result.notes.map { .paragraph("Noted: \(EvaluationGuide.note($0))") }
             blocks.append(.heading(2, decision.question))
-            guard let taken = result.taken else {
+            if !result.accounts.isEmpty {
                 blocks.append(
                     .paragraph(
-                        "\(strong: "Taken:") not noted, so not evaluated. Without people it is: “\(text(result.usual))”."
+                        "\(strong: "Evaluators disagree:") \(EvaluationGuide.accounts(result.accounts, option: { text($0) }))."
                     ))
+            }
+            guard let taken = result.taken else {
+                let why = result.accounts.isEmpty ? "not noted, so not evaluated" : "not agreed, so not evaluated"
+                blocks.append(
+                    .paragraph(
+                        "\(strong: "Taken:") \(why). Without people it is: “\(text(result.usual))”."
+                    ))
+                blocks += notes
                 continue
             }
             let who = result.teams.isEmpty ? "" : " by \(result.teams.joined(separator: ", "))"
@@ -99,11 +158,14 @@ struct AfterActionReport {
                 blocks.append(
                     .paragraph("This is the usual option, so it changes nothing by itself."))
             } else if let effect = result.effect {
-                blocks.append(.paragraph("By simulation, against the usual option\(session.path == nil ? "" : ", with the decisions before it as they were taken"):"))
+                blocks.append(
+                    .paragraph(
+                        "By simulation, against the usual option\(session.path == nil ? "" : ", with the decisions before it as they were taken"):"
+                    ))
                 blocks.append(.list(wording.lines(effect), isNumbered: false))
             }
             if let line = regret(result, text) { blocks.append(.paragraph(line)) }
-            blocks += result.notes.map { .paragraph("Noted: \(EvaluationGuide.note($0))") }
+            blocks += notes
         }
         if let joint = session.path?.joint {
             blocks += [
@@ -143,7 +205,7 @@ struct AfterActionReport {
                 rows.append([
                     index == 0 ? head : [], [Words(action.text)], [Words(session.within(action))],
                     [.strong(result.words)],
-                    ResultWording.details(result),
+                    details(result),
                 ])
             }
             if inject.expect.isEmpty { rows.append([head, ["No action expected"], [], [], []]) }
@@ -173,7 +235,8 @@ struct AfterActionReport {
     private var plan: [Block] {
         let rows = evaluation.improvements.enumerated().map { index, item -> [Words] in
             [
-                "\(index + 1)", .strong(item.capability.isEmpty ? "-" : item.capability), Words(item.finding),
+                "\(index + 1)", .strong(item.capability.isEmpty ? "-" : item.capability), item.fellShort,
+                Words(item.expected),
                 Words(item.reason.words),
                 Words(item.owners.joined(separator: ", ")), "", "", "",
             ]
@@ -188,9 +251,9 @@ struct AfterActionReport {
                 : .table(
                     PaperTable(
                         [
-                            .init("No.", 2), .init("Capability", 5), .init("What fell short", 8),
-                            .init("Why it is here", 4), .init("Owner", 5),
-                            .init("Corrective action", 8), .init("Start", 3), .init("Due", 3),
+                            .init("No.", 2), .init("Capability", 4), .init("What fell short", 8),
+                            .init("What was expected", 6), .init("Why it is here", 4), .init("Owner", 4),
+                            .init("Corrective action", 7), .init("Start", 3), .init("Due", 3),
                         ], words: rows, rowLines: 3)),
         ]
     }
@@ -206,13 +269,27 @@ struct AfterActionReport {
             audience: .organization,
             blocks: [],
             sheet: Sheet(
-                ["number", "capability", "what fell short", "why", "owner", "corrective action", "start", "due"],
+                [
+                    "number", "capability", "what fell short", "expected", "why", "owner", "corrective action", "start",
+                    "due",
+                ],
                 evaluation.improvements.enumerated().map { index, item in
                     [
-                        "\(index + 1)", item.capability, item.finding, item.reason.words,
+                        "\(index + 1)", item.capability, item.findings.map(\.text).joined(separator: "; "),
+                        item.expected,
+                        item.reason.words,
                         item.owners.joined(separator: "; "), "", "", "",
                     ]
                 }), isSheetOnly: true)
+    }
+}
+
+extension Improvement {
+    /// In the evaluators' words.
+    var fellShort: Words {
+        findings.isEmpty
+            ? .quiet("nobody noted it; the owners say")
+            : Words(findings.map(EvaluationGuide.note).joined(separator: " "))
     }
 }
 

@@ -20,17 +20,30 @@ struct AgendaPlan {
     let length: Int
     /// Whether the injects get less than the five minutes that a table needs.
     private(set) var isTight = false
+    /// Injects for which there is no time, by number; only such as ask for no decision.
+    private(set) var optional: [MasterEvent] = []
 
     static let usualMinutes = 180
 
     init(_ session: Session) {
         let stated = session.exercise.schedule?.sessionLength?.hours(in: .hours)
         length = max(60, Int(((stated ?? Double(Self.usualMinutes) / 60) * 60).rounded()))
-        let events = session.events
+        let all = session.events
         let pause = length >= 120 ? 10 : 0
         let play = length - 15 - pause - 20 - 10
         // Reading and first questions, then more for each action and decision to talk through.
-        let weights = events.map { 4 + 2 * $0.inject.expect.count + 4 * $0.decisions.count }
+        let weigh = { (event: MasterEvent) in 4 + 2 * event.inject.expect.count + 4 * event.decisions.count }
+        var events = all
+        // The opening and whatever is decided are the core. The least to talk about goes first, of equals the last.
+        while events.map(weigh).contains(where: { play * $0 / max(1, events.map(weigh).reduce(0, +)) < 5 }),
+            let least = events.dropFirst().filter({ $0.decisions.isEmpty }).reversed().min(by: { weigh($0) < weigh($1) }
+            )
+        {
+            events.removeAll { $0.number == least.number }
+            optional.append(least)
+        }
+        optional.sort { $0.number < $1.number }
+        let weights = events.map(weigh)
         let total = max(1, weights.reduce(0, +))
         add(15, "Welcome, purpose, rules of play, who plays whom")
         var isPaused = pause == 0

@@ -66,13 +66,29 @@ struct EvaluationGuide {
 
     /// The rating, or what stands in its place.
     static func rating(_ result: CriterionResult) -> String {
-        if let rating = result.rating { return "\(rating.rawValue) - \(rating.name)" }
+        if let rating = result.rating {
+            let others = result.accounts.isEmpty ? "" : "; the lead decides; \(accounts(result.accounts))"
+            return "\(rating.rawValue) - \(rating.name)\(others)"
+        }
+        if !result.accounts.isEmpty { return "not agreed; \(accounts(result.accounts))" }
         let proposal = result.proposed.map { "; proposal of ours: \($0.rawValue), the lowest of its actions" } ?? ""
         return Rating.notEvaluated + proposal
     }
 
     static func note(_ note: Note) -> String {
-        (note.teams.isEmpty ? "" : "(\(note.teams.joined(separator: ", "))) ") + "“\(note.text)”"
+        let from = (note.teams + (note.evaluator.isEmpty ? [] : ["noted by \(note.evaluator)"])).joined(separator: ", ")
+        return (from.isEmpty ? "" : "(\(from)) ") + "“\(note.text)”"
+    }
+
+    /// "A: done, rated P; B: not done".
+    static func accounts(_ accounts: [Account], option: (String) -> String = { $0 }) -> String {
+        accounts.map { account in
+            let words = [
+                account.outcome?.words, account.rating.map { "rated \($0.rawValue)" },
+                account.option.map { "“\(option($0))”" },
+            ].compactMap(\.self).joined(separator: ", ")
+            return "\(account.evaluator.isEmpty ? "no name" : account.evaluator): \(words)"
+        }.joined(separator: "; ")
     }
 
     private func table(_ actions: [(Inject, ExpectedAction)]) -> Block {
@@ -86,7 +102,7 @@ struct EvaluationGuide {
             guard let result = evaluation?.result(inject.id, action.id) else {
                 return start + [["☐ done", "☐ not done", "☐ not evaluated"], []]
             }
-            return start + [[.strong(result.words)], ResultWording.details(result)]
+            return start + [[.strong(result.words)], ResultWording.details(result, notes: result.notes)]
         }
         return .table(PaperTable(columns, rows))
     }

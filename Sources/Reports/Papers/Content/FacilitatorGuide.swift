@@ -68,6 +68,13 @@ struct FacilitatorGuide {
             ),
             plan.table(plan.parts),
         ]
+        if !plan.optional.isEmpty {
+            let names = plan.optional.map { "\($0.number) (\($0.inject.title))" }.joined(separator: ", ")
+            blocks.append(
+                .note(
+                    "Optional, for \(plan.length) minutes leave no time for them; play them if you are early: \(names)."
+                ))
+        }
         if plan.isTight {
             blocks.append(.note("Some injects have less than five minutes. Leave some out, or take more time."))
         }
@@ -83,7 +90,7 @@ struct FacilitatorGuide {
                     [.init("Meeting", 3), .init("In the story", 7), .init("To", 7), .init("How", 3)],
                     [
                         [
-                            part.map { ["From \($0.clock)", "\($0.minutes) min"] } ?? [],
+                            part.map { ["From \($0.clock)", "\($0.minutes) min"] } ?? ["Optional: if there is time"],
                             [Words("\(event.condition) (\(event.kind.rawValue))")]
                                 + (session.simulated(event).map { [.quiet($0)] } ?? []),
                             [Words(session.addressees(event.inject.to))], [Words(event.inject.channel.words)],

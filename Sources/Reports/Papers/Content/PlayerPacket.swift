@@ -12,7 +12,9 @@ struct PlayerPacket {
             .note(
                 "For the facilitator: print one-sided, keep the pile, and hand over one card at a time, when the story gets there. The number is that of the events list."
             ),
-            .paragraph("Cards for \(strong: role.words)\(departments). There are \(cards.count)."),
+            .paragraph(
+                "Cards for \(strong: role.words)\(departments). \(cards.count == 1 ? "There is one card." : "There are \(cards.count) cards.")"
+            ),
             .paragraph(
                 "For each card, say aloud: what do you make of it, whom do you tell, what do you do, and by when?"),
         ]

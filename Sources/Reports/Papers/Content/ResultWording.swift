@@ -4,7 +4,9 @@ internal import Tabletop
 /// Outcomes of expected actions in words.
 enum ResultWording {
     /// When, by which clock, how rated, what was noted.
-    static func details(_ result: ActionResult) -> [Words] {
+    ///
+    /// - Parameter notes: those that are to stand here.
+    static func details(_ result: ActionResult, notes: [Note]) -> [Words] {
         var lines: [Words] = []
         if let elapsed = result.elapsedHours {
             lines.append("\(Session.span(elapsed)) after the inject, in the story")
@@ -14,7 +16,8 @@ enum ResultWording {
         }
         if !result.teams.isEmpty { lines.append(Words(result.teams.joined(separator: ", "))) }
         if let rating = result.rating { lines.append("rated \(strong: rating.rawValue)") }
-        lines += result.notes.map { .quiet(EvaluationGuide.note($0)) }
+        if !result.accounts.isEmpty { lines.append(Words(EvaluationGuide.accounts(result.accounts))) }
+        lines += notes.map { .quiet(EvaluationGuide.note($0)) }
         return lines
     }
 }
@@ -26,6 +29,7 @@ extension ActionResult.Outcome {
         case .late: "done, late"
         case .done: "done"
         case .notDone: "not done"
+        case .notAgreed: "not agreed"
         case .notEvaluated: Rating.notEvaluated
         }
     }
@@ -36,6 +40,7 @@ extension ActionResult.Outcome {
         case .late: "Done, but later than that"
         case .done: "Done; no deadline, or nobody said when in the story"
         case .notDone: "Not done"
+        case .notAgreed: "Not agreed: evaluators disagree, and no lead has decided"
         case .notEvaluated: "Not evaluated: nobody noted anything (no failure)"
         }
     }

@@ -22,8 +22,8 @@ struct ManagerActions {
             <section id="people" aria-labelledby="people-title">
             <h2 id="people-title">How people acted</h2>
             <p>\(played(people))f \(people.expected) expected actions <strong>\(people.inTime) in time</strong>, \(people.late) late, \
-            \(people.undated) without a time, <strong>\(people.notDone) not done</strong>, \(people.notEvaluated) not \
-            evaluated.</p>
+            \(people.undated) done, nobody said when, <strong>\(people.notDone) not done</strong>, \(people.notAgreed > 0 ? "\(people.notAgreed) not agreed, " : .empty)\
+            \(people.notEvaluated) not evaluated.</p>
             <ul class="plain">\(ratings)</ul>
             </section>
 
