@@ -1,7 +1,7 @@
 import Intake
 import Scenarios
-import Texts
 import Testing
+import Texts
 
 /// The conversation, driven by a script of lines.
 @Suite struct DialogueTests {

@@ -15,9 +15,10 @@ struct Subjects {
     private var decisions: [String: String] = [:]
     private var written: [String] = []
 
-    init(_ scenario: Scenario) {
+    /// - Parameter numbered: ids of injects in the order in which the events list prints them, from 1.
+    init(_ scenario: Scenario, numbered: [String]) {
         for inject in scenario.injects {
-            add(.inject(inject.id), key: inject.id, names: [inject.title])
+            add(.inject(inject.id), key: inject.id, names: [inject.title] + Self.numbers(of: inject.id, numbered))
             for action in inject.expect {
                 add(
                     .action(inject: inject.id, action: action.id), key: "\(inject.id)/\(action.id)",
@@ -38,6 +39,11 @@ struct Subjects {
                 .criterion(criterion.id), key: "evaluation/\(criterion.id)",
                 names: [criterion.id, criterion.capability])
         }
+    }
+
+    /// "2", "inject 2": as the events list prints it.
+    private static func numbers(of inject: String, _ numbered: [String]) -> [String] {
+        numbered.firstIndex(of: inject).map { ["\($0 + 1)", "inject \($0 + 1)"] } ?? []
     }
 
     private mutating func add(_ subject: ActionLog.Subject, key: String, names: [String]) {

@@ -59,10 +59,8 @@ struct ImprovementSheet {
         return capability.isEmpty || finding.isEmpty ? finding : "\(capability): \(finding)"
     }
 
-    /// One line, without the apostrophe that keeps a spreadsheet from taking a text for a formula.
+    /// On one line.
     private static func plain(_ text: String) -> String {
-        let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-        guard line.hasPrefix("'"), let second = line.dropFirst().first, "=+-@".contains(second) else { return line }
-        return String(line.dropFirst())
+        text.split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 }
