@@ -1,7 +1,7 @@
 import Intake
 import Scenarios
-import Texts
 import Testing
+import Texts
 
 /// Sheets that people filled in.
 @Suite struct AnswerSheetTests {

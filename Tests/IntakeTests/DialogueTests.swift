@@ -1,7 +1,7 @@
 import Intake
 import Scenarios
-import Texts
 import Testing
+import Texts
 
 /// The conversation, driven by a script of lines.
 @Suite struct DialogueTests {
@@ -114,7 +114,7 @@ import Testing
         var asked: [String] = []
         while let question = dialogue.question {
             asked.append(question.id)
-            let lines = ["stored-data": "1", "alarms": "1", "backup": "1", "vendors": "1", "own-software": "no"]
+            let lines = ["stored-data": "1", "alarms": "1", "backup": "1", "vendors": "none", "own-software": "no"]
             _ = dialogue.respond(to: lines[question.id] ?? "")
         }
         for id in ["keys", "watch-hours", "alarm-sorting", "restore-test", "vendor-access", "own-build"] {

@@ -82,16 +82,50 @@ import Testing
         #expect(Set(order).count == QuestionSection.allCases.count)
     }
 
-    @Test("each answer as it is offered is understood, in any case and by its number", arguments: questions)
+    @Test("yes and no are read by meaning", arguments: questions.filter(\.isYesNo))
+    func yesNo(question: Question) {
+        for isNumbered in [false, true] {
+            for (word, texts) in [
+                ("yes", ["1", "TRUE", "Y", "x", "Yes", "ja", "oui", "WAHR", "✔"]),
+                ("no", ["0", "FALSE", "N", "No", "nein", "non", "-", "FALSCH"]),
+            ] {
+                for text in texts {
+                    #expect(
+                        AnswerReader.read(text, for: question, isNumbered: isNumbered)
+                            == .success(.choice(word, share: .everywhere)), "\(text)")
+                }
+            }
+        }
+    }
+
+    @Test("a count is a count", arguments: [("0", "none"), ("1", "one"), ("2", "several"), ("7", "several")])
+    func counts(text: String, answer: String) throws {
+        let question = try #require(Questionnaire.question("vendors"))
+        for isNumbered in [false, true] {
+            #expect(
+                AnswerReader.read(text, for: question, isNumbered: isNumbered)
+                    == .success(.choice(answer, share: .everywhere)))
+        }
+    }
+
+    @Test(
+        "each answer as it is offered is understood, in any case, and by its number where it has one",
+        arguments: questions)
     func understood(question: Question) {
         for (index, choice) in question.choices.enumerated() {
             let expected = AnswerValue.choice(choice.answer, share: .everywhere)
-            for text in [choice.answer, choice.answer.uppercased(), " \(choice.answer) ", String(index + 1)] {
+            for text in [choice.answer, choice.answer.uppercased(), " \(choice.answer) "] {
                 #expect(AnswerReader.read(text, for: question) == .success(expected))
+            }
+            // A number is a place only where the choices are shown with numbers.
+            if question.isNumbered {
+                let number = String(index + 1)
+                #expect(AnswerReader.read(number, for: question, isNumbered: true) == .success(expected))
+                #expect((try? AnswerReader.read(number, for: question).get()) == nil)
             }
             if question.mayBePartial, index > 0 {
                 for text in [
-                    "\(choice.answer), most", "\(choice.answer) (most)", "\(index + 1) most", "\(choice.answer);MOST",
+                    "\(choice.answer), most", "\(choice.answer) (most)", "\(choice.answer);MOST",
                 ] {
                     #expect(
                         AnswerReader.read(text, for: question) == .success(.choice(choice.answer, share: .most)),

@@ -52,10 +52,53 @@ import Testing
         #expect(log.entries[0].teams == ["IT & networks"])
     }
 
+    /// Words and marks of the column "done"; "later" and the like are kept with the note.
+    @Test(arguments: [
+        ("\u{2714}\u{FE0F}", true, ""), ("\u{2705}", true, ""), ("Completed", true, ""), ("WAHR", true, ""),
+        ("TRUE", true, ""), ("\u{274C}", false, ""), ("\u{2717}", false, ""), ("FALSCH", false, ""),
+        ("Partially", true, "[done: Partially]"), ("later", false, "[done: later]"),
+        ("Skipped", false, "[done: Skipped]"),
+        ("n/a", nil, ""),
+    ])
+    func doneWords(word: String, done: Bool?, note: String) throws {
+        let log = try #require(read("Timestamp,team,inject,Status,Notes\n10:40,it,missing/search,\(word),\n").log)
+        #expect(log.entries.map(\.done) == [done])
+        #expect(log.entries.map(\.note) == [note])
+    }
+
+    /// Above the header people keep what the meeting was; injects are called by the number that the events list prints.
+    @Test func titleLinesAndNumbers() throws {
+        let log = try #require(
+            read(
+                "Exercise: Autumn\nDate: 24 Nov\n\nTime;Team;Inject;Done;Notes\n10:40;;1;;=x\n10:50;it;Inject 2;yes;'=x\n"
+            ).log)
+        let ids = SampleSession.session.events.map(\.inject.id)
+        #expect(log.entries.map(\.subject) == [.inject(ids[0]), .inject(ids[1])])
+        #expect(log.entries.map(\.note) == ["=x", "=x"])
+    }
+
+    /// A column spoilt in one go is refused in one sentence; a date above 12 decides for the others.
+    @Test func oneRefusalForTheColumn() {
+        let head = "time,team,inject,done\n"
+        let row = ",it,missing/search,\n"
+        let bad = read(head + "soon" + row + "early" + row + "late" + row).diagnostics.filter { $0.rule == "log-time" }
+        #expect(bad.map(\.line) == [2])
+        #expect(bad[0].message == "\"soon\" is no time, nor are 2 more of the column")
+        let unclear = read(head + "03/04/2026 10:40" + row + "05/04/2026 10:50" + row).diagnostics
+        #expect(unclear.filter { $0.rule == "log-time" }.map(\.line) == [2])
+        #expect(
+            read(head + "03/04/2026 10:40" + row + "13/04/2026 10:50" + row).diagnostics.allSatisfy {
+                $0.rule != "log-time"
+            })
+    }
+
     @Test(arguments: [
         ("10:40", 0), ("10.55", 15), ("10h50", 10), ("11:40 AM", 60), ("07:29 PM", 529), ("2026-11-24T11:00", nil),
         ("+1:20", 80),
-        ("+80 min", 80), ("+2 h", 120), ("13:40:30", 180),
+        ("+80 min", 80), ("+2 h", 120), ("13:40:30", 180), ("1045", 5), ("1045Z", 5), ("1045 hrs", 5), ("10:45 UTC", 5),
+        ("10:45:12.57", 5), ("10:45:00+01:00", 5), ("10:45+0100", 5), ("10:45h", 5), ("10.5", 10), ("10,5", 10),
+        ("0.604", 230), ("0,604", 230), ("H+1", 60), ("H+1:30", 90), ("945", -55),
+        ("11/24/2026 11:00:05 AM", nil), ("24/11/2026 11:00", nil), ("24/11/2026, 11:00", nil), ("46350.458333", nil),
     ])
     func times(text: String, minutes: Int?) throws {
         let log = try #require(read("time,team,inject,done\n10:40,it,missing,\n\(text),it,missing/search,yes\n").log)

@@ -1,6 +1,6 @@
 import Scenarios
-import Texts
 import Testing
+import Texts
 
 /// Columns by name.
 @Suite struct SheetTableTests {

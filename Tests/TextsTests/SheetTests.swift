@@ -1,6 +1,6 @@
 import Scenarios
-import Texts
 import Testing
+import Texts
 
 /// What spreadsheet programs and people make of a table.
 @Suite struct SheetTests {

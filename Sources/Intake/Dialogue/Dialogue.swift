@@ -77,7 +77,7 @@ public struct Dialogue: Sendable {
         if line.trimmed(of: " \t\r\n").isEmpty, let present = answers.values[question.id] {
             return settle(present, question)
         }
-        switch AnswerReader.read(line, for: question) {
+        switch AnswerReader.read(line, for: question, isNumbered: true) {
         case .failure(let problem):
             let text = problem.message.capitalizedFirst + (problem.fix.map { "; \($0)" } ?? "")
             return .told(text.hasSuffix("?") ? text : text + ".")
@@ -157,7 +157,7 @@ public struct Dialogue: Sendable {
 
     /// How to talk to it.
     public static let help = """
-        Type a number or the answer itself. Enter means unknown: every possibility is
+        Type the answer or the number before it. Enter means unknown: every possibility is
         then tried. "back" goes to the question before. "quit" stops; what was
         answered is kept and can be continued.
         """

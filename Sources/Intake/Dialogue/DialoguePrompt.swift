@@ -39,7 +39,7 @@ public struct DialoguePrompt: Sendable, Equatable {
             : AnswerShare.allCases.map { ($0.inWords, nil) }
         let width = rows.map(\.0.count).max() ?? 0
         return rows.enumerated().map { index, row in
-            let number = String(index + 1)
+            let number = share != nil || question.isNumbered ? String(index + 1) : "-"
             let label = String(repeating: " ", count: max(0, 2 - number.count)) + number + "  " + row.0
             guard let meaning = row.1 else { return label }
             return label + String(repeating: " ", count: width - row.0.count + 2) + meaning

@@ -32,6 +32,8 @@ enum FormScript {
             const done = asked.filter((question) => answer(question) !== '');
             document.getElementById('count').textContent = done.length + ' of ' + asked.length + ' answered';
           };
+          // What a spreadsheet would take for a formula gets an apostrophe, as in every sheet of drillctl.
+          const safe = (text) => /^'*[=+\\-@\\t\\r＝＋－＠]/.test(text) ? "'" + text : text;
           const cell = (text) => /[",;\\t\\r\\n]|^\\s|\\s$/.test(text) ? '"' + text.replaceAll('"', '""') + '"' : text;
           const csv = () => {
             const rows = [['id', 'section', 'question', 'answers allowed', 'answer', 'note']];
@@ -41,7 +43,7 @@ enum FormScript {
               const note = question.querySelector('.note input').value;
               rows.push([data.id, data.section, title, data.allowed, question.hidden ? '' : answer(question), note]);
             }
-            return '\\ufeff' + rows.map((row) => row.map(cell).join(',') + '\\r\\n').join('');
+            return '\\ufeff' + rows.map((row) => row.map(safe).map(cell).join(',') + '\\r\\n').join('');
           };
           let saved = true;
           document.addEventListener('input', (event) => {

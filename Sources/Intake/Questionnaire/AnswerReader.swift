@@ -1,4 +1,5 @@
 internal import Scenarios
+internal import Texts
 
 /// Makes an answer of what somebody wrote: in a sheet, or at the terminal.
 package enum AnswerReader {
@@ -12,10 +13,19 @@ package enum AnswerReader {
 
     /// The answer that a text means.
     ///
-    /// Case, quotation marks and repeated blanks do not count. A choice can be given by its words, its number from 1,
-    /// or the catalog's level; behind a comma stands for which share it holds.
-    package static func read(_ text: String, for question: Question) -> Result<AnswerValue, Problem> {
-        let folded = fold(text)
+    /// Case, quotation marks and repeated blanks do not count. A choice can be given by its words or the catalog's
+    /// level, yes and no in any common way; behind a comma stands for which share it holds. A number is never taken for
+    /// a choice's place: what a form, a survey or a person means by it is not known.
+    ///
+    /// - Parameter isNumbered: whether the reader sees the choices with numbers before them, as in the dialogue.
+    package static func read(
+        _ text: String, for question: Question, isNumbered: Bool = false
+    ) -> Result<AnswerValue, Problem> {
+        var folded = fold(text)
+        if isNumbered, question.isNumbered { folded = word(behindNumber: folded, question.choices) }
+        if let meaning = folded == "-" ? false : YesNo.read(folded), question.isYesNo {
+            return .success(.choice(meaning ? "yes" : "no", share: .everywhere))
+        }
         if isUnknown(folded) { return .success(.unknown) }
         switch question.kind {
         case .choice(let choices, _): return choice(folded, text, choices, question)
@@ -35,6 +45,15 @@ package enum AnswerReader {
     }
 
     // MARK: Choices
+
+    /// "multi-factor most" for "2 most", where the choices are shown with numbers.
+    private static func word(behindNumber folded: String, _ choices: [Choice]) -> String {
+        let digits = folded.prefix { $0.isASCII && $0.isNumber }
+        guard let number = Int(digits), choices.indices.contains(number - 1),
+            folded.dropFirst(digits.count).first.map({ ",;:( ".contains($0) }) ?? true
+        else { return folded }
+        return choices[number - 1].answer.lowercased() + folded.dropFirst(digits.count)
+    }
 
     private static func choice(
         _ folded: String, _ text: String, _ choices: [Choice], _ question: Question
@@ -78,9 +97,13 @@ package enum AnswerReader {
             fix: Suggestion.question(share, among: words) ?? "write \(words.map(\.quoted).joined(separator: ", "))")
     }
 
-    /// By its number, its words, the catalog's level, or the beginning of its words where only one begins so.
+    /// By its count, its words, the catalog's level, or the beginning of its words where only one begins so.
     private static func find(_ text: String, _ choices: [Choice]) -> Choice? {
-        if let number = Int(text) { return choices.indices.contains(number - 1) ? choices[number - 1] : nil }
+        if let number = Int(text) {
+            if let exact = choices.first(where: { $0.count == number }) { return exact }
+            let isCounted = choices.contains { $0.count != nil }
+            return isCounted && number > 1 ? choices.first { $0.answer == "several" } : nil
+        }
         if let exact = choices.first(where: { $0.answer.lowercased() == text }) { return exact }
         let byLevel = choices.first { choice in
             choice.effects.contains { if case .level(_, text) = $0 { true } else { false } }

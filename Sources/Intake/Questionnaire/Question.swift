@@ -33,6 +33,12 @@ public struct Question: Sendable, Equatable {
     /// Whether an answer can hold for a share only.
     public var mayBePartial: Bool { if case .choice(_, let partial) = kind { partial } else { false } }
 
+    /// Whether "yes" and "no" are among its answers.
+    package var isYesNo: Bool { ["yes", "no"].allSatisfy { word in choices.contains { $0.answer == word } } }
+
+    /// Whether its answers can be shown with numbers: not where a number is an answer itself.
+    package var isNumbered: Bool { !isYesNo && !choices.contains { $0.count != nil } }
+
     /// The catalog's controls that the answers set.
     public var controls: Set<String> { Set(choices.flatMap { $0.effects.compactMap(\.control) }) }
 }
@@ -55,6 +61,9 @@ public struct Choice: Sendable, Equatable {
     public var meaning: String?
     /// What it does to the document.
     public var effects: [AnswerEffect]
+
+    /// The number that the answer says in a word; nil where it says none.
+    var count: Int? { ["none": 0, "one": 1, "two": 2, "three": 3][answer] }
 
     init(_ answer: String, _ meaning: String? = nil, _ effects: AnswerEffect...) {
         self.answer = answer

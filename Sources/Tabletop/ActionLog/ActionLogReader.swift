@@ -20,6 +20,8 @@ public struct ActionLogReader {
     private var clock = LogClock()
     /// Of rows that name none.
     private let evaluator: String
+    private var order: DayOrder?
+    private var refusedTimes: [SheetCell] = []
 
     private init(_ session: Session, file: String, evaluator: String) {
         self.session = session
@@ -70,8 +72,17 @@ public struct ActionLogReader {
                 .warning, .encoding, "the file is no UTF-8; it was read as Windows-1252",
                 SheetCell("", line: 1, column: 1), fix: "save it as UTF-8 if letters with accents look wrong")
         }
-        guard let header = sheet.rows.first, let columns = columns(header.cells) else { return }
-        for row in sheet.rows.dropFirst() { read(row.cells, columns, width: header.cells.count) }
+        // People keep the exercise's title and date above the header.
+        let start = sheet.headerIndex { LogColumn.named($0) != nil }
+        guard sheet.rows.indices.contains(start), let columns = columns(sheet.rows[start].cells) else { return }
+        let header = sheet.rows[start]
+        let rows = sheet.rows[(start + 1)...]
+        if let column = columns[.time] {
+            order = DayOrder.decided(
+                by: rows.compactMap { $0.cells.indices.contains(column) ? $0.cells[column].text : nil })
+        }
+        for row in rows { read(row.cells, columns, width: header.cells.count) }
+        refuseTimes()
         diagnostics += LogContradictions(session: session, file: file, entries: entries).diagnostics()
     }
 
@@ -101,12 +112,16 @@ public struct ActionLogReader {
         for index in columns.unknown where index < row.count && !row[index].text.isEmpty {
             note += (note.isEmpty ? "" : " ") + "[\(columns.names[index]): \(row[index].text)]"
         }
+        // More is said by "later" than "no": the word is kept.
+        if let typed = cell(.done), TypedWords.saysMore(typed.text) {
+            note += (note.isEmpty ? "" : " ") + "[done: \(typed.text)]"
+        }
         guard let subject else { return }
         let entry = ActionLog.Entry(
-            subject: subject, time: unguarded(cell(.time)?.text ?? ""), minutes: minutes, teams: team ?? [],
+            subject: subject, time: cell(.time)?.text ?? "", minutes: minutes, teams: team ?? [],
             done: done ?? impliedDone(rating), evaluator: evaluator(cell(.evaluator)),
-            strength: unguarded(cell(.strength)?.text ?? ""), rating: rating, storyHours: storyHours,
-            note: unguarded(note),
+            strength: cell(.strength)?.text ?? "", rating: rating, storyHours: storyHours,
+            note: note,
             line: first.line)
         check(entry, rating: cell(.rating), done: cell(.done))
         checkAddress(cell(.note))
@@ -124,12 +139,6 @@ public struct ActionLogReader {
     /// What is rated P, S or M was done; U is the contrary.
     private func impliedDone(_ rating: Rating?) -> Bool? { rating.map { $0 != .unable } }
 
-    /// The apostrophe that keeps a spreadsheet from taking a text for a formula is none of the text.
-    private func unguarded(_ text: String) -> String {
-        guard text.hasPrefix("'"), let second = text.dropFirst().first, "=+-@".contains(second) else { return text }
-        return String(text.dropFirst())
-    }
-
     private mutating func subject(_ cell: SheetCell?, of first: SheetCell) -> ActionLog.Subject? {
         guard let cell, !cell.text.isEmpty else {
             report(
@@ -137,7 +146,7 @@ public struct ActionLogReader {
                 fix: "write the inject's id or title, or delete the row")
             return nil
         }
-        switch subjects.find(unguarded(cell.text)) {
+        switch subjects.find(cell.text) {
         case .found(let subject): return subject
         case .decision(let id):
             let options = session.scenario.decisions.first { $0.id == id }?.options ?? []
@@ -160,7 +169,7 @@ public struct ActionLogReader {
 
     private mutating func team(_ cell: SheetCell?, _ subject: ActionLog.Subject?) -> [String]? {
         guard let cell, !cell.text.isEmpty else { return nil }
-        switch teams.find(unguarded(cell.text)) {
+        switch teams.find(cell.text) {
         case .found(let names):
             if case .inject? = subject { return names }
             guard let leader = names.first(where: Teams.leading.contains) else { return names }
@@ -182,7 +191,7 @@ public struct ActionLogReader {
         _ cell: SheetCell?, _ column: String, _ parse: (String) -> Value??, fix: String
     ) -> Value? {
         guard let cell else { return nil }
-        if let value = parse(unguarded(cell.text)) { return value }
+        if let value = parse(cell.text) { return value }
         report(.error, .unknownWord, "\(cell.text.quoted) is no word for the column \(column.quoted)", cell, fix: fix)
         return nil
     }
@@ -195,7 +204,7 @@ public struct ActionLogReader {
 
     private mutating func storyTime(_ cell: SheetCell?) -> Double? {
         guard let cell, !cell.text.isEmpty else { return nil }
-        if let hours = StoryTime.hours(unguarded(cell.text)) { return hours }
+        if let hours = StoryTime.hours(cell.text) { return hours }
         report(
             .error, .duration, "\(cell.text.quoted) is no length of time", cell,
             fix: "write it like \"6 h\", \"90 min\" or \"2 d\"")
@@ -204,10 +213,8 @@ public struct ActionLogReader {
 
     private mutating func time(_ cell: SheetCell?) -> Int? {
         guard let cell, !cell.text.isEmpty else { return nil }
-        guard let time = MeetingTime(unguarded(cell.text)) else {
-            report(
-                .error, .logTime, "\(cell.text.quoted) is no time", cell,
-                fix: "write it like \"10:40\", \"2026-11-24T10:40\" or \"+1:20\" (after the start)")
+        guard let time = MeetingTime(cell.text, order: order) else {
+            refusedTimes.append(cell)
             return nil
         }
         let (minutes, problem) = clock.place(time, text: cell.text)
@@ -216,7 +223,7 @@ public struct ActionLogReader {
     }
 
     private func evaluator(_ cell: SheetCell?) -> String {
-        let name = unguarded(cell?.text ?? "").trimmed
+        let name = (cell?.text ?? "").trimmed
         if name.isEmpty { return evaluator }
         return ["lead", "lead evaluator"].contains(name.lowercased()) ? ActionLog.Entry.lead : name
     }
@@ -227,6 +234,25 @@ public struct ActionLogReader {
         report(
             .warning, .contact, "the note holds \(address.quoted), which leads to a person; it is kept as typed",
             cell, fix: "take it out: teams are rated, never persons, and reports are passed on")
+    }
+
+    /// One word for all times of the column that cannot be read: they were mostly spoilt in one go.
+    private mutating func refuseTimes() {
+        guard let first = refusedTimes.first else { return }
+        let rest = refusedTimes.count - 1
+        let others = rest == 0 ? "" : ", nor \(rest == 1 ? "is one more" : "are \(rest) more") of the column"
+        let isOrder = DayOrder.isUndecided(first.text)
+        report(
+            .error, .logTime,
+            isOrder
+                ? "\(first.text.quoted) can be two days\(rest == 0 ? "" : ", and \(rest) more of the column are not clear")"
+                : "\(first.text.quoted) is no time\(others)", first,
+            fix: isOrder
+                ? "format the whole column as \"2026-11-24 10:40\", or as \"10:40\" where all was on one day"
+                : rest == 0
+                    ? "write it like \"10:40\", \"2026-11-24T10:40\" or \"+1:20\" (after the start)"
+                    : "format the whole column as text and write it like \"10:40\", \"2026-11-24T10:40\" or \"+1:20\" (after the start)"
+        )
     }
 
     // MARK: Contradictions within a row

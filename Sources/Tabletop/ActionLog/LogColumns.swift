@@ -14,16 +14,27 @@ enum LogColumn: String, CaseIterable {
     /// Other names under which people know them.
     var synonyms: [String] {
         switch self {
-        case .time: ["clock", "when", "zeit", "at"]
-        case .team: ["who", "department", "role", "teams", "by"]
+        case .time:
+            [
+                "clock", "when", "zeit", "at", "timestamp", "time stamp", "date/time", "date and time", "uhrzeit",
+                "heure",
+            ]
+        case .team: ["who", "department", "role", "teams", "by", "abteilung", "group"]
         case .inject: ["event", "id", "injects", "inject id", "item"]
-        case .done: ["performed", "yes/no", "erledigt"]
+        case .done: ["performed", "yes/no", "erledigt", "status", "completed", "done?"]
         case .rating: ["ratings", "rated", "p/s/m/u", "psmu"]
-        case .note: ["notes", "comment", "comments", "remark", "remarks", "observation", "observations"]
+        case .note:
+            ["notes", "bemerkung", "notiz", "comment", "comments", "remark", "remarks", "observation", "observations"]
         case .after: ["story time", "took"]
         case .strength: ["strengths", "went well", "what went well"]
         case .evaluator: ["evaluators", "observer", "seen by", "written by"]
         }
+    }
+
+    /// The column that people mean by a heading; nil where it is none.
+    static func named(_ heading: String) -> LogColumn? {
+        let name = heading.lowercased()
+        return allCases.first { $0.rawValue == name || $0.synonyms.contains(name) }
     }
 
     static let required: [LogColumn] = [.time, .team, .inject, .done]
@@ -50,7 +61,7 @@ extension ActionLogReader {
         var columns = LogColumns(names: header.map(\.text))
         for (index, cell) in header.enumerated() {
             let name = cell.text.lowercased()
-            if let column = LogColumn.allCases.first(where: { $0.rawValue == name || $0.synonyms.contains(name) }) {
+            if let column = LogColumn.named(name) {
                 if columns.places[column] == nil {
                     columns.places[column] = index
                 } else {

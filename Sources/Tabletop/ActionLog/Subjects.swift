@@ -21,7 +21,7 @@ struct Subjects {
     init(_ session: Session) {
         let scenario = session.scenario
         for event in session.events {
-            add(.inject(event.inject.id), key: event.inject.id, names: ["inject \(event.number)"])
+            add(.inject(event.inject.id), key: event.inject.id, names: ["\(event.number)", "inject \(event.number)"])
         }
         for inject in scenario.injects {
             add(.inject(inject.id), key: inject.id, names: [inject.title])

@@ -1,19 +1,29 @@
+internal import Texts
+
 /// Words of the columns `done` and `rating`.
 enum TypedWords {
-    private static let yes: Set<String> = [
-        "yes", "y", "x", "ja", "j", "oui", "o", "si", "sí", "true", "1", "done", "ok", "✓", "✔", "☑",
-    ]
-    private static let no: Set<String> = ["no", "n", "nein", "non", "false", "0", "not done", "never", "✗", "✘"]
+    private static let yes: Set<String> = ["done", "ok", "completed", "complete", "erledigt"]
+    private static let no: Set<String> = ["not done", "never", "not completed"]
+    /// Done, or not, and something more, which belongs in the note.
+    private static let partly: Set<String> = ["partially", "partly", "partial", "teilweise", "in part"]
+    private static let notYet: Set<String> = ["skipped", "later", "postponed", "deferred", "später"]
     private static let open: Set<String> = [
         "", "-", "–", "?", "n/a", "na", "n.a.", "n/e", "ne", "not evaluated", "not observed", "none", "open", "☐",
     ]
 
     /// Nil for a word that is neither; `.some(nil)` for what says that it was not evaluated.
     static func done(_ text: String) -> Bool?? {
-        let word = text.lowercased()
+        let word = YesNo.plain(text)
         if open.contains(word) { return .some(nil) }
-        if yes.contains(word) { return .some(true) }
-        return no.contains(word) ? .some(false) : nil
+        if let meaning = YesNo.read(word) { return meaning }
+        if yes.contains(word) || partly.contains(word) { return .some(true) }
+        return no.contains(word) || notYet.contains(word) ? .some(false) : nil
+    }
+
+    /// Whether the word says more than done or not done.
+    static func saysMore(_ text: String) -> Bool {
+        let word = YesNo.plain(text)
+        return partly.contains(word) || notYet.contains(word)
     }
 
     /// As above.

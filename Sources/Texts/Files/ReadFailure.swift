@@ -26,7 +26,8 @@ public enum ReadFailure: Error, Sendable, Equatable {
         case .isFolder: "is a folder"
         case .notAFile: "is no regular file"
         case .noPermission: "may not be read"
-        case .tooLarge(let bytes): "is \(bytes >> 20) MB large; documents have at most \(DiskReader.largestFile >> 20) MB"
+        case .tooLarge(let bytes):
+            "is \(bytes >> 20) MB large; documents have at most \(DiskReader.largestFile >> 20) MB"
         case .system(let code): "cannot be read (error \(code))"
         }
     }

@@ -34,6 +34,12 @@ public struct Sheet: Sendable, Equatable {
         diagnostics = report.diagnostics.sortedByPlace()
     }
 
+    /// Where the header stands among the rows: the first row, unless only one of the next names two columns or more, as
+    /// where a title and a date stand above the table.
+    package func headerIndex(isKnown: (String) -> Bool) -> Int {
+        rows.prefix(15).firstIndex { row in row.cells.count { isKnown($0.text.lowercased()) } >= 2 } ?? 0
+    }
+
     /// Reads a table from disk; a file that cannot be read gives a diagnostic.
     public static func disk(_ path: String) -> Sheet {
         switch DiskReader.read(path) {

@@ -43,7 +43,8 @@ struct SheetParser {
         for scalar in text {
             if scalar == "\"" { isQuoted.toggle() }
             if Self.isLineBreak(scalar), !isQuoted {
-                if isBlank { counts = [:] } else { break }
+                // A title above the table tells nothing of what stands between cells.
+                if isBlank || counts.isEmpty { counts = [:] } else { break }
             } else if !isQuoted, let found = SheetDelimiter(rawValue: String(scalar)) {
                 counts[found, default: 0] += 1
             } else if !scalar.properties.isWhitespace {
@@ -97,7 +98,8 @@ struct SheetParser {
         } else {
             content = plain()
         }
-        return SheetCell(Self.trimmed(content), line: startLine, column: startColumn)
+        return SheetCell(
+            FormulaGuard.unguarded(Self.trimmed(content)), line: startLine, column: startColumn)
     }
 
     /// What stands up to the next delimiter or line break.

@@ -37,10 +37,12 @@ public struct SheetTable: Sendable, Equatable {
     /// Finds the columns of a table. Columns that nobody knows are left alone: people add some for themselves.
     public init(_ sheet: Sheet, path: String, columns: [Column]) {
         var report = SheetReport(path: path)
-        if let header = sheet.rows.first {
+        let start = sheet.headerIndex { name in columns.contains { $0.name == name } }
+        if sheet.rows.indices.contains(start) {
+            let header = sheet.rows[start]
             headerLine = header.line
             let places = Self.places(of: columns, in: header, &report)
-            records = sheet.rows.dropFirst().map { row in
+            records = sheet.rows[(start + 1)...].map { row in
                 Self.tooLong(row, header, sheet.delimiter, &report)
                 let cells = places.compactMapValues { row.cells.indices.contains($0) ? row.cells[$0] : nil }
                 let last = row.cells.last ?? SheetCell("", line: row.line, column: 1)

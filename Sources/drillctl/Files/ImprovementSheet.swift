@@ -58,10 +58,8 @@ struct ImprovementSheet {
                 severity: .error, rule: rule, file: path, line: cell.line, column: cell.column, message: message))
     }
 
-    /// One line, without the apostrophe that keeps a spreadsheet from taking a text for a formula.
+    /// On one line.
     private static func plain(_ text: String) -> String {
-        let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-        guard line.hasPrefix("'"), let second = line.dropFirst().first, "=+-@".contains(second) else { return line }
-        return String(line.dropFirst())
+        text.split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 }
