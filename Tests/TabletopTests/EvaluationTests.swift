@@ -92,7 +92,7 @@ import Testing
         #expect(search.accounts.map(\.outcome) == [.done, .notDone])
         #expect(search.notes.map(\.evaluator) == ["left", "right"])
         #expect(open.decisions[0].taken == nil)
-        #expect(open.decisions[0].accounts.map(\.option) == ["go-on", "stop"])
+        #expect(open.decisions[0].accounts.map(\.option) == ["stop", "go-on"])
         #expect(open.improvements.isEmpty)
 
         let lead = (name: "lead.csv", rows: ",it,missing/search,no,U,the list was not found,\n")
@@ -100,8 +100,9 @@ import Testing
         #expect(decided.outcome == .notDone)
         #expect(decided.rating == .unable)
         #expect(decided.accounts.count == 3)
-        let mute = ",it,missing/search,no,U,,\n"
-        #expect(throws: (any Error).self) { try evaluate(files: [left, (name: "lead.csv", rows: mute)]) }
+        let mute = "time,team,inject,done,evaluator\n,it,missing/search,no,lead\n"
+        let refused = ActionLogReader.read(Array(mute.utf8), file: "a.csv", for: SampleSession.session)
+        #expect(refused.diagnostics.map(\.message) == ["the lead evaluator decides without a reason"])
     }
 
     @Test func theRoomIsWiderThanTheScenario() throws {
