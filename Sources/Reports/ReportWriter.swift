@@ -4,8 +4,9 @@ public import Scenarios
 /// Writes what a run says as pages for people.
 public enum ReportWriter {
     /// Where the manager's single page on a company lies, relative to the report's folder.
-    public static func managerPage(ofCompany id: String) -> String {
-        ReportPath.folder(ofCompany: id) + ReportPath.index
+    public static func managerPage(ofCompany id: String, date: String?) -> String {
+        let paths = CompanyPaths(company: id, date: date)
+        return paths.folder + paths.manager
     }
 
     /// A folder of pages that need nothing beside them: no script, no font, no picture, no request to anywhere.

@@ -61,7 +61,7 @@ struct RecordCommand: DrillCommand {
         let logs = try actions.map { (bytes: try read($0, in: context), file: $0) }
         let proposal = "papers/\(loaded.exercise.id)-\(scenario.id)-\(organization.id)-record"
         let folder = try PapersFolder(
-            out: out, otherwise: proposal, inputs: loaded.inputs + [actions], in: context)
+            out: out, otherwise: proposal, inputs: loaded.inputs + actions, in: context)
         // The log is read before the long work; what it says does not hang on figures.
         try check(logs, Session(loaded, place, organization), in: context)
         let forecaster = try await sessions.forecaster(

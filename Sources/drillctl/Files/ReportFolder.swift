@@ -25,8 +25,8 @@ struct ReportFolder {
     var pagePath: String { (shown.hasSuffix("/") ? shown : shown + "/") + Self.page }
 
     /// The page that managers open.
-    func managerPage(ofCompany id: String) -> String {
-        (shown.hasSuffix("/") ? shown : shown + "/") + ReportWriter.managerPage(ofCompany: id)
+    func managerPage(ofCompany id: String, date: String?) -> String {
+        (shown.hasSuffix("/") ? shown : shown + "/") + ReportWriter.managerPage(ofCompany: id, date: date)
     }
 
     /// The same from the root, so that it is found from any folder.
