@@ -13,9 +13,9 @@ demo: hint build ## Install what is missing, build drillctl, run the sample exer
 # The first build takes minutes; there is something to read meanwhile.
 hint:
 	@echo "The report that comes of this lies here already; open it in a browser while drillctl is built:"
-	@echo "  reports/autumn-drill/index.html                              all six companies"
-	@echo "  reports/autumn-drill/companies/harbor-credit/index.html      one sheet for a manager"
-	@echo "  docs/reports.md                                              how to read it"
+	@echo "  reports/autumn-drill/index.html                all six companies"
+	@echo "  reports/autumn-drill/companies/harbor-credit/   one sheet for a manager, and the report behind it"
+	@echo "  docs/reports.md                                how to read it"
 	@echo "A first build takes some minutes."
 
 build: ## Build drillctl in release

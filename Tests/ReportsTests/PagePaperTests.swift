@@ -4,7 +4,7 @@ import Testing
 
 /// A page read back as a paper.
 @Suite struct PagePaperTests {
-    private func paper(_ body: String, at path: String = "companies/a/index.html") -> Paper {
+    private func paper(_ body: String, at path: String = "companies/a/a-manager.html") -> Paper {
         ExportWriter.paper(
             of:
                 "<!DOCTYPE html>\n<html lang=\"en\"><head><title>No</title><style>p > a { }</style></head><body>\(body)</body></html>",
@@ -12,10 +12,10 @@ import Testing
     }
 
     @Test func namesAndReaders() {
-        #expect(paper("", at: "companies/a/index.html").name == "manager")
-        #expect(paper("", at: "companies/a/index.html").isDense)
-        #expect(paper("", at: "companies/a/security.html").name == "security")
-        #expect(paper("", at: "companies/a/security.html").audience == .company)
+        #expect(paper("", at: "companies/a/a-manager.html").name == "a-manager")
+        #expect(paper("", at: "companies/a/a-manager.html").isDense)
+        #expect(paper("", at: "companies/a/a-security.html").name == "a-security")
+        #expect(paper("", at: "companies/a/a-security.html").audience == .company)
         #expect(paper("", at: "index.html").name == "index")
         #expect(paper("", at: "index.html").audience == .coordinators)
     }
@@ -96,10 +96,10 @@ import Testing
         let html = ReportWriter.files(for: Sample.run)[0].text
         let files = ExportWriter.files(
             for: Sample.run,
-            pages: [("index.html", html), ("companies/a/index.html", html), ("companies/a/security.html", html)])
+            pages: [("index.html", html), ("companies/a/a-manager.html", html), ("companies/a/a-security.html", html)])
         #expect(
             files.map(\.path).filter { $0.hasSuffix(".docx") } == [
-                "index.docx", "companies/a/manager.docx", "companies/a/security.docx",
+                "index.docx", "companies/a/a-manager.docx", "companies/a/a-security.docx",
             ])
         #expect(files.filter { $0.path.hasSuffix(".docx") }.allSatisfy { $0.bytes.starts(with: Array("PK".utf8)) })
     }

@@ -25,30 +25,52 @@ import Testing
         return disclosure
     }
 
+    /// One sector for everybody.
+    private var all: [String: String] {
+        var sectors: [String: String] = [:]
+        for number in 1...100 {
+            for prefix in ["c", "d"] { sectors["\(prefix)\(number)"] = "finance" }
+        }
+        return sectors
+    }
+
     @Test("quartiles to the nearest 5, the same for all of a group")
     func quartiles() {
-        let standings = PeerStanding.standings(of: cards(41), under: policy(.quartiles))
+        let standings = PeerStanding.standings(of: cards(41), sectors: all, under: policy(.quartiles))
         #expect(standings.count == 41)
         let expected = PeerStanding(companies: 41, lowerQuartile: 10, median: 20, upperQuartile: 30)
         #expect(standings.values.allSatisfy { $0 == expected })
     }
 
     @Test("no policy, no peers")
-    func policyNone() { #expect(PeerStanding.standings(of: cards(41), under: policy(.none)).isEmpty) }
+    func policyNone() { #expect(PeerStanding.standings(of: cards(41), sectors: all, under: policy(.none)).isEmpty) }
 
     @Test("a group below its least size has none, and does not borrow from another set of attacks")
     func small() {
-        #expect(PeerStanding.standings(of: cards(11), under: policy(.quartiles)).isEmpty)
-        #expect(PeerStanding.standings(of: cards(12), under: policy(.quartiles)).count == 12)
+        #expect(PeerStanding.standings(of: cards(11), sectors: all, under: policy(.quartiles)).isEmpty)
+        #expect(PeerStanding.standings(of: cards(12), sectors: all, under: policy(.quartiles)).count == 12)
         let mixed = cards(11).merging(cards(12, ["a", "b"], prefix: "d")) { first, _ in first }
-        let standings = PeerStanding.standings(of: mixed, under: policy(.quartiles))
+        let standings = PeerStanding.standings(of: mixed, sectors: all, under: policy(.quartiles))
         #expect(standings.count == 12 && standings.keys.allSatisfy { $0.hasPrefix("d") })
         #expect(standings["d1"]?.companies == 12)
     }
 
-    @Test("five at least, whatever a policy says")
+    @Test("twelve at least, whatever a policy says")
     func least() {
-        #expect(PeerStanding.standings(of: cards(4), under: policy(.quartiles, 1)).isEmpty)
-        #expect(PeerStanding.standings(of: cards(5), under: policy(.quartiles, 1)).count == 5)
+        #expect(PeerStanding.standings(of: cards(11), sectors: all, under: policy(.quartiles, 1)).isEmpty)
+        #expect(PeerStanding.standings(of: cards(12), sectors: all, under: policy(.quartiles, 1)).count == 12)
+    }
+
+    @Test("only companies of one sector are compared, and who states none has no peers")
+    func sectors() {
+        var sectors = all
+        for number in 1...12 { sectors["c\(number)"] = "health" }
+        sectors["c41"] = nil
+        let standings = PeerStanding.standings(of: cards(41), sectors: sectors, under: policy(.quartiles))
+        #expect(standings["c1"]?.companies == 12 && standings["c13"]?.companies == 28)
+        #expect(standings["c41"] == nil)
+        sectors["c12"] = "public"
+        let smaller = PeerStanding.standings(of: cards(41), sectors: sectors, under: policy(.quartiles))
+        #expect(smaller["c1"] == nil, "eleven of a sector are too few")
     }
 }

@@ -44,7 +44,7 @@ import Testing
     @Test func withoutAnalysis() {
         let pages = pages(Sample.run)
         #expect(pages.count == 14)
-        #expect(pages["companies/harbor-credit/index.html"]?.contains("Not analysed yet") == true)
+        #expect(pages["companies/harbor-credit/harbor-credit-manager.html"]?.contains("Not analysed yet") == true)
         for html in pages.values { expectBalanced(tags(in: html)) }
     }
 
@@ -89,7 +89,8 @@ import Testing
         #expect(pages["index.html"]?.contains("none of them reaches its goal") == true)
         #expect(pages["index.html"]?.contains("every share is below 0.03 %") == true)
         #expect(
-            pages["companies/quarry-bank/index.html"]?.contains("None of the 3 attacks tested here reaches its goal")
+            pages["companies/quarry-bank/quarry-bank-manager.html"]?.contains(
+                "None of the 3 attacks tested here reaches its goal")
                 == true)
     }
 
@@ -115,7 +116,7 @@ import Testing
         var run = Sample.run
         run.scenarios = []
         let pages = pages(run, SampleAnalysis.full)
-        #expect(pages["companies/harbor-credit/security.html"]?.contains("unpatched-portal") == true)
+        #expect(pages["companies/harbor-credit/harbor-credit-security.html"]?.contains("unpatched-portal") == true)
         for html in pages.values { expectBalanced(tags(in: html)) }
     }
 
@@ -132,7 +133,7 @@ import Testing
                     ("a"..."z").contains(Character(UnicodeScalar($0))) || "/-_.ABCDEF0123456789".utf8.contains($0)
                 })
         }
-        #expect(paths.contains("companies/con_/index.html"))
+        #expect(paths.contains("companies/con_/con_-manager.html"))
     }
 }
 

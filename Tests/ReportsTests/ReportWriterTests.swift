@@ -14,8 +14,9 @@ func pages(
 
 @Suite struct ReportWriterTests {
     private static let index = "index.html"
-    private static let manager = "companies/harbor-credit/index.html"
-    private static let security = "companies/harbor-credit/security.html"
+    private static let manager = "companies/harbor-credit/harbor-credit-manager.html"
+    private static let appendix = "companies/harbor-credit/harbor-credit-appendix.html"
+    private static let security = "companies/harbor-credit/harbor-credit-security.html"
     private static let appendix = "appendix.html"
 
     private static let options = ReportOptions(
@@ -34,7 +35,7 @@ func pages(
 
     @Test(arguments: [
         (index, "index.html"), (manager, "manager.html"), (security, "security.html"),
-        ("companies/quarry-bank/index.html", "manager-little.html"),
+        ("companies/quarry-bank/quarry-bank-manager.html", "manager-little.html"),
     ])
     func golden(path: String, file: String) throws {
         try expectGolden(full[path] ?? "", file)
@@ -48,8 +49,9 @@ func pages(
         let files = ReportWriter.files(for: SampleAnalysis.small, analysis: SampleAnalysis.full)
         #expect(
             files.map(\.path) == [
-                "index.html", Self.manager, Self.security, "companies/quarry-bank/index.html",
-                "companies/quarry-bank/security.html", "appendix.html",
+                "index.html", Self.manager, Self.security, Self.appendix,
+                "companies/quarry-bank/quarry-bank-manager.html", "companies/quarry-bank/quarry-bank-security.html",
+                "companies/quarry-bank/quarry-bank-appendix.html", "appendix.html",
             ])
     }
 

@@ -151,11 +151,13 @@ import Testing
         }
         let done = try run(["--record", record, "--date", "2026-11-25", "--out", "s"])
         #expect(done.status == 0, "\(done.messages)")
-        let page = try scratch.text("s/companies/harbor-credit/index.html")
+        let page = try scratch.text("s/companies/harbor-credit/harbor-credit-2026-11-25-manager.html")
         #expect(page.contains("At the tabletop “"))
         #expect(page.contains("How people acted") && page.contains("<strong>0 in time</strong>"))
         #expect(page.contains("<dd>2026-11-25</dd>"))
-        #expect(!(try scratch.text("s/companies/meridian-bank/index.html")).contains("How people acted"))
+        #expect(
+            !(try scratch.text("s/companies/meridian-bank/meridian-bank-2026-11-25-manager.html")).contains(
+                "How people acted"))
         let twice = try run(["--record", record, "--record", record])
         #expect(twice.status == 64 && twice.messages.contains("second record"), "\(twice.messages)")
         let wrong = try run(["--record", log])
@@ -188,8 +190,8 @@ import Testing
         let scenario = try #require(
             try JSONSerialization.jsonObject(
                 with: Data(
-                        contentsOf: URL(filePath: Self.exercise).deletingLastPathComponent()
-                            .deletingLastPathComponent().appending(path: "unpatched-portal.json")))
+                    contentsOf: URL(filePath: Self.exercise).deletingLastPathComponent()
+                        .deletingLastPathComponent().appending(path: "unpatched-portal.json")))
                 as? [String: Any])
         let decisions = try #require(scenario["decisions"] as? [[String: Any]])
         var taken: [String: String] = [:]

@@ -54,13 +54,21 @@ import Testing
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
         #expect(
             names == [
-                "appendix.docx", "appendix.html", "companies", "index.docx", "index.html", "results.json", "tables",
+                "appendix.docx", "appendix.html", "companies", "files.sha256", "index.docx", "index.html",
+                "results.json",
+                "tables",
             ])
         #expect(try mode(folder) == 0o700)
         let all = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
         for company in ["harbor-credit", "meridian-bank"] {
-            for name in ["index.html", "manager.docx", "security.html", "security.docx"] {
-                #expect(all.contains("companies/\(company)/\(name)"))
+            let own = all.filter { $0.hasPrefix("companies/\(company)/") }
+            #expect(own.count == 6)
+            for page in ["manager", "security", "appendix"] {
+                for kind in ["html", "docx"] {
+                    // Whose it is and of which day stands in the name.
+                    let name = try Regex("companies/\(company)/\(company)-20\\d\\d-\\d\\d-\\d\\d-\(page)\\.\(kind)")
+                    #expect(try own.contains { try name.wholeMatch(in: $0) != nil }, "\(page).\(kind) of \(own)")
+                }
             }
         }
         for name in all {
@@ -75,7 +83,8 @@ import Testing
     func analysis() throws {
         let scratch = try Scratch()
         let flags = ["--trials", "40", "--worlds", "4", "--out", "report", "--store", "runs.sqlite"]
-        let outcome = try Binary.run(["run", Self.exercise] + flags, in: scratch.url)
+        let day = ["--date", "2026-11-25"]
+        let outcome = try Binary.run(["run", Self.exercise] + day + flags, in: scratch.url)
         #expect(outcome.status == 0, "\(outcome.messages)")
         #expect(outcome.output.contains("What helps most, and by how much?"))
         // Each largest effect names the story in which it is so.
@@ -101,7 +110,7 @@ import Testing
         // Only two of the samples say what a loss costs.
         let losing = analysis.companies.filter { $0.loss != nil }.map(\.organization)
         #expect(losing == ["harbor-credit", "saint-brendan-hospitals"])
-        let page = try scratch.text("report/companies/harbor-credit/index.html")
+        let page = try scratch.text("report/companies/harbor-credit/harbor-credit-2026-11-25-manager.html")
         #expect(page.contains("drill-pages"))
         let shown = try Binary.run(["runs", "show", "last", "--store", "runs.sqlite"], in: scratch.url)
         #expect(shown.output.contains("What helps most, and by how much?"))

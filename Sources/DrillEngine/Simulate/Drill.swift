@@ -5,7 +5,7 @@ public import Scenarios
 /// An exercise, compiled: every scenario on every participant.
 public struct Drill: Sendable {
     /// Raised whenever the model moves a number; CHANGELOG says why.
-    public static let modelVersion = "2.1.0"
+    public static let modelVersion = "2.2.0"
 
     /// One scenario on organizations that hang together.
     package let jobs: [CompiledDrill]

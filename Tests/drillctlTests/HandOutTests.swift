@@ -1,0 +1,168 @@
+import Foundation
+import Testing
+
+/// What one company gets holds nothing of another: its folder is all that it gets.
+@Suite struct HandOutTests {
+    /// A company of the exercise below, and every text by which it could be recognized.
+    struct Company {
+        let id: String
+        let name: String
+        let file: String
+        let digest: String
+
+        var traces: [String] { [id, name, file, digest, String(digest.prefix(12))] }
+    }
+
+    /// Every text of a company's folder; Word documents unpacked.
+    private static func texts(of company: Company, in report: URL) throws -> [String: String] {
+        let folder = report.appending(path: "companies/\(company.id)")
+        var texts: [String: String] = [:]
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+            let data = try Data(contentsOf: folder.appending(path: name))
+            texts[name] = name.hasSuffix(".docx") ? try storedParts(data) : String(decoding: data, as: UTF8.self)
+        }
+        return texts
+    }
+
+    /// Our Word documents are zip archives without compression, so their bytes are their text.
+    private static func storedParts(_ data: Data) throws -> String {
+        let text = String(decoding: data, as: UTF8.self)
+        try #require(text.contains("<w:document") && text.contains("word/document.xml"))
+        return text
+    }
+
+    /// What stands in a company's folder and should not: another's trace, a link that leaves, somebody's digest.
+    static func leaks(
+        of company: Company, among others: [Company], texts: [String: String], allowed: String = ""
+    ) -> [String] {
+        var found: [String] = []
+        for (file, text) in texts {
+            for trace in others.filter({ $0.id != company.id }).flatMap(\.traces) where text.contains(trace) {
+                if !allowed.contains(trace) { found.append("\(file): \(trace)") }
+            }
+            for link in text.matches(of: /href="([^"]*)"/).map({ String($0.output.1) }) where !link.hasPrefix("#") {
+                let target = String(link.prefix { $0 != "#" })
+                if texts[target] == nil { found.append("\(file): link to \(link)") }
+            }
+            if !text.matches(of: /\b[0-9a-f]{64}\b/).isEmpty { found.append("\(file): a digest") }
+            for count in ["60 companies", "60 participants", "59 other"] where text.contains(count) {
+                found.append("\(file): \(count)")
+            }
+        }
+        return found
+    }
+
+    @Test("sixty companies, linked as suppliers: nothing of the other fifty-nine, and a planted leak is found")
+    func sixty() throws {
+        let scratch = try Scratch()
+        let sectors = ["finance", "health", "retail", "logistics"]
+        // One document for each sector, then one company for each name: sixty starts of the program are not needed.
+        var templates: [String: String] = [:]
+        for sector in sectors {
+            let outcome = try Binary.run(
+                ["init", "organization", "--template", sector, "--name", "Template", "--out", "\(sector).json"],
+                in: scratch.url)
+            #expect(outcome.status == 0, "\(outcome.messages)")
+            templates[sector] = try scratch.text("\(sector).json")
+            try FileManager.default.removeItem(at: scratch.url.appending(path: "\(sector).json"))
+        }
+        var companies: [Company] = []
+        for number in 0..<60 {
+            let (id, name) = ("qzx-\(number + 100)-house", "Qzx House No \(number + 100)")
+            var object = try #require(
+                JSONSerialization.jsonObject(with: Data((templates[sectors[number % 4]] ?? "").utf8)) as? [String: Any])
+            object["id"] = id
+            object["name"] = name
+            object["$schema"] = nil
+            // Each has two earlier ones as suppliers; a name of its own for one of them only.
+            object["suppliers"] = (1...2).filter { number >= $0 }.map { back in
+                var link = ["organization": "qzx-\(number + 100 - back)-house", "link": "software-update"]
+                if back == 1 { link["name"] = "our maker of tills" }
+                return link
+            }
+            let data = try JSONSerialization.data(withJSONObject: object, options: [.sortedKeys])
+            let file = "docs-\(number + 100)/private-\(number + 100).json"
+            _ = try scratch.write(data, as: file)
+            companies.append(Company(id: id, name: name, file: file, digest: try Self.digest(of: file, in: scratch)))
+        }
+        let story = Package.root.appending(path: "scenarios/poisoned-update.json").path
+        let exercise: [String: Any] = [
+            "kind": "exercise", "version": 1, "id": "sixty", "title": "Sixty houses",
+            "participants": companies.map { ["organization": $0.file] }, "scenarios": [story],
+            "disclosure": ["peers": "quartiles"], "simulation": ["trials": 20, "worlds": 2, "seed": 7],
+        ]
+        _ = try scratch.write(try JSONSerialization.data(withJSONObject: exercise), as: "sixty.json")
+        let outcome = try Binary.run(
+            ["run", "sixty.json", "--no-store", "--out", "report", "--date", "2026-11-25"], in: scratch.url)
+        #expect(outcome.status == 0, "\(outcome.messages)")
+        let report = scratch.url.appending(path: "report")
+        var words = 0
+        for company in companies {
+            let texts = try Self.texts(of: company, in: report)
+            #expect(texts.count == 6)
+            let leaks = Self.leaks(of: company, among: companies, texts: texts)
+            #expect(leaks.isEmpty, "\(company.id): \(leaks.prefix(5))")
+            if texts.values.contains(where: { $0.contains("our maker of tills") }) { words += 1 }
+        }
+        #expect(words > 0, "a supplier stands under the customer's own words")
+        // The coordinator's own pages name everybody.
+        let index = try scratch.text("report/index.html")
+        #expect(companies.allSatisfy { index.contains($0.name) })
+        #expect(try scratch.text("report/appendix.html").contains(companies[0].digest))
+
+        // The test itself: a leak that somebody plants is found, in a page and in a Word document.
+        for suffix in ["html", "docx"] {
+            var planted = try Self.texts(of: companies[3], in: report)
+            let file = try #require(planted.keys.first { $0.hasSuffix(suffix) })
+            for trace in companies[4].traces + ["href=\"../../index.html\"", companies[4].digest] {
+                planted[file, default: ""] += " " + trace
+                #expect(!Self.leaks(of: companies[3], among: companies, texts: planted).isEmpty, "\(trace)")
+            }
+        }
+    }
+
+    /// SHA-256 as the program writes it beside its own files.
+    private static func digest(of file: String, in scratch: Scratch) throws -> String {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/sha256sum")
+        process.arguments = [scratch.url.appending(path: file).path]
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        return String(text.prefix(64))
+    }
+
+    @Test("--leave-out: who cannot take part is named and missed by nobody else")
+    func leaveOut() throws {
+        let scratch = try Scratch()
+        try Library.copy(in: scratch)
+        let exercise = "copy/exercises/autumn-drill.json"
+        let folder = scratch.url.appending(path: "copy/organizations")
+        try FileManager.default.removeItem(at: folder.appending(path: "northgate-it.json"))
+        let bank = try scratch.text("copy/organizations/meridian-bank.json")
+        _ = try scratch.write(
+            bank.replacing("\"meridian-bank\"", with: "\"meridian bank\""), as: "copy/organizations/meridian-bank.json")
+        let flags = ["--quick", "--date", "2026-11-25", "--store", "runs.sqlite"] + RunTests.few
+        #expect(try Binary.run(["run", exercise, "--out", "no"] + flags, in: scratch.url).status == 65)
+        let outcome = try Binary.run(["run", exercise, "--leave-out", "--out", "yes"] + flags, in: scratch.url)
+        #expect(outcome.status == 0, "\(outcome.messages)")
+        #expect(outcome.messages.contains("left out: 2 of 6 participants"))
+        #expect(outcome.messages.contains("northgate-it.json") && outcome.messages.contains("no identifier"))
+        let results = try scratch.text("yes/results.json")
+        #expect(results.contains("\"leftOut\""))
+        #expect(try scratch.text("yes/index.html").contains("Left out: 2 of 6 participants"))
+        let pages = try FileManager.default.subpathsOfDirectory(
+            atPath: scratch.url.appending(path: "yes/companies").path)
+        #expect(pages.count { !$0.contains("/") } == 4)
+        for page in pages where page.hasSuffix(".html") {
+            #expect(!(try scratch.text("yes/companies/" + page)).contains("Left out"))
+        }
+        // The stored run is told again without them.
+        let replay = try Binary.run(
+            ["replay", "last", "--organization", "harbor-credit", "--trial", "3", "--store", "runs.sqlite"],
+            in: scratch.url)
+        #expect(replay.status == 0, "\(replay.messages)")
+    }
+}
