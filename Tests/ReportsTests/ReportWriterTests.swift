@@ -15,7 +15,7 @@ func pages(
 @Suite struct ReportWriterTests {
     private static let index = "index.html"
     private static let manager = "companies/harbor-credit/harbor-credit-manager.html"
-    private static let appendix = "companies/harbor-credit/harbor-credit-appendix.html"
+    private static let basis = "companies/harbor-credit/harbor-credit-appendix.html"
     private static let security = "companies/harbor-credit/harbor-credit-security.html"
     private static let appendix = "appendix.html"
 
@@ -49,7 +49,7 @@ func pages(
         let files = ReportWriter.files(for: SampleAnalysis.small, analysis: SampleAnalysis.full)
         #expect(
             files.map(\.path) == [
-                "index.html", Self.manager, Self.security, Self.appendix,
+                "index.html", Self.manager, Self.security, Self.basis,
                 "companies/quarry-bank/quarry-bank-manager.html", "companies/quarry-bank/quarry-bank-security.html",
                 "companies/quarry-bank/quarry-bank-appendix.html", "appendix.html",
             ])

@@ -31,7 +31,7 @@ struct JSONParserTests {
 
     @Test(arguments: [
         ("0", 0.0), ("-0", 0), ("10", 10), ("-1.5", -1.5), ("1e3", 1000), ("1E-2", 0.01), ("0.1e+1", 1), ("1e-999", 0),
-        ("123456789012345670000000000000", 1.2345678901234567e29), ("18446744073709551615", 18446744073709551615),
+        ("123456789012345670000000000000", 1.2345678901234567e29),
         ("0.30000000000000004", 0.30000000000000004), ("1.00000000000000000000", 1),
     ])
     func numbers(text: String, value: Double) {
@@ -40,9 +40,12 @@ struct JSONParserTests {
         #expect(root?.kind == .number(JSONNumber(text: text, value: value)))
     }
 
-    @Test("digits that no number keeps are not dropped in silence", arguments: [
-        "1.0000000000000000001", "0.999999999999999999", "123456789012345678901234567890", "1e0000000000000000001.0",
-    ])
+    @Test(
+        "digits that no number keeps are not dropped in silence",
+        arguments: [
+            "1.0000000000000000001", "0.999999999999999999", "123456789012345678901234567890",
+            "1e0000000000000000001.0",
+        ])
     func tooManyDigits(text: String) {
         #expect(parse(text).problems.contains { $0.rule == .number })
     }
