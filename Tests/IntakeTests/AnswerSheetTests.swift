@@ -46,7 +46,7 @@ import Texts
         // The core's sheet ends with a row that tells of the rest.
         #expect(lines.count == extent.questions().count + (extent == .core ? 2 : 1))
         #expect(lines.last?.contains("14 more questions: drillctl questionnaire --all") == (extent == .core))
-        #expect(lines[0] == "\u{FEFF}id,section,question,answers allowed,answer,note")
+        #expect(lines[0] == "\u{FEFF}id,section,question,\"answers allowed\",answer,note")
     }
 
     @Test("an answer or a note outside the core stays in the sheet")

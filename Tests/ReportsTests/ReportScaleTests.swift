@@ -43,7 +43,7 @@ import Testing
 
     @Test func withoutAnalysis() {
         let pages = pages(Sample.run)
-        #expect(pages.count == 14)
+        #expect(pages.count == 20)
         #expect(pages["companies/harbor-credit/harbor-credit-manager.html"]?.contains("Not analysed yet") == true)
         for html in pages.values { expectBalanced(tags(in: html)) }
     }
@@ -125,7 +125,7 @@ import Testing
         let ids = ["../../etc", "a b", "a_20b", "A", "con", ""]
         for (index, id) in ids.enumerated() { run.companies[index].id = id }
         let paths = ReportWriter.files(for: run).map(\.path)
-        #expect(Set(paths.map { $0.lowercased() }).count == 14)
+        #expect(Set(paths.map { $0.lowercased() }).count == 20)
         for path in paths {
             #expect(!path.contains("..") && !path.hasPrefix("/"))
             #expect(

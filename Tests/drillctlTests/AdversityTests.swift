@@ -85,7 +85,7 @@ import Testing
             if more.isEmpty { break }
             shown += more
         }
-        #expect(String(decoding: shown, as: UTF8.self).contains(" of "))
+        #expect(String(decoding: shown, as: UTF8.self).contains(" % done"))
         kill(process.processIdentifier, signal)
         shown += messages.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()

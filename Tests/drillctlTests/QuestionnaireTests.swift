@@ -11,7 +11,7 @@ import Testing
         #expect(outcome.output.contains("fill in the column"))
         #expect(outcome.output.contains("14 questions go into detail: "))
         #expect(outcome.output.contains("questionnaire --all --format csv\n"))
-        #expect(try scratch.text("a.csv").hasPrefix("\u{FEFF}id,section,question,answers allowed,answer,note\r\n"))
+        #expect(try scratch.text("a.csv").hasPrefix("\u{FEFF}id,section,question,\"answers allowed\",answer,note\r\n"))
         let made = try Binary.run(
             ["init", "organization", "--template", "education", "--answers", "a.csv"], in: scratch.url)
         #expect(made.status == 0, "\(made.messages)")

@@ -42,7 +42,8 @@ struct AppendixPage {
         let all: [PageSection?] = [
             AppendixMethod(frame: frame).section, AppendixFormulas(frame: frame).section,
             ReadingSection(frame: frame).section, BasisSection(frame: frame).section,
-            ScenarioSection(frame: frame).section, AppendixCatalog(catalog: catalog, analysis: frame.analysis, isOfOne: company != nil).section,
+            ScenarioSection(frame: frame).section,
+            AppendixCatalog(catalog: catalog, analysis: frame.analysis, isOfOne: company != nil).section,
             company == nil ? DocumentSection(frame: frame).section : nil,
         ]
         return all.compactMap { $0 }

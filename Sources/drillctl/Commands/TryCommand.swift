@@ -168,8 +168,10 @@ struct TryCommand: DrillCommand {
         return [
             TryoutText.Door(
                 title: "The page for your manager. Open it in a browser:",
-                lines: [report.managerPage(
-                        ofCompany: organization.id, date: String(context.timestamp().prefix(10)))]),
+                lines: [
+                    report.managerPage(
+                        ofCompany: organization.id, date: String(context.timestamp().prefix(10)))
+                ]),
             TryoutText.Door(
                 title: "A meeting on Thursday: papers for the room, on the worst story.",
                 lines: [

@@ -48,6 +48,8 @@ struct DocumentPaths {
                     message: "the folder cannot be listed: nothing in it was checked"))
             return
         }
+        // What this program wrote holds results, no documents.
+        if names.contains(WrittenFiles.name) { return }
         for name in names.sorted() where !name.hasPrefix(".") {
             let path = folder + "/" + name
             if Self.isFolder(path) {

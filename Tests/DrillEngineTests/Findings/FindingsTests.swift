@@ -137,7 +137,9 @@ import Testing
         let found = try await FindingsAnalysis(loaded, settings: Self.settings).run(organizations: ["customer"])
         let routes = try #require(found.first?.stories.first?.suppliers)
         let route = try #require(routes.first)
-        #expect(routes.count == 1 && route.supplier == "Forge Ltd" && route.links == ["software-update"])
+        #expect(
+            routes.count == 1 && route.supplier == "a supplier: data feed, software update"
+                && route.links == ["software-update"])
         #expect(route.steps == ["install"] && route.objective == "take")
         // 1 − 0.5 × 0.7 of the trials lose it, half of all after the link.
         #expect(abs(Double(route.lost) / 2000 - 0.65) < 0.04)

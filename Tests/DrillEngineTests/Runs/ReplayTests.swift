@@ -70,7 +70,7 @@ import Testing
         let texts = (0..<200).flatMap { trial in
             drill.timeline(organization: "first", scenario: "story", trial: trial)?.events.map(\.text) ?? []
         }
-        #expect(texts.contains("tamper: vendor"))
+        #expect(texts.contains("tamper: a supplier: software update"))
         #expect(texts.contains("enter: portal [T1190]"))
         #expect(texts.contains("Decided: isolate? Yes."))
         #expect(texts.contains("it: “triage” is done"))

@@ -6,6 +6,7 @@ enum SampleAnalysis {
     static var small: RunResult {
         var run = Sample.run
         run.companies = [SampleCompanies.all[0], SampleCompanies.all[5]]
+        for place in run.companies.indices { run.companies[place].basis = run.basis }
         return run
     }
 

@@ -37,8 +37,8 @@ struct SecurityReplay {
 
     private func replay(_ story: StoryResult, trial: Int) -> Markup {
         """
-            <code>drillctl replay RUN --organization \(company.id) --scenario \(story.scenario) --trial \
-            \(String(trial))</code>
-            """
+        <code>drillctl replay RUN --organization \(company.id) --scenario \(story.scenario) --trial \
+        \(String(trial))</code>
+        """
     }
 }
