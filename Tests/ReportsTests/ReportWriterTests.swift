@@ -111,7 +111,7 @@ func pages(
         run.scenarios[0].objectives[0].title = long
         analysis.companies[0].weaknesses.weaknesses[0].lever.target = long
         analysis.companies[0].findings[0].noticeOnly[0].title = long
-        let html = pages(run, analysis)[Self.manager] ?? ""
+        let html = pages(run, analysis)["companies/harbor-credit/harbor-credit-manager.html"] ?? ""
         let body = html.components(separatedBy: "<main").last ?? ""
         let endless = body.contains(long)
         #expect(!endless)

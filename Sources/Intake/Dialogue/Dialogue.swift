@@ -157,9 +157,9 @@ public struct Dialogue: Sendable {
 
     /// How to talk to it.
     public static let help = """
-        Type the answer or the number before it. Enter means unknown: every possibility is
-        then tried. "back" goes to the question before. "quit" stops; what was
-        answered is kept and can be continued.
+        Type the answer or the number before it. Enter means unknown: every
+        possibility is then tried. "back" goes to the question before. "quit"
+        stops; what was answered is kept and can be continued.
         """
 }
 
