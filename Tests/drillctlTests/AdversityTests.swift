@@ -103,7 +103,7 @@ import Testing
         let scratch = try Scratch()
         let process = try terminal.start(["run", RunTests.exercise, "--trials", "1000000000"], in: scratch.url)
         var shown = ""
-        while !shown.contains(" left"), let more = terminal.read() { shown += more }
+        while !shown.contains("% done"), let more = terminal.read() { shown += more }
         #expect(shown.contains("\u{1B}[?25l"))
         kill(process.processIdentifier, SIGINT)
         while let more = terminal.read() { shown += more }

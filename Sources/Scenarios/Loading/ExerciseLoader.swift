@@ -71,6 +71,10 @@ struct ExerciseLoader {
         let scenarios = exercise.scenarios.enumerated().compactMap {
             scenario($1, at: ["scenarios", .index($0)], tree)
         }
+        if members.isEmpty, !leftOut.isEmpty {
+            diagnostics.append(
+                tree.diagnostic(.error, .emptyRoster, "nobody is left to play: all are left out", at: ["participants"]))
+        }
         if !leftOut.isEmpty { exercise.standIn(for: members.map(\.organization)) }
         let checker = ExerciseChecker(
             exercise: exercise, tree: tree, members: members, scenarios: scenarios,

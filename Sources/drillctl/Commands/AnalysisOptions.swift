@@ -18,7 +18,7 @@ struct AnalysisOptions: ParsableArguments {
     var seed: UInt64?
 
     @OptionGroup var threads: ThreadOptions
-    @OptionGroup var own: CatalogOptions
+    @OptionGroup var own: PlayOptions
 
     /// Wrong usage that needs no document to be seen.
     func check() throws { try Bounds.check("--trials", trials, 1...Bounds.mostTrials) }

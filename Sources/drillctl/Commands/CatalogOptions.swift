@@ -2,8 +2,7 @@ import ArgumentParser
 import Interchange
 import Scenarios
 
-/// How documents are read: against the user's own catalog and ATT&CK bundle in place of the built-in ones, and what
-/// becomes of participants whose documents cannot be used.
+/// The user's own catalog and ATT&CK bundle, in place of the built-in ones.
 struct CatalogOptions: ParsableArguments {
     @ArgumentParser.Option(
         name: .customLong("catalog"),
@@ -20,10 +19,6 @@ struct CatalogOptions: ParsableArguments {
             valueName: "file.json"),
         completion: .file(extensions: ["json"]))
     var attackFile: String?
-
-    @ArgumentParser.Flag(
-        help: "Play without companies whose documents are missing or have errors, and say which; else they stop all.")
-    var leaveOut = false
 
     /// How many files were named.
     var count: Int { [catalogFile, attackFile].compactMap(\.self).count }
@@ -58,9 +53,7 @@ struct CatalogOptions: ParsableArguments {
             }
         }
         if diagnostics.hasErrors { return (nil, diagnostics) }
-        var loader = DocumentLoader.reading(catalog: catalog, techniques: techniques, sources: sources)
-        loader.leavesOut = leaveOut
-        return (loader, diagnostics)
+        return (.reading(catalog: catalog, techniques: techniques, sources: sources), diagnostics)
     }
 
     private func read(bundle path: String) -> ATTACKBundle.Reading {

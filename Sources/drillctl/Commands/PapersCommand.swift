@@ -41,7 +41,7 @@ struct PapersCommand: DrillCommand {
             "Length of the meeting in minutes: 90, 120 or 180 (default: the exercise's, or 180).", valueName: "n"))
     var minutes: MeetingLength?
 
-    @OptionGroup var own: CatalogOptions
+    @OptionGroup var own: PlayOptions
     @OptionGroup var terminal: TerminalOptions
 
     func run(in context: Context) async throws {

@@ -45,7 +45,7 @@ struct RecordCommand: DrillCommand {
         completion: .directory)
     var out: String?
 
-    @OptionGroup var own: CatalogOptions
+    @OptionGroup var own: PlayOptions
     @OptionGroup var terminal: TerminalOptions
 
     func run(in context: Context) async throws {

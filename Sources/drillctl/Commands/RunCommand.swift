@@ -76,7 +76,7 @@ struct RunCommand: DrillCommand {
     @Flag(help: "Store nothing: the report is all there is, and the run cannot be told again.")
     var noStore = false
 
-    @OptionGroup var own: CatalogOptions
+    @OptionGroup var own: PlayOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var terminal: TerminalOptions
 
@@ -124,6 +124,7 @@ struct RunCommand: DrillCommand {
             earlier: register.contexts(of: run.result, analysis), people: people)
         try folder.stage(
             run.result, analysis: analysis, catalog: loaded.catalog, options: surroundings.options)
+        context.interrupt.beginWriting()
         do {
             try runs.save(
                 run.result, documents: run.documents, created: context.timestamp(), report: folder.fullPagePath,

@@ -37,7 +37,7 @@ struct WeaknessesCommand: DrillCommand {
     var seed: UInt64?
 
     @OptionGroup var threads: ThreadOptions
-    @OptionGroup var own: CatalogOptions
+    @OptionGroup var own: PlayOptions
 
     @ArgumentParser.Option(help: .init("How to write the result.", valueName: "format"))
     var format = OutputFormat.text

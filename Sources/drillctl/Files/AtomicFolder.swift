@@ -10,6 +10,7 @@ final class AtomicFolder {
     let target: String
     /// As people wrote it, for messages.
     private let shown: String
+    private let interrupt: Interrupt
     private let staging: StagingPlace
 
     /// Takes the place, before long work, and finds out what would make writing fail: the target is a file, holds what
@@ -24,7 +25,7 @@ final class AtomicFolder {
         func isIn(_ path: String) -> Bool { path == target || path.hasPrefix(target == "/" ? "/" : target + "/") }
         if isIn(path(".")) { throw .isWorkingFolder(shown) }
         if let input = inputs.first(where: { isIn(path($0)) }) { throw .holdsInput(shown, input: input) }
-        (self.target, self.shown) = (target, shown)
+        (self.target, self.shown, interrupt) = (target, shown, context.interrupt)
         try Self.refuseOthers(at: target, shown)
         var parent = Self.parentFolder(of: target)
         while !Self.exists(parent) { parent = Self.parentFolder(of: parent) }
@@ -47,6 +48,7 @@ final class AtomicFolder {
 
     /// Puts the folder in its place, in one step; what stood there is gone afterwards.
     func commit() throws(FolderError) {
+        interrupt.beginWriting()
         // Somebody may have written a note meanwhile.
         try Self.refuseOthers(at: target, shown)
         let made = try Self.makeParents(Self.parentFolder(of: target))

@@ -2,12 +2,19 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// Ctrl-C: the first asks the running work to stop, the second ends the process at once.
+/// Ctrl-C: the first asks the running work to stop, the second ends the process at once; so does the first where the work
+/// has not stopped after a second and a half, wherever it is.
 final class Interrupt: Sendable {
     private struct State {
         var count = 0
         var cancel: (@Sendable () -> Void)?
+        /// Whether something may be on disk already.
+        var isWriting = false
     }
+
+    /// How long work may take to stop when it is asked.
+    private static let patience = DispatchTimeInterval.milliseconds(1500)
+    private let queue = DispatchQueue(label: "interrupt")
 
     private let state = Mutex(State())
     private let messages: TextSink
@@ -16,8 +23,7 @@ final class Interrupt: Sendable {
 
     /// Listens to SIGINT and SIGTERM while the sources live; without it they end the process.
     func listen() -> [any DispatchSourceSignal] {
-        let queue = DispatchQueue(label: "interrupt")
-        return [SIGINT, SIGTERM].map { number in
+        [SIGINT, SIGTERM].map { number in
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
             source.setEventHandler { self.receive() }
@@ -48,16 +54,31 @@ final class Interrupt: Sendable {
         }
     }
 
+    /// From here on something may be stored: no message says that nothing was.
+    func beginWriting() { state.withLock { $0.isWriting = true } }
+
     private func receive() {
         let (count, cancel) = state.withLock { state in
             state.count += 1
             return (state.count, state.cancel)
         }
-        guard count == 1, let cancel else {
-            // Nobody can be asked, or nobody listens: end here, with the terminal as it was found.
-            if messages.isTerminal { try? messages.write(ProgressLine.showCursor + "\n") }
-            _exit(ExitStatus.interrupted.rawValue)
-        }
+        // Nobody can be asked, or nobody listens: end here.
+        guard count == 1, let cancel else { return end() }
         cancel()
+        queue.asyncAfter(deadline: .now() + Self.patience) {
+            // Work that has ended in time has said so itself.
+            if self.state.withLock({ $0.cancel != nil }) { self.end() }
+        }
+    }
+
+    /// Ends the process, with the terminal as it was found. What was staged is cleared by the next start.
+    private func end() {
+        if messages.isTerminal { try? messages.write(ProgressLine.showCursor + "\n") }
+        let (isWriting, isWorking) = state.withLock { ($0.isWriting, $0.cancel != nil) }
+        let words =
+            isWriting
+            ? "; each file and each run is there in full or not at all" : isWorking ? "; nothing was written" : ""
+        try? messages.writeLine("error: interrupted" + words)
+        _exit(ExitStatus.interrupted.rawValue)
     }
 }

@@ -31,6 +31,13 @@ struct DocumentLoading {
         return loader
     }
 
+    /// A loader for an exercise that is to be played, as above.
+    func loader(_ play: PlayOptions) throws -> DocumentLoader {
+        var loader = try loader(play.own)
+        loader.leavesOut = play.leaveOut
+        return loader
+    }
+
     /// The attack graph, as above.
     func graph(_ path: String) throws -> AttackGraph {
         let loading = DocumentLoader.disk.load(path)

@@ -39,7 +39,8 @@ struct IndexVerdict {
         guard let out = report.run.leftOut else { return .empty }
         return """
             <p><strong>Left out: \(out.count) of \(out.count + report.companies.count) participants</strong>, whose documents \
-            could not be used. The others’ figures do not depend on them.</p>
+            could not be used. Where one of them supplies others, an outside supplier with general figures stands in its \
+            place.</p>
             <ul class="loose">\(out.map { "<li><code>\($0.participant)</code>: \($0.reason)</li>\n" as Markup })</ul>
 
             """
