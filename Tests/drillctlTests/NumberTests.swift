@@ -76,6 +76,17 @@ import Testing
         #expect(!sampled.output.contains("infinite") && !sampled.output.contains("standard error"))
     }
 
+    @Test("a plain chain is a product, however long")
+    func chain() throws {
+        let nodes = (1...4001).map {
+            #"{"id": "n\#($0)", "type": "or", "parents": ["\#($0 == 1 ? "s" : "n\($0 - 1)")"], "probability": 0.9999}"#
+        }
+        let outcome = try run(Self.graph(nodes.joined(separator: ","), goal: "n4001"), ["--exact", "--format", "json"])
+        #expect(outcome.status == 0, "\(outcome.messages)")
+        let probability = try #require(try goal(outcome)["probability"] as? Double)
+        #expect(abs(probability - pow(0.9999, 4001)) < 1e-9)
+    }
+
     private func organization(_ zone: String, count: Int = 1) -> String {
         #"""
         {"kind": "organization", "version": 1, "id": "o", "name": "O", "timeZone": "\#(zone)", "departments": [

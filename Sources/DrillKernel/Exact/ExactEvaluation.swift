@@ -21,6 +21,11 @@ package struct ExactEvaluation: Sendable {
 
     /// The chance that a node ever happens.
     package func probability(of goal: Int) throws(ExactError) -> Double {
+        let merged = ExactEvaluation(problem.chainsMerged(for: goal), limits: limits, method: method)
+        return try merged.evaluated(goal)
+    }
+
+    private func evaluated(_ goal: Int) throws(ExactError) -> Double {
         let reduced = ReducedProblem(problem, keepingSwitches: false)
         switch reduced.fates[goal] {
         case .never: return 0

@@ -58,30 +58,32 @@ struct StoryLint {
 
     // MARK: Spoilers
 
-    /// An inject must not hold all words of a later inject's title, nor a phrase of five words from its text.
+    /// An inject must not hold all words of a later inject's title, nor a phrase of five words from its text. One finding
+    /// for each inject that tells too much, however many it gives away.
     private func spoilers() -> [Finding] {
-        var findings: [Finding] = []
         let texts = scenario.injects.map { WordList($0.text) }
-        for (index, inject) in scenario.injects.enumerated() {
-            for (later, other) in scenario.injects.enumerated() where later != index && comes(index, before: later) {
-                let title = WordList(other.title).distinctive.subtracting(WordList(inject.title).distinctive)
+        let titles = scenario.injects.map { WordList($0.title).distinctive }
+        let moments = scenario.injects.map(moment)
+        return scenario.injects.indices.compactMap { index in
+            let inject = scenario.injects[index]
+            let told = scenario.injects.indices.filter { later in
+                guard later != index, comes(index, before: later, moments) else { return false }
+                let title = titles[later].subtracting(titles[index])
                 let isTold = title.joined().count >= 8 && title.isSubset(of: texts[index].distinctive)
-                guard isTold || texts[index].sharesPhrase(with: texts[later]) else { continue }
-                findings.append(
-                    Finding(
-                        .spoiler, "the text gives away the later inject \(other.id.quoted) (\(other.title.quoted))",
-                        at: ["injects", .index(index), "text"],
-                        fix: "say it in other words, or move it to the \"notes\" of \(inject.id.quoted)"))
+                return isTold || texts[index].sharesPhrase(with: texts[later])
             }
+            guard let first = told.first.map({ scenario.injects[$0] }) else { return nil }
+            let more = told.count == 1 ? "" : ", and \(told.count - 1) more"
+            return Finding(
+                .spoiler, "the text gives away the later inject \(first.id.quoted) (\(first.title.quoted))\(more)",
+                at: ["injects", .index(index), "text"],
+                fix: "say it in other words, or move it to the \"notes\" of \(inject.id.quoted)")
         }
-        return findings
     }
 
     /// Times decide where both have one, otherwise the order in the MSEL.
-    private func comes(_ first: Int, before second: Int) -> Bool {
-        if let left = moment(of: scenario.injects[first]), let right = moment(of: scenario.injects[second]),
-            left.group == right.group,
-            left.hours != right.hours
+    private func comes(_ first: Int, before second: Int, _ moments: [(group: String, hours: Double)?]) -> Bool {
+        if let left = moments[first], let right = moments[second], left.group == right.group, left.hours != right.hours
         {
             return left.hours < right.hours
         }
@@ -102,19 +104,16 @@ private struct WordList {
         "will", "with", "your",
     ]
 
-    let words: [String]
+    /// Words of four letters and more that say something.
+    let distinctive: Set<String>
+    private let phrases: Set<[String]>
 
     init(_ text: String) {
-        words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        distinctive = Set(words.filter { $0.count >= 4 && !Self.common.contains($0) })
+        let last = words.count - Self.phraseLength
+        phrases = last < 0 ? [] : Set((0...last).map { Array(words[$0..<$0 + Self.phraseLength]) })
     }
-
-    /// Words of four letters and more that say something.
-    var distinctive: Set<String> { Set(words.filter { $0.count >= 4 && !Self.common.contains($0) }) }
 
     func sharesPhrase(with other: WordList) -> Bool { !phrases.isDisjoint(with: other.phrases) }
-
-    private var phrases: Set<[String]> {
-        guard words.count >= Self.phraseLength else { return [] }
-        return Set((0...words.count - Self.phraseLength).map { Array(words[$0..<$0 + Self.phraseLength]) })
-    }
 }

@@ -88,9 +88,11 @@ final class Validator {
     func refer(
         to name: String, among names: Names, _ noun: String, at place: [PointerStep], rule: Rule = .unknownReference
     ) {
-        guard !name.isEmpty, names.isComplete, !names.set.contains(name) else { return }
+        guard !name.isEmpty, names.isComplete, !names.set.contains(name), diagnostics.count <= Limits.problems else {
+            return
+        }
         let fix =
-            Suggestion.question(name, among: names.all)
+            names.suggestions.question(name)
             ?? (names.set.isEmpty
                 ? nil : names.set.count <= 8 ? "there are \(names.all.filter { !$0.isEmpty }.unique.inWords)" : nil)
         error(rule, "there is no \(noun) \(name.quoted)", at: place, fix: fix)
@@ -125,8 +127,11 @@ struct Names {
     var set: Set<String>
     /// False where some could not be read: then nobody knows what is missing.
     var isComplete = true
+    /// What a wrong name may have meant.
+    let suggestions: SuggestionIndex
 
     init(all: [String], set: Set<String>, isComplete: Bool = true) {
+        suggestions = SuggestionIndex(all)
         self.all = all
         self.set = set
         self.isComplete = isComplete

@@ -1,3 +1,33 @@
+internal import Synchronization
+
+/// The words among which a wrong one is looked up again and again: prepared once, by length.
+package final class SuggestionIndex: Sendable {
+    /// By number of folded letters; with their place among the words.
+    private let byLength: [Int: [(place: Int, letters: [UInt8], word: String)]]
+    private let asked = Mutex(0)
+    /// More questions are not answered: nobody reads so many proposals, and each costs a look at every word.
+    private static let mostQuestions = 200
+
+    package init(_ words: [String]) {
+        byLength = Dictionary(
+            grouping: words.enumerated().map { ($0.offset, Suggestion.folded($0.element), $0.element) }, by: \.1.count)
+    }
+
+    /// As ``Suggestion/question(_:among:)``; nil after two hundred questions.
+    package func question(_ word: String) -> String? {
+        guard
+            asked.withLock({
+                $0 += 1
+                return $0 <= Self.mostQuestions
+            })
+        else { return nil }
+        let target = Suggestion.folded(word)
+        let reach = max(1, target.count / 3)
+        let near = (max(0, target.count - reach)...(target.count + reach)).flatMap { byLength[$0] ?? [] }
+        return Suggestion.question(word, among: near.sorted { $0.place < $1.place }.lazy.map(\.word))
+    }
+}
+
 /// Finds the word that somebody probably meant.
 package enum Suggestion {
     /// The nearest candidate by edit distance, the first among equals; nil when none is near.
@@ -20,7 +50,7 @@ package enum Suggestion {
         nearest(to: word, among: candidates).map { "did you mean \($0.quoted)?" }
     }
 
-    private static func folded(_ word: String) -> [UInt8] {
+    fileprivate static func folded(_ word: String) -> [UInt8] {
         word.lowercased().utf8.filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: " ") }
     }
 

@@ -64,7 +64,10 @@ extension ExactFailure {
         case .dependsOnTime(let place):
             "there is no exact answer where time counts (\(place.printable)); leave --exact out to sample"
         case .tooLarge(let entries):
-            "the graph is too entangled for an exact answer (\(Wording.count(entries)) numbers at once); leave --exact out to sample"
+            "the graph is too entangled for an exact answer ("
+                + (entries.isFinite
+                    ? "\(Wording.count(entries)) numbers at once" : "more events than are looked at together")
+                + "); leave --exact out to sample"
         }
     }
 }
