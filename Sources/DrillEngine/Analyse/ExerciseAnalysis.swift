@@ -20,7 +20,8 @@ public struct ExerciseAnalysis: Sendable {
     private static let mostSets = 150
     private static let mostLevers = 12
 
-    /// Seconds that weaknesses, scores, findings, plan, what nobody knows and losses take on the sample exercise.
+    /// About how long weaknesses, scores, findings, plan, what nobody knows and losses take beside each other on the
+    /// sample exercise; judged.
     private static let weights = [60.0, 10, 4, 8, 14, 4]
 
     /// The analysis of a run of this exercise; the same for any number of threads.

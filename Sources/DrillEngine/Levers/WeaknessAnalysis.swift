@@ -20,7 +20,8 @@ public struct WeaknessAnalysis: Sendable {
     /// The exercise's scenarios, for those who read what comes out.
     public var scenarios: [ScenarioInfo] { levers.scenarios }
 
-    /// Seconds that levers and what is said about the leading ones take on the sample exercise.
+    /// About how long levers and what is said about the leading ones take beside each other on the sample exercise;
+    /// judged.
     private static let weights = [50.0, 10]
 
     /// The report of each participant, in the exercise's order; the same for any number of threads.

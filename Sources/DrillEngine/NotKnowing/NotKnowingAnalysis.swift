@@ -16,8 +16,8 @@ public struct NotKnowingAnalysis: Sendable {
     /// Unknowns that are run on one base simulation; fixed, so that results depend on no machine.
     private static let slice = 24
 
-    /// Seconds that the worst outcomes, drivers on few trials and on all, presets and first fixes take on the sample
-    /// exercise.
+    /// About how long the worst outcomes, drivers on few trials and on all, presets and first fixes take beside each
+    /// other on the sample exercise; judged.
     private static let weights = [5.0, 20, 40, 5, 30]
 
     public init(_ loaded: LoadedExercise, settings: RunSettings) {

@@ -1,7 +1,7 @@
 /// One progress out of several parts that are done one after the other.
 ///
-/// Weights are measured shares of the whole, on the sample exercise; another exercise divides its time otherwise, which
-/// moves an estimate but never lets it stand still.
+/// Weights are rough shares of the whole, judged on the sample exercise and not measured one by one; another exercise
+/// divides its time otherwise, which moves an estimate but never lets it stand still.
 struct ProgressParts: Sendable {
     private let weights: [Double]
     private let progress: @Sendable (RunProgress) -> Void

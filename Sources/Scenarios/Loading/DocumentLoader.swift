@@ -120,15 +120,6 @@ extension JSONNode {
     fileprivate var isSchema: Bool { self["$schema"]?.string?.contains("://json-schema.org/") == true }
 }
 
-extension DocumentLoader {
-    /// Whether the file is a JSON Schema and no document.
-    package static func isSchema(at path: String) -> Bool {
-        guard case .success(let bytes) = DiskReader.read(path), let root = JSONParser.parse(bytes).0
-        else { return false }
-        return root["kind"] == nil && root.isSchema
-    }
-}
-
 /// Looks at what a document says it is before the rest is read.
 enum DocumentHeader {
     static func kind(of root: JSONNode, _ context: DecodingContext) -> DocumentKind? {
@@ -139,7 +130,7 @@ enum DocumentHeader {
         }
         if root["kind"] == nil, root.isSchema {
             context.error(
-                .documentKind, "this is a JSON Schema: it describes documents and is none", at: root,
+                .schema, "this is a JSON Schema: it describes documents and is none", at: root,
                 fix: "name the document instead")
             return nil
         }

@@ -30,8 +30,8 @@ struct ExerciseLoader {
     /// Participants that could not be read.
     private var missing = 0
     private var leftOut: [LeftOut] = []
-    /// Ids of those who take part, where others are left out.
-    private var ids: Set<String> = []
+    /// Ids of those who take part, with the path of the document of each, where others are left out.
+    private var playing: [String: String] = [:]
 
     init(loader: DocumentLoader, path: String) {
         self.loader = loader
@@ -120,7 +120,7 @@ struct ExerciseLoader {
             let named = tree.diagnostic(.error, .missingFile, "", at: ["participants", .index(index), .key(key)])
             if key == "roster" {
                 members += roster(reference, named)
-            } else if let member = takingPart(resolve(reference, from: path), reference, named, beside: members) {
+            } else if let member = takingPart(resolve(reference, from: path), reference, named) {
                 members.append(member)
             }
         }
@@ -130,15 +130,15 @@ struct ExerciseLoader {
     /// The participant; nil where it cannot take part. Where the loader leaves such ones out, what is wrong with it
     /// becomes warnings, and no byte of its document belongs to the run.
     private mutating func takingPart(
-        _ path: String, _ reference: String, _ named: Diagnostic, beside members: [Member]
+        _ path: String, _ reference: String, _ named: Diagnostic
     ) -> Member? {
         let (before, missingBefore) = (diagnostics.count, missing)
         let member = organization(path, reference, named)
         guard loader.leavesOut else { return member }
-        if let id = member?.organization.id, ids.contains(id) {
+        if let id = member?.organization.id, playing[id] != nil {
             report(named, .duplicateId, "the organization \(id.quoted) takes part already")
         } else if let member, files[path]?.diagnostics.hasErrors == false {
-            ids.insert(member.organization.id)
+            playing[member.organization.id] = path
             return member
         }
         let told = (files[path]?.diagnostics ?? []) + diagnostics[before...]
@@ -146,7 +146,7 @@ struct ExerciseLoader {
         for place in before..<diagnostics.count { diagnostics[place].severity = .warning }
         missing = missingBefore
         leftOut.append(LeftOut(participant: reference, reason: reason))
-        if !members.contains(where: { $0.document.source?.path == path }) { sources.removeAll { $0.path == path } }
+        if !playing.values.contains(path) { sources.removeAll { $0.path == path } }
         return nil
     }
 
@@ -189,7 +189,7 @@ struct ExerciseLoader {
                 missing += 1
                 continue
             }
-            if let member = takingPart(path, entry.path, place, beside: members) { members.append(member) }
+            if let member = takingPart(path, entry.path, place) { members.append(member) }
         }
         return members
     }

@@ -11,6 +11,8 @@ package enum Rule: String, Sendable, CaseIterable {
     case tooMany = "too-many-problems"
     // The shape.
     case documentKind = "document-kind"
+    /// A JSON Schema, no document.
+    case schema = "json-schema"
     case unknownKey = "unknown-key"
     case missingKey = "missing-key"
     case conflictingKeys = "conflicting-keys"
@@ -54,7 +56,9 @@ package enum Rule: String, Sendable, CaseIterable {
     case logTimeOrder = "log-time-order"
     case unknownTeam = "unknown-team"
     case unknownInject = "unknown-inject"
+    /// A note from which a person can be reached.
     case contact = "contact"
+
     // Lint.
     case unreachableStep = "step-never-starts"
     case unreachableObjective = "objective-never-reached"

@@ -9,8 +9,9 @@ struct ValidateCommand: DrillCommand {
         abstract: "Report all problems of documents, with place and proposed fix.",
         usage: "drillctl validate <path> … [options]",
         discussion: """
-            Folders are searched for *.json, in capitals or not, through links too; JSON schemas are left out, and what an exercise refers to is checked with it. Exits with 65 where there is \
-            an error; warnings alone are no reason to fail.
+            Folders are searched for *.json, in capitals or not, through links too; JSON schemas are left out, and what \
+            an exercise refers to is checked with it. Exits with 65 where there is an error; warnings alone are no reason \
+            to fail.
 
             EXAMPLES
               drillctl validate scenarios
@@ -49,11 +50,21 @@ struct DiagnosticOptions: ParsableArguments {
         let files = expanded.files
         let (loader, problems) = own.read()
         var found = problems + expanded.problems
-        if let loader { for file in files { found += try await check(loader, file) } }
-        let output = DiagnosticOutput(found, documents: own.count + (loader == nil ? 0 : files.count))
+        // JSON Schemas lie beside documents and are none; whoever names one as a document is told.
+        var schemas = 0
+        if let loader {
+            for file in files {
+                let told = try await check(loader, file)
+                if expanded.found.contains(file), told.contains(where: { $0.rule == Rule.schema.rawValue }) {
+                    schemas += 1
+                } else {
+                    found += told
+                }
+            }
+        }
+        let output = DiagnosticOutput(found, documents: own.count + (loader == nil ? 0 : files.count - schemas))
         try context.output.write(output.text(format, style: context.style(terminal)))
         if format == .text {
-            let schemas = expanded.schemas.count
             let left = schemas == 0 ? "" : "; \(schemas) JSON schema\(schemas == 1 ? "" : "s") left out"
             try context.messages.writeLine(output.summary + left)
         }

@@ -7,8 +7,8 @@ struct DocumentPaths {
     private(set) var files: [String] = []
     /// Folders that cannot be looked into.
     private(set) var problems: [Diagnostic] = []
-    /// JSON Schemas that lie in folders: they describe documents and are none.
-    private(set) var schemas: [String] = []
+    /// Those of the files that were found in folders: nobody has said that they are documents.
+    private(set) var found: Set<String> = []
     /// Device and number of each folder, so that a circle of links ends.
     private var visited: Set<[UInt64]> = []
 
@@ -23,9 +23,9 @@ struct DocumentPaths {
                 files.append(path)
                 continue
             }
-            let before = (files.count, problems.count, schemas.count)
+            let before = (files.count, problems.count)
             look(into: full, shown: path == "." ? "" : path.hasSuffix("/") ? path : path + "/")
-            if before == (files.count, problems.count, schemas.count) {
+            if before == (files.count, problems.count) {
                 throw CommandFailure(.invalidDocument, "the folder '\(path)' holds no document (*.json)")
             }
         }
@@ -55,11 +55,8 @@ struct DocumentPaths {
             if Self.isFolder(path) {
                 look(into: path, shown: shown + name + "/")
             } else if name.lowercased().hasSuffix(".json") {
-                if DocumentLoader.isSchema(at: path) {
-                    schemas.append(shown + name)
-                } else {
-                    files.append(shown + name)
-                }
+                files.append(shown + name)
+                found.insert(shown + name)
             }
         }
     }

@@ -84,6 +84,19 @@ struct LaneMathTests {
         #expect(LaneMath.exp(.infinity) > 1.6e38 && LaneMath.exp(.infinity).isFinite)
     }
 
+    @Test("the hazard of a chance: −ln(1 − p), also where p vanishes beside 1")
+    func hazard() {
+        for shift in [Int32(0), 16] {
+            for chance in [1, 2, 4, 300, 65_537, 1 << 23, (1 << 24) - 1, 1 << 24, 1 << 26, 1 << 30] as [UInt32] {
+                let p = Double(chance) / Double(UInt64(1) << UInt64(32 + shift))
+                let found = Double(LaneMath.hazard(chance, shift: shift))
+                let truth = -DeterministicMath.log1p(-p)
+                #expect(abs(found / truth - 1) < (shift == 0 && chance >= 1 << 24 ? 4e-5 : 5e-7), "\(p)")
+            }
+            #expect(LaneMath.hazard(0, shift: shift) == 0)
+        }
+    }
+
     @Test("eight lanes agree with one, bit for bit")
     func twins() {
         for start in stride(from: 0, to: probeWords.count, by: 8) {
@@ -100,6 +113,15 @@ struct LaneMathTests {
                 let z = LaneMath.normalQuantile(one)
                 #expect(z.bitPattern == normal[lane].bitPattern)
                 #expect(LaneMath.exp(30 * z).bitPattern == power[lane].bitPattern)
+            }
+            for shift in [Int32(0), 16] {
+                // Shifted chances are below 2^31.
+                let chances = shift == 0 ? words : words &>> 1
+                let hazard = LaneMath.hazard(chances, shift: shift)
+                for lane in 0..<8 {
+                    let one = LaneMath.hazard(chances[lane], shift: shift)
+                    #expect(one.bitPattern == hazard[lane].bitPattern)
+                }
             }
         }
     }

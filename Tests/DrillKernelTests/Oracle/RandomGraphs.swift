@@ -79,6 +79,12 @@ extension RandomGraphs {
     private mutating func work(_ node: inout Node) {
         node.tries = random.pick([1, 1, 1, 2, 3, 5, 20, 200])
         if random.chance(0.8) { node.success = chance(high: success) }
+        if random.chance(0.08) {
+            // So small that 32 binary digits leave too few; tries enough make something of it.
+            node.success = threshold { UInt32($0.int(0...Int(Int32.max))) }
+            node.successShift = Node.smallShift
+            node.tries = random.pick([1, 200, 1_000_000, 20_000_000])
+        }
         while random.chance(0.25) { node.successModifiers.append(modifier(chance(high: 0.8))) }
         node.successAddress = address()
         // A way that is only guarded takes no time.
@@ -216,7 +222,9 @@ extension RandomGraphs {
     /// A threshold slot for a chance.
     private mutating func chance(high: Double) -> Int32 {
         threshold { random in
-            if random.chance(0.05) { return random.pick([0, 1, 300, 1 << 31, .max - 1, .max]) }
+            if random.chance(0.05) {
+                return random.pick([0, 1, 300, 1 << 20, (1 << 24) - 1, 1 << 24, 1 << 31, .max - 1, .max])
+            }
             let bound = UInt32(0.7 * 0x1p32)
             return random.chance(high)
                 ? UInt32(random.int(Int(bound)...Int(UInt32.max))) : UInt32(random.int(0...Int(bound)))

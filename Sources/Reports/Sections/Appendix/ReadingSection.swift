@@ -8,6 +8,9 @@ struct ReadingSection {
         PageSection("reading", "How to read the figures", content)
     }
 
+    /// "below 0.03 %".
+    private var never: String { Wording.probability(0, trials: frame.run.trials) }
+
     private var content: Markup {
         """
         <dl class="glossary">
@@ -15,8 +18,9 @@ struct ReadingSection {
         does not say how likely it is that somebody tries.</dd></div>
         <div><dt>Range 48–86 %</dt><dd>Nine times in ten the share lies in there, as far as chance (the number of trials) \
         and not knowing (catalog ranges, unknown answers) go. What the model leaves out is in no range.</dd></div>
-        <div><dt>Below 0.03 %</dt><dd>None of 10,000 trials showed it. That is no zero: by the rule of three the share is \
-        below 3 / 10,000.</dd></div>
+        <div><dt>\(never.prefix(1).uppercased())\(String(never.dropFirst()))</dt><dd>None of \
+        \(Wording.count(frame.run.trials)) trials showed it. That is no zero: by the rule of three the share is below \
+        3 / \(Wording.count(frame.run.trials)).</dd></div>
         <div><dt>Up to 30 %, 48 % or more</dt><dd>The range is open at one end: the trials cannot tell it from none, \
         or from all.</dd></div>
         <div><dt>Median, P10, P90</dt><dd>Half of all trials are quicker than the median, one in ten is quicker than P10, \
