@@ -80,10 +80,11 @@ extension RandomGraphs {
         node.tries = random.pick([1, 1, 1, 2, 3, 5, 20, 200])
         if random.chance(0.8) { node.success = chance(high: success) }
         if random.chance(0.08) {
-            // So small that 32 binary digits leave too few; tries enough make something of it.
+            // So small that 32 binary digits leave too few. The oracle goes try by try, so the tries stay few here;
+            // millions of them are held against the closed form in `PublishedCaseTests` and `NumberTests`.
             node.success = threshold { UInt32($0.int(0...Int(Int32.max))) }
             node.successShift = Node.smallShift
-            node.tries = random.pick([1, 200, 1_000_000, 20_000_000])
+            node.tries = random.pick([1, 200, 2_000])
         }
         while random.chance(0.25) { node.successModifiers.append(modifier(chance(high: 0.8))) }
         node.successAddress = address()
