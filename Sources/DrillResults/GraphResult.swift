@@ -21,14 +21,21 @@ public struct GraphResult: Encodable, Sendable, Equatable {
         public var probability: Double
         /// 0 where the answer is exact.
         public var standardError: Double
+        /// 5 % to 95 %: what none of so many trials showed still has an upper bound. Both ends the probability itself
+        /// where the answer is exact.
+        public var range: Interval
         /// Given reached by the horizon; nil if never, or if exact. Written as null.
         public var meanTime: Double?
         /// Given reached by the horizon, by probability as text ("0.5"); nil values are written as null.
         public var quantiles: [String: Double?]
 
-        public init(probability: Double, standardError: Double, meanTime: Double?, quantiles: [String: Double?]) {
+        public init(
+            probability: Double, standardError: Double, range: Interval, meanTime: Double?,
+            quantiles: [String: Double?]
+        ) {
             self.probability = probability
             self.standardError = standardError
+            self.range = range
             self.meanTime = meanTime
             self.quantiles = quantiles
         }
@@ -79,12 +86,20 @@ public struct GraphResult: Encodable, Sendable, Equatable {
         public var rrw: Double?
         /// P(goal | it is on) / P(goal); nil where P(goal) is 0. Written as null.
         public var raw: Double?
+        /// 5 % to 95 % of each, from the trials; nil where it is exact or there is no ratio. Written as null.
+        public var rrwRange: RatioRange?
+        public var rawRange: RatioRange?
 
-        public init(id: String, birnbaum: Double, rrw: Double?, raw: Double?) {
+        public init(
+            id: String, birnbaum: Double, rrw: Double?, raw: Double?, rrwRange: RatioRange? = nil,
+            rawRange: RatioRange? = nil
+        ) {
             self.id = id
             self.birnbaum = birnbaum
             self.rrw = rrw
             self.raw = raw
+            self.rrwRange = rrwRange
+            self.rawRange = rawRange
         }
     }
 }
@@ -92,12 +107,13 @@ public struct GraphResult: Encodable, Sendable, Equatable {
 // "Never" is written as null, not left out: readers find every key.
 
 extension GraphResult.Goal {
-    private enum Keys: String, CodingKey { case probability, standardError, meanTime, quantiles }
+    private enum Keys: String, CodingKey { case probability, standardError, range, meanTime, quantiles }
 
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Keys.self)
         try container.encode(probability, forKey: .probability)
         try container.encode(standardError, forKey: .standardError)
+        try container.encode(range, forKey: .range)
         try container.encode(meanTime, forKey: .meanTime)
         try container.encode(quantiles, forKey: .quantiles)
     }
@@ -125,7 +141,7 @@ extension GraphResult.Node {
 }
 
 extension GraphResult.Importance {
-    private enum Keys: String, CodingKey { case id, birnbaum, rrw, raw }
+    private enum Keys: String, CodingKey { case id, birnbaum, rrw, raw, rrwRange, rawRange }
 
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Keys.self)
@@ -133,5 +149,7 @@ extension GraphResult.Importance {
         try container.encode(birnbaum, forKey: .birnbaum)
         try container.encode(rrw, forKey: .rrw)
         try container.encode(raw, forKey: .raw)
+        try container.encode(rrwRange, forKey: .rrwRange)
+        try container.encode(rawRange, forKey: .rawRange)
     }
 }

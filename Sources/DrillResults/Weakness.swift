@@ -95,11 +95,13 @@ public struct WeaknessStory: Codable, Sendable, Equatable {
     public var goal: ObjectiveComparison
     /// Risk reduction worth: the goal's probability today divided by that with the lever; nil where that is 0.
     public var rrw: Double?
+    public var rrwRange: RatioRange?
     /// Birnbaum importance of the control in its scope: the goal's probability without the control less that with its
     /// strongest level. Nil for the response.
     public var birnbaum: Double?
     /// Risk achievement worth: the goal's probability without the control divided by that today; nil for the response.
     public var raw: Double?
+    public var rawRange: RatioRange?
     /// Steps of the story on which the lever acts, by id.
     public var steps: [String]
     public var recordsExposed: Difference
@@ -112,6 +114,7 @@ public struct WeaknessStory: Codable, Sendable, Equatable {
         self.scenario = scenario
         self.goal = goal
         self.rrw = rrw
+        rrwRange = goal.difference.reduction
         self.birnbaum = birnbaum
         self.raw = raw
         self.steps = steps

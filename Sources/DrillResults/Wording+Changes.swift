@@ -10,9 +10,10 @@ extension Wording {
         return points < 0.01 ? "\(sign)under 0.01" : sign + twoDigits(points)
     }
 
-    /// The paired change with its range: "−22 points (−35 to −8)".
+    /// The paired change with its range: "−22 points (−35 to −8)"; "unchanged" where no trial differs.
     public static func points(_ difference: Difference) -> String {
-        "\(points(difference.value)) points (\(points(difference.range.low)) to \(points(difference.range.high)))"
+        if difference.isNone { return unchanged }
+        return "\(points(difference.value)) points (\(points(difference.range.low)) to \(points(difference.range.high)))"
     }
 
     /// A score from 0 to 100 in whole points; "below 1" and "above 99" at the ends, because a sample proves neither.
@@ -42,9 +43,20 @@ extension Wording {
         amount > 0 ? "\(currency) \(count(amount))" : "none"
     }
 
-    /// A ratio such as a risk reduction worth: "1.5 ×".
+    /// No trial went differently: "±0" would say more than so many trials show.
+    public static let unchanged = "unchanged"
+
+    /// A ratio such as a risk reduction worth: "1.5 ×"; "none" for 0.
     public static func ratio(_ ratio: Double) -> String {
-        ratio > 0 && ratio.isFinite ? "\(twoDigits(ratio)) ×" : "unknown"
+        guard ratio.isFinite else { return "unknown" }
+        return ratio > 0 ? "\(twoDigits(ratio)) ×" : "none"
+    }
+
+    /// "1.2 to 1.9", "1.2 or more"; nil where it is as narrow as two digits are.
+    public static func ratios(_ range: RatioRange) -> String? {
+        let low = figure(range.low)
+        guard let high = range.high.map(figure) else { return "\(low) or more" }
+        return low == high ? nil : "\(low) to \(high)"
     }
 
     /// A plain figure in two digits: "0.35", "−0.02", "0".

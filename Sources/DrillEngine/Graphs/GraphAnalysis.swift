@@ -69,7 +69,7 @@ public struct GraphAnalysis: Sendable {
             }
         }
         if question.importance {
-            result.importance = try await sampledImportance(compiled, base: result.goal.probability)
+            result.importance = try await sampledImportance(compiled, base: tally.goal.count)
         }
         return result
     }
@@ -82,7 +82,7 @@ public struct GraphAnalysis: Sendable {
         return GraphResult(
             goal: .init(
                 probability: p, standardError: (p * (1 - p) / Double(question.trials)).squareRoot(),
-                meanTime: inUnits(tally.goal.mean), quantiles: Dictionary(uniqueKeysWithValues: quantiles)),
+                range: Wilson.interval(count: tally.goal.count, trials: UInt64(question.trials)), meanTime: inUnits(tally.goal.mean), quantiles: Dictionary(uniqueKeysWithValues: quantiles)),
             fallen: nil,
             detected: .init(probability: share(tally.detected.count), meanTime: inUnits(tally.detected.mean)),
             nodes: nil, importance: nil)
@@ -142,7 +142,7 @@ public struct GraphAnalysis: Sendable {
 
     /// Each node on and off, on the same random numbers.
     private func sampledImportance(
-        _ compiled: CompiledAttackGraph, base: Double
+        _ compiled: CompiledAttackGraph, base: UInt64
     ) async throws -> [GraphResult.Importance] {
         let goal = compiled.goals[0]
         let relevant = Set(compiled.description.reduced(to: [goal]).original)
@@ -152,17 +152,29 @@ public struct GraphAnalysis: Sendable {
                 result.append(.init(id: node.id, birnbaum: 0, rrw: base > 0 ? 1 : nil, raw: base > 0 ? 1 : nil))
                 continue
             }
-            let on = try await goalProbability(compiled, forcing: index, on: true)
-            let off = try await goalProbability(compiled, forcing: index, on: false)
+            let on = try await goalCount(compiled, forcing: index, on: true)
+            let off = try await goalCount(compiled, forcing: index, on: false)
             result.append(
                 .init(
-                    id: node.id, birnbaum: on - off, rrw: off > 0 ? base / off : nil, raw: base > 0 ? on / base : nil))
+                    id: node.id, birnbaum: share(on) - share(off), rrw: off > 0 ? share(base) / share(off) : nil,
+                    raw: base > 0 ? share(on) / share(base) : nil, rrwRange: ratio(base, over: off),
+                    rawRange: ratio(on, over: base)))
         }
         return result
     }
 
+    /// 5 % to 95 % of a ratio of two shares of all trials (D. Katz et al., Biometrics 34, 1978), as if they were of
+    /// different trials: on the same random numbers it is wider than needed. Nil where either is nothing.
+    private func ratio(_ count: UInt64, over other: UInt64) -> RatioRange? {
+        guard count > 0, other > 0 else { return nil }
+        let ratio = Double(count) / Double(other)
+        let variance = 1 / Double(count) + 1 / Double(other) - 2 / Double(question.trials)
+        let factor = DeterministicMath.exp(Wilson.z * max(0, variance).squareRoot())
+        return RatioRange(low: ratio / factor, high: ratio * factor)
+    }
+
     /// On: succeeds at once when its prerequisites are met. Off: never.
-    private func goalProbability(_ compiled: CompiledAttackGraph, forcing index: Int, on: Bool) async throws -> Double {
+    private func goalCount(_ compiled: CompiledAttackGraph, forcing index: Int, on: Bool) async throws -> UInt64 {
         var description = compiled.description
         description.nodes[index].successModifiers = []
         // Slot 0 holds the chance 0.
@@ -172,6 +184,6 @@ public struct GraphAnalysis: Sendable {
         let place = original.firstIndex(of: compiled.goals[0]) ?? 0
         let observer = GraphObserver(
             goal: place, organizations: reduced.organizations.count, counted: [], nodes: [])
-        return share(try await sample(reduced, observer).goal.count)
+        return try await sample(reduced, observer).goal.count
     }
 }

@@ -95,20 +95,24 @@ public struct WeaknessAnalysis: Sendable {
                 let story = report.weaknesses[index].stories[number]
                 let today = story.goal.before.value
                 // Where there is no control today, nothing is taken away.
-                let absent = without[change.place].map { probability(of: story, in: $0.compactMap(\.self)) } ?? today
-                guard let absent else { continue }
+                var absent = today
+                if let without = without[change.place] {
+                    guard let goal = goal(of: story, in: without.compactMap(\.self)) else { continue }
+                    absent = goal.after.value
+                    report.weaknesses[index].stories[number].rawRange = goal.difference.achievement
+                }
                 report.weaknesses[index].stories[number].raw = today > 0 ? absent / today : nil
-                if let best = strongest.flatMap({ probability(of: story, in: $0.stories) }) {
-                    report.weaknesses[index].stories[number].birnbaum = absent - best
+                if let best = strongest.flatMap({ goal(of: story, in: $0.stories) }) {
+                    report.weaknesses[index].stories[number].birnbaum = absent - best.after.value
                 }
             }
         }
     }
 
-    /// The goal's probability with a change.
-    private func probability(of story: WeaknessStory, in stories: [LeverStory]) -> Double? {
+    /// The story's goal with a change.
+    private func goal(of story: WeaknessStory, in stories: [LeverStory]) -> ObjectiveComparison? {
         stories.first { $0.comparison.scenario == story.scenario }?.comparison.objectives
-            .first { $0.id == story.goal.id }?.after.value
+            .first { $0.id == story.goal.id }
     }
 
     /// The control's strongest level everywhere in the lever's scope.

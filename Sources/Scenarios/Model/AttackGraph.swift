@@ -24,6 +24,8 @@ public struct AttackGraph: Sendable, Equatable {
 public struct GraphNode: Sendable, Equatable {
     /// Id, unique within the graph.
     public var id = ""
+    /// Title as people read it; the id when left out.
+    public var title: String?
     /// `entry` completes at 0; `or` starts with its first parent, `and` with its last, `vote` with its k-th.
     public var type = GraphNodeType.or
     /// For `vote`.

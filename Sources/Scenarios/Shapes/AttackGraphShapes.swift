@@ -41,6 +41,8 @@ enum AttackGraphShapes {
         "GraphNode", GraphNode(), "A node: what the attacker may achieve."
     ) { f in
         f.required("id", \.id, id, "Id, unique within the graph.", example: "phish")
+        f.optional(
+            "title", \.title, .text, "Title as people read it; the id when left out.", example: "Open the attachment")
         f.required(
             "type", \.type, .word("node type"),
             "`entry` completes at 0; `or` starts with its first parent, `and` with its last, `vote` with its k-th.",

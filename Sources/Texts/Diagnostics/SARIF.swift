@@ -2,24 +2,29 @@
 public enum SARIF {
     /// A log with one run that holds all diagnostics; each rule is described once.
     ///
-    /// - Parameter toolVersion: of the program that reports; nil where none is known.
-    public static func log(_ diagnostics: [Diagnostic], toolVersion: String? = nil) -> JSONValue {
+    /// - Parameters:
+    ///   - toolVersion: of the program that reports; nil where none is known.
+    ///   - properties: of the run as a whole, such as how it may be shared.
+    public static func log(
+        _ diagnostics: [Diagnostic], toolVersion: String? = nil, properties: JSONValue? = nil
+    ) -> JSONValue {
         let rules = diagnostics.map(\.rule).unique
         var driver: [JSONProperty] = [
             JSONProperty("name", "drillctl"),
             JSONProperty("rules", .array(rules.map { ["id": .string($0)] })),
         ]
         if let toolVersion { driver.append(JSONProperty("version", .string(toolVersion))) }
+        let places = Dictionary(rules.enumerated().map { ($1, $0) }) { first, _ in first }
+        var run: [JSONProperty] = [
+            JSONProperty("tool", ["driver": .object(driver)]),
+            JSONProperty("columnKind", "unicodeCodePoints"),
+            JSONProperty("results", .array(diagnostics.map { result($0, ruleIndex: places[$0.rule] ?? 0) })),
+        ]
+        if let properties { run.append(JSONProperty("properties", properties)) }
         return [
             "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
             "version": "2.1.0",
-            "runs": [
-                [
-                    "tool": ["driver": .object(driver)],
-                    "columnKind": "unicodeCodePoints",
-                    "results": .array(diagnostics.map { result($0, ruleIndex: rules.firstIndex(of: $0.rule) ?? 0) }),
-                ]
-            ],
+            "runs": [.object(run)],
         ]
     }
 

@@ -119,7 +119,7 @@ extension JSONParser {
         }
         let value = Double(text) ?? .infinity
         guard value.isFinite else {
-            note(.number, "the number \(text.shortened) is too large", at: start)
+            note(.number, "the number \(text.shortened) lies beyond ±1.8e308, the largest that can be kept", at: start)
             return JSONNumber(text: "0", value: 0)
         }
         // Of 1.0000000000000000001 a 1 is left: nothing that somebody wrote is dropped in silence.

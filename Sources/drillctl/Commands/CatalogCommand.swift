@@ -46,7 +46,9 @@ struct CatalogCommand: DrillCommand {
             let text = CatalogText(catalog: catalog, words: words, style: context.style(terminal))
             try context.output.write(control == nil ? text.overview : controls.map(text.page).joined())
         case .json:
-            let json = CatalogJSON(catalog: catalog, controls: controls).value(modelVersion: Drill.modelVersion)
+            let json = CatalogJSON(
+                catalog: catalog, controls: controls, isOwn: own.catalogFile != nil
+            ).value(modelVersion: Drill.modelVersion)
             try context.output.write(json.text(.pretty) + "\n")
         case .markdown:
             try context.output.write(CatalogMarkdown(catalog: catalog, words: words).text)

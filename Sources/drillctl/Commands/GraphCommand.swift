@@ -63,12 +63,11 @@ struct GraphCommand: DrillCommand {
         switch format {
         case .json:
             let output = JSONOutput(
-                modelVersion: Drill.modelVersion, seed: seed, trials: sampled, body: result)
+                modelVersion: Drill.modelVersion, seed: seed, trials: sampled, marking: MarkedWords.unstated, body: result)
             try context.output.write(output.text())
         case .text:
             let text = GraphText(
-                id: graph.id, goal: graph.goals.first ?? "", unit: graph.timeUnit.rawValue, result: result,
-                trials: sampled, seed: seed, style: context.style(terminal))
+                graph: graph, result: result, trials: sampled, seed: seed, style: context.style(terminal))
             try context.output.write(text.text)
         }
     }

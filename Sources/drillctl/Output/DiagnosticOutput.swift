@@ -18,7 +18,11 @@ struct DiagnosticOutput {
         switch format {
         case .text: lines(style)
         case .json: json.text(.pretty) + "\n"
-        case .sarif: SARIF.log(diagnostics, toolVersion: Drillctl.version).text(.pretty) + "\n"
+        case .sarif:
+            SARIF.log(
+                diagnostics, toolVersion: Drillctl.version,
+                properties: ["banner": .string(MarkedWords.banner), "marking": .string(MarkedWords.unstated)]
+            ).text(.pretty) + "\n"
         }
     }
 
@@ -26,7 +30,7 @@ struct DiagnosticOutput {
     private var json: JSONValue {
         let errors = diagnostics.count { $0.severity == .error }
         return [
-            "banner": .string(MarkedWords.banner), "schemaVersion": 1, "modelVersion": .string(Drill.modelVersion),
+            "banner": .string(MarkedWords.banner), "marking": .string(MarkedWords.unstated), "schemaVersion": 1, "modelVersion": .string(Drill.modelVersion),
             "seed": .null, "trials": 0,
             "diagnostics": .array(diagnostics.map(\.json)), "documents": .integer(documents),
             "errors": .integer(errors), "warnings": .integer(diagnostics.count - errors),

@@ -57,6 +57,9 @@ enum MarkedWords {
     /// As on every page and in every row of a table.
     static let banner = "EXERCISE"
 
+    /// Of what no exercise has marked: as one that states nothing.
+    static let unstated = Disclosure().marking.rawValue
+
     /// The strictest marking of several; nil where there is none.
     static func strictest(_ markings: some Sequence<String>) -> String? {
         let known = Set(markings)

@@ -5,6 +5,11 @@ struct CatalogJSON {
     let catalog: Catalog
     let controls: [Control]
 
+    /// The catalog of the program is public; of an own one only its owner can say so.
+    let isOwn: Bool
+
+    private var marking: String { isOwn ? MarkedWords.unstated : Marking.clear.rawValue }
+
     /// With the keys that every machine-readable output has.
     func value(modelVersion: String) -> JSONValue {
         let figures = controls.count == catalog.controls.count ? catalog.figures : controls.flatMap(\.figures)
@@ -12,7 +17,7 @@ struct CatalogJSON {
         let primary = figures.count { !$0.isJudgement && $0.citation.seen == .primary }
         let values: [JSONValue] = controls.map(value)
         return [
-            "banner": .string(MarkedWords.banner), "schemaVersion": 1, "modelVersion": .string(modelVersion),
+            "banner": .string(MarkedWords.banner), "marking": .string(marking), "schemaVersion": 1, "modelVersion": .string(modelVersion),
             "seed": .null, "trials": 0,
             "catalog": .string(catalog.id), "release": .string(catalog.release),
             "figures": .integer(figures.count), "judgement": .integer(judged),

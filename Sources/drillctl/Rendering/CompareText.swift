@@ -45,7 +45,7 @@ struct CompareText {
         var lines = [style(.heading, company.name.printable)]
         if let score = company.score {
             lines.append(
-                "  Score \(Int(score.before.rounded())) → \(Int(score.after.rounded())) of 100"
+                "  Score \(Wording.score(score.before)) → \(Wording.score(score.after)) of 100"
                     + (score.isBeyondRanges ? "" : " (within the ranges)"))
         }
         if company.objectives.isEmpty {

@@ -66,17 +66,12 @@ struct PlanText {
         table.rows = plan.outcomes.map { outcome in
             [
                 .init(title(of: outcome.goal.scenario)), .init(objective(outcome.goal)),
-                .init(change(outcome), outcome.difference.range.high < 0 ? .good : nil),
+                .init(
+                    ChangeText.text(before: outcome.before, after: outcome.after, outcome.difference),
+                    outcome.difference.range.high < 0 ? .good : nil),
             ]
         }
         return table.text(style).split(separator: "\n").map(String.init)
-    }
-
-    private func change(_ outcome: PlanOutcome) -> String {
-        let (before, after) = (Wording.probability(outcome.before), Wording.probability(outcome.after))
-        if outcome.before.count == outcome.after.count { return "\(before), unchanged" }
-        let range = outcome.difference.range
-        return "\(before) → \(after) (\(Figure.points(range.low)) to \(Figure.points(range.high)))"
     }
 
     // MARK: Steps

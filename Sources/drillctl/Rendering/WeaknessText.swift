@@ -42,7 +42,8 @@ struct WeaknessText {
         for story in best(of: weakness) {
             lines.append(
                 "      " + title(of: story.scenario).truncated(toWidth: 40).padded(toWidth: 42, .leading)
-                    + change(story.goal))
+                    + ChangeText.text(
+                        before: story.goal.before, after: story.goal.after, story.goal.difference))
         }
         return lines
     }
@@ -62,13 +63,6 @@ struct WeaknessText {
     static func words(_ lever: Lever) -> String {
         lever.scope == "whole company"
             ? "\(lever.title): \(lever.target)" : "\(lever.title), \(lever.scope): \(lever.target)"
-    }
-
-    private func change(_ goal: ObjectiveComparison) -> String {
-        let before = Wording.probability(goal.before)
-        let after = Wording.probability(goal.after)
-        let range = goal.difference.range
-        return "\(before) → \(after) (\(Figure.points(range.low)) to \(Figure.points(range.high)))"
     }
 
     /// Controls of which no lever at all changes anything, by name.

@@ -53,10 +53,7 @@ struct SecurityPlan {
                     """,
                     ChangeBar(before: outcome.before, after: outcome.after).markup,
                     "<strong>\(Wording.probability(outcome.before)) → \(Wording.probability(outcome.after))</strong>",
-                    """
-                    \(Wording.points(outcome.difference.value)) <small>\(Wording.points(outcome.difference.range.low)) to \
-                    \(Wording.points(outcome.difference.range.high))</small>
-                    """,
+                    .change(outcome.difference),
                 ]
             }
         ).markup

@@ -51,12 +51,7 @@ struct SecurityWeaknesses {
                     story.map {
                         "\(Wording.probability($0.goal.before)) → \(Wording.probability($0.goal.after))"
                     } ?? "–",
-                    story.map {
-                        """
-                        \(Wording.points($0.goal.difference.value)) <small>\(Wording.points($0.goal.difference.range.low)) \
-                        to \(Wording.points($0.goal.difference.range.high))</small>
-                        """
-                    } ?? "–",
+                    story.map { .change($0.goal.difference) } ?? "–",
                 ]
             }
         ).markup

@@ -47,12 +47,9 @@ struct WeaknessCard {
             """,
             ChangeBar(goal: goal).markup,
             "<strong>\(Wording.probability(goal.before)) → \(Wording.probability(goal.after))</strong>",
-            """
-            \(Wording.points(goal.difference.value)) <small>\(Wording.points(goal.difference.range.low)) to \
-            \(Wording.points(goal.difference.range.high))</small>
-            """,
-            story.rrw.map { "\(Wording.ratio($0))" } ?? (goal.before.count > 0 ? "none left" : "–"),
-            story.raw.map { "\(Wording.ratio($0))" } ?? "–", story.birnbaum.map { "\(Wording.figure($0))" } ?? "–",
+            .change(goal.difference),
+            story.rrw.map { .ratio($0, story.rrwRange) } ?? (goal.before.count > 0 ? "none left" : "–"),
+            story.raw.map { .ratio($0, story.rawRange) } ?? "–", story.birnbaum.map { "\(Wording.figure($0))" } ?? "–",
         ]
     }
 
