@@ -13,7 +13,8 @@ extension Wording {
     /// The paired change with its range: "−22 points (−35 to −8)"; "unchanged" where no trial differs.
     public static func points(_ difference: Difference) -> String {
         if difference.isNone { return unchanged }
-        return "\(points(difference.value)) points (\(points(difference.range.low)) to \(points(difference.range.high)))"
+        return
+            "\(points(difference.value)) points (\(points(difference.range.low)) to \(points(difference.range.high)))"
     }
 
     /// A score from 0 to 100 in whole points; "below 1" and "above 99" at the ends, because a sample proves neither.

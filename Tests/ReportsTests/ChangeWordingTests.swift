@@ -16,6 +16,31 @@ import Testing
         #expect(Wording.points(change) == "−22 points (−35 to −8)")
     }
 
+    @Test("where no trial differs there is no spread: nothing reads 0 ± 0")
+    func nothingChanged() {
+        let none = Interval(low: 0, high: 0)
+        let change = Difference(before: 0, after: 0, value: 0, chance: none, notKnowing: none, range: none)
+        #expect(change.isNone && change.reduction == nil && change.achievement == nil)
+        #expect(Wording.points(change) == "unchanged")
+    }
+
+    @Test("a ratio that rests on a handful of trials has a wide range, or an open one; nothing of nothing is none")
+    func ratioRanges() {
+        func change(_ before: Double, _ after: Double, _ low: Double, _ high: Double) -> Difference {
+            let range = Interval(low: low, high: high)
+            return Difference(
+                before: before, after: after, value: after - before, chance: range, notKnowing: range, range: range)
+        }
+        #expect(change(0.6, 0.3, -0.4, -0.2).reduction == RatioRange(low: 0.6 / (0.6 - 0.2), high: 0.6 / (0.6 - 0.4)))
+        #expect(change(0.25, 0.125, -0.25, -0.0625).reduction == RatioRange(low: 0.25 / 0.1875, high: nil))
+        #expect(change(0.25, 0, -0.3, -0.2).reduction == nil, "none left is no ratio")
+        #expect(change(0, 0.25, 0.2, 0.3).achievement == nil)
+        #expect(change(0.25, 0.5, -0.5, 0.75).achievement == RatioRange(low: 0, high: 4))
+        #expect(Wording.ratios(RatioRange(low: 1.3333, high: nil)) == "1.3 or more")
+        #expect(Wording.ratios(RatioRange(low: 0, high: 4)) == "0 to 4")
+        #expect(Wording.ratios(RatioRange(low: 1.501, high: 1.502)) == nil)
+    }
+
     @Test(arguments: [
         (0, "below 1"), (0.9, "below 1"), (32.4, "32"), (99, "99"), (99.5, "above 99"), (100, "above 99"),
     ])

@@ -68,6 +68,30 @@ import Testing
         #expect(try !scratch.contents.contains("report"), "no report without its run")
     }
 
+    @Test("several processes that open a new store at once all keep their run")
+    func firstStartsAtOnce() throws {
+        let scratch = try Scratch()
+        for round in 1...3 {
+            let store = "\(round).sqlite"
+            let processes = try (0..<4).map { number in
+                let process = try Binary.prepare(
+                    [
+                        "run", RunTests.exercise, "--trials", "6", "--worlds", "2", "--quick", "--store", store,
+                        "--out",
+                        "\(round)-\(number)",
+                    ],
+                    in: scratch.url, environment: [:], home: scratch.url)
+                process.standardOutput = FileHandle.nullDevice
+                process.standardError = FileHandle.nullDevice
+                try process.run()
+                return process
+            }
+            for process in processes { process.waitUntilExit() }
+            #expect(processes.map(\.terminationStatus) == [0, 0, 0, 0])
+            #expect(try runs(in: scratch, store: store).count == 4)
+        }
+    }
+
     @Test("Ctrl-C in the middle: 130, no report, no run", arguments: [SIGINT, SIGTERM])
     func interrupted(signal: Int32) throws {
         let scratch = try Scratch()
@@ -113,8 +137,8 @@ import Testing
         #expect(shown[hidden.upperBound...].contains("\u{1B}[?25h"))
     }
 
-    private func runs(in scratch: Scratch) throws -> [Any] {
-        let outcome = try Binary.run(["runs", "list", "--store", "runs.sqlite", "--format", "json"], in: scratch.url)
+    private func runs(in scratch: Scratch, store: String = "runs.sqlite") throws -> [Any] {
+        let outcome = try Binary.run(["runs", "list", "--store", store, "--format", "json"], in: scratch.url)
         #expect(outcome.status == 0, "\(outcome.messages)")
         let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
         return try #require(object?["runs"] as? [Any])

@@ -60,7 +60,7 @@ import Testing
         let nodes = try #require(object["nodes"] as? [[String: Any]])
         #expect(nodes.compactMap { $0["id"] as? String } == ["internet", "phish", "vpn", "insider", "db"])
         let importance = try #require(object["importance"] as? [[String: Any]])
-        #expect(importance.allSatisfy { $0.keys.sorted() == ["birnbaum", "id", "raw", "rrw"] })
+        #expect(importance.allSatisfy { $0.keys.sorted() == ["birnbaum", "id", "raw", "rawRange", "rrw", "rrwRange"] })
     }
 
     @Test("without flags: no nodes, no importance")
@@ -114,8 +114,9 @@ import Testing
         let outcome = try Binary.run(["graph", path, "--trials", "20000", "--nodes", "--importance"])
         #expect(outcome.status == 0)
         let lines = outcome.output.split(separator: "\n")
-        #expect(lines[0].hasPrefix("two-of-three   20,000 trials   seed 1"))
-        #expect(lines[1].hasPrefix("db reached   0.04"))
+        #expect(lines[0].hasPrefix("EXERCISE"))
+        #expect(lines[1].hasPrefix("two-of-three   20,000 trials   seed 1"))
+        #expect(lines[2].hasPrefix("db reached   0.04"))
         #expect(lines.allSatisfy { $0.count <= 100 })
     }
 }

@@ -9,8 +9,10 @@ import Testing
         let name: String
         let file: String
         let digest: String
+        /// Stands in the name of each of its departments and assets.
+        let mark: String
 
-        var traces: [String] { [id, name, file, digest, String(digest.prefix(12))] }
+        var traces: [String] { [id, name, file, digest, String(digest.prefix(12)), mark] }
     }
 
     /// Every text of a company's folder; Word documents unpacked.
@@ -74,6 +76,7 @@ import Testing
             object["id"] = id
             object["name"] = name
             object["$schema"] = nil
+            object["departments"] = Self.marked(object["departments"], with: "Zq\(number + 100)q")
             // Suppliers among three, so that circles stay small; a name of its own for one link only.
             object["suppliers"] = (1...2).filter { number % 3 >= $0 }.map { back in
                 var link = [
@@ -86,7 +89,10 @@ import Testing
             let data = try JSONSerialization.data(withJSONObject: object, options: [.sortedKeys])
             let file = "docs-\(number + 100)/private-\(number + 100).json"
             _ = try scratch.write(data, as: file)
-            companies.append(Company(id: id, name: name, file: file, digest: try Self.digest(of: file, in: scratch)))
+            companies.append(
+                Company(
+                    id: id, name: name, file: file, digest: try Self.digest(of: file, in: scratch),
+                    mark: "Zq\(number + 100)q"))
         }
         let story = Package.root.appending(path: "scenarios/poisoned-update.json").path
         let exercise: [String: Any] = [
@@ -99,9 +105,13 @@ import Testing
             ["run", "sixty.json", "--no-store", "--out", "report", "--date", "2026-11-25"], in: scratch.url)
         #expect(outcome.status == 0, "\(outcome.messages)")
         let report = scratch.url.appending(path: "report")
+        let results = try scratch.text("report/results.json")
+        let runID = String(try #require(results.firstMatch(of: /"runID" : "([0-9a-f]{12})/)).output.1)
         for company in companies {
             let texts = try Self.texts(of: company, in: report)
             #expect(texts.count == 6)
+            #expect(texts.values.contains { $0.contains(company.mark) }, "its own names are there")
+            #expect(!texts.values.contains { $0.contains(runID) }, "the run's id is a digest over all documents")
             let leaks = Self.leaks(of: company, among: companies, texts: texts)
             #expect(leaks.isEmpty, "\(company.id): \(leaks.prefix(5))")
         }
@@ -119,6 +129,55 @@ import Testing
                 planted[file, default: ""] += " " + trace
                 #expect(!Self.leaks(of: companies[3], among: companies, texts: planted).isEmpty, "\(trace)")
             }
+        }
+    }
+
+    /// Departments with the mark in their names and those of their assets.
+    private static func marked(_ departments: Any?, with mark: String) -> [[String: Any]] {
+        (departments as? [[String: Any]] ?? []).map { department in
+            var department = department
+            department["name"] = "\(department["name"] ?? "Department") \(mark)"
+            department["assets"] = (department["assets"] as? [[String: Any]] ?? []).map { asset in
+                asset.merging(["name": "\(asset["name"] ?? "Asset") \(mark)"]) { $1 }
+            }
+            return department
+        }
+    }
+
+    @Test("altering one company's document changes no byte of what the others get, its customers aside")
+    func byChange() throws {
+        let scratch = try Scratch()
+        try Library.copy(in: scratch)
+        func folders(_ out: String) throws -> [String: [String: Data]] {
+            let outcome = try Binary.run(
+                [
+                    "run", "copy/exercises/autumn-drill.json", "--quick", "--no-store", "--out", out, "--date",
+                    "2026-11-25",
+                ] + RunTests.few, in: scratch.url)
+            #expect(outcome.status == 0, "\(outcome.messages)")
+            var folders: [String: [String: Data]] = [:]
+            let base = scratch.url.appending(path: "\(out)/companies")
+            for company in try FileManager.default.contentsOfDirectory(atPath: base.path) {
+                let folder = base.appending(path: company)
+                for file in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+                    folders[company, default: [:]][file] = try Data(contentsOf: folder.appending(path: file))
+                }
+            }
+            return folders
+        }
+        let before = try folders("before")
+        #expect(before.count == 6)
+        // It supplies nobody. Another name, another size, and no control stated any more.
+        let file = scratch.url.appending(path: "copy/organizations/meridian-bank.json")
+        var bank = try #require(JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any])
+        bank["name"] = "Another bank"
+        bank["headcount"] = 12
+        bank["controls"] = nil
+        try JSONSerialization.data(withJSONObject: bank).write(to: file)
+        let after = try folders("after")
+        #expect(before["meridian-bank"] != after["meridian-bank"])
+        for (company, files) in before where company != "meridian-bank" {
+            #expect(after[company] == files, "\(company)")
         }
     }
 

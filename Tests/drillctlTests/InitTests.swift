@@ -22,6 +22,20 @@ import Testing
         #expect(lint.output == "")
     }
 
+    @Test("beside an exercise that plays the company already, it is the next step")
+    func exerciseBeside() throws {
+        let scratch = try Scratch()
+        let write = ["init", "organization", "--template", "retail", "--force", "--out", "own/shop.json"]
+        #expect(try Binary.run(write, in: scratch.url).output.contains("init exercise --organization own/shop.json"))
+        _ = try scratch.write(
+            #"""
+            {"kind": "exercise", "version": 1, "id": "e", "title": "E", "participants": [{"organization": "shop.json"}],
+             "scenarios": ["story.json"]}
+            """#, as: "own/drill.json")
+        let outcome = try Binary.run(write, in: scratch.url)
+        #expect(outcome.output.contains("run own/drill.json\n") && !outcome.output.contains("init exercise"))
+    }
+
     @Test("from nothing to a result")
     func firstRun() throws {
         let scratch = try Scratch()

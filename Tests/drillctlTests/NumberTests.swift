@@ -76,6 +76,26 @@ import Testing
         #expect(!sampled.output.contains("infinite") && !sampled.output.contains("standard error"))
     }
 
+    @Test("nodes under their titles: what no trial showed is a bound, an entry is certain, a ratio of few has a range")
+    func bounds() throws {
+        let graph = Self.graph(
+            #"""
+            {"id": "a", "title": "The mail is opened", "type": "or", "parents": ["s"], "probability": 0.002},
+            {"id": "b", "type": "or", "parents": ["s"], "probability": 0},
+            {"id": "t", "type": "or", "parents": ["a", "b"]}
+            """#)
+        let lines = try run(graph, ["--trials", "10000", "--nodes", "--importance"]).output.split(separator: "\n")
+        func line(_ start: String) -> String { lines.first { $0.hasPrefix(start) }.map(String.init) ?? "" }
+        #expect(line("s ").hasSuffix("  1                  0"))
+        #expect(line("b ").contains("below 0.0003") && line("b ").hasSuffix("never"))
+        #expect(line("The mail is opened").contains("0.00"))
+        #expect(line("detected").hasSuffix("never: no node has a detection"))
+        let importance = lines.last { $0.hasPrefix("The mail is opened") } ?? ""
+        #expect(importance.contains("above ") && importance.contains(" to "), "\(importance)")
+        let exact = try run(graph, ["--exact", "--nodes"])
+        #expect(!exact.output.contains("never ") && !exact.output.contains("mean time"), "no times, so none is never")
+    }
+
     @Test("a plain chain is a product, however long")
     func chain() throws {
         let nodes = (1...4001).map {

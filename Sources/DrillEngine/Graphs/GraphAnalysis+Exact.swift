@@ -23,7 +23,8 @@ extension GraphAnalysis {
             let nodes = question.nodes ? try evaluation.probabilities() : nil
             let importance = question.importance ? try evaluation.importance(goal: goal) : nil
             return GraphResult(
-                goal: .init(probability: probability, standardError: 0, range: Interval(low: probability, high: probability),
+                goal: .init(
+                    probability: probability, standardError: 0, range: Interval(low: probability, high: probability),
                     meanTime: nil, quantiles: [:]), fallen: nil,
                 detected: .init(probability: noticed, meanTime: nil),
                 nodes: nodes.map { probabilities in

@@ -82,7 +82,8 @@ public struct GraphAnalysis: Sendable {
         return GraphResult(
             goal: .init(
                 probability: p, standardError: (p * (1 - p) / Double(question.trials)).squareRoot(),
-                range: Wilson.interval(count: tally.goal.count, trials: UInt64(question.trials)), meanTime: inUnits(tally.goal.mean), quantiles: Dictionary(uniqueKeysWithValues: quantiles)),
+                range: Wilson.interval(count: tally.goal.count, trials: UInt64(question.trials)),
+                meanTime: inUnits(tally.goal.mean), quantiles: Dictionary(uniqueKeysWithValues: quantiles)),
             fallen: nil,
             detected: .init(probability: share(tally.detected.count), meanTime: inUnits(tally.detected.mean)),
             nodes: nil, importance: nil)

@@ -63,7 +63,8 @@ struct GraphCommand: DrillCommand {
         switch format {
         case .json:
             let output = JSONOutput(
-                modelVersion: Drill.modelVersion, seed: seed, trials: sampled, marking: MarkedWords.unstated, body: result)
+                modelVersion: Drill.modelVersion, seed: seed, trials: sampled, marking: MarkedWords.unstated,
+                body: result)
             try context.output.write(output.text())
         case .text:
             let text = GraphText(

@@ -1,3 +1,4 @@
+import Foundation
 import Intake
 import Scenarios
 
@@ -19,11 +20,24 @@ struct OrganizationWriting {
             return
         }
         let style = context.style(terminal)
+        let step =
+            exercise(playing: shown).map { next.run($0) } ?? next.initExercise(organization: shown, in: context)
         var lines = ["Wrote    \(shown.printable)   \(summary(organization))"]
         if let schema { lines.append("         \(schema.printable)   with it editors explain each key") }
         lines.append("Read on  docs/your-company.md")
-        lines.append("Next     " + style(.command, next.initExercise(organization: shown, in: context)))
+        lines.append("Next     " + style(.command, step))
         try context.output.write(lines.joined(separator: "\n") + "\n")
+    }
+
+    /// An exercise beside the document that plays it already, such as one that `try` has written.
+    private func exercise(playing shown: String) -> String? {
+        let folder = RelativePath.folder(of: shown)
+        let name = String(shown.dropFirst(folder.count))
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: context.url(folder + ".").path)) ?? []
+        return names.filter { $0.hasSuffix(".json") && $0 != name }.sorted().map { folder + $0 }.first { path in
+            guard case .exercise(let exercise)? = DocumentLoader.disk.load(path).document else { return false }
+            return exercise.participants.contains(.organization(name))
+        }
     }
 
     /// "6 departments, 24 assets, 27 of 29 controls unknown".

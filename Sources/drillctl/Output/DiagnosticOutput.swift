@@ -30,7 +30,8 @@ struct DiagnosticOutput {
     private var json: JSONValue {
         let errors = diagnostics.count { $0.severity == .error }
         return [
-            "banner": .string(MarkedWords.banner), "marking": .string(MarkedWords.unstated), "schemaVersion": 1, "modelVersion": .string(Drill.modelVersion),
+            "banner": .string(MarkedWords.banner), "marking": .string(MarkedWords.unstated), "schemaVersion": 1,
+            "modelVersion": .string(Drill.modelVersion),
             "seed": .null, "trials": 0,
             "diagnostics": .array(diagnostics.map(\.json)), "documents": .integer(documents),
             "errors": .integer(errors), "warnings": .integer(diagnostics.count - errors),

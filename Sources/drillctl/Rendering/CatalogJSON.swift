@@ -17,7 +17,8 @@ struct CatalogJSON {
         let primary = figures.count { !$0.isJudgement && $0.citation.seen == .primary }
         let values: [JSONValue] = controls.map(value)
         return [
-            "banner": .string(MarkedWords.banner), "marking": .string(marking), "schemaVersion": 1, "modelVersion": .string(modelVersion),
+            "banner": .string(MarkedWords.banner), "marking": .string(marking), "schemaVersion": 1,
+            "modelVersion": .string(modelVersion),
             "seed": .null, "trials": 0,
             "catalog": .string(catalog.id), "release": .string(catalog.release),
             "figures": .integer(figures.count), "judgement": .integer(judged),

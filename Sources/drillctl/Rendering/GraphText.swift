@@ -13,7 +13,8 @@ struct GraphText {
     var text: String {
         let how = trials == 0 ? "exact" : "\(Wording.count(trials)) trials   seed \(seed)"
         var lines = [
-            style(.warning, "\(Wording.exercise)   \(MarkedWords.unstated)"), "\(style(.heading, (graph.title ?? graph.id).printable))   \(how)", "", goalLine,
+            style(.warning, "\(Wording.exercise)   \(MarkedWords.unstated)"),
+            "\(style(.heading, (graph.title ?? graph.id).printable))   \(how)", "", goalLine,
         ]
         if !result.goal.quantiles.isEmpty, result.goal.meanTime != nil { lines.append(quantiles) }
         lines.append("detected   \(detected)\(mean(result.detected.meanTime))")
@@ -30,7 +31,8 @@ struct GraphText {
 
     /// Where nothing can be noticed, none of so many trials is no finding.
     private var detected: String {
-        graph.nodes.contains { $0.detection != nil } ? share(result.detected.probability) : "never: no node has a detection"
+        graph.nodes.contains { $0.detection != nil }
+            ? share(result.detected.probability) : "never: no node has a detection"
     }
 
     private var goalLine: String {
