@@ -106,6 +106,45 @@ import Testing
         #expect(tally.count == 7 && tally.positive == 6)
     }
 
+    @Test("a batch's lanes add up as one value after the other does, halves of a unit and the far future included")
+    func lanesAddUpLikeValues() {
+        var random = SplitMix(seed: 21)
+        for round in 0..<2000 {
+            var values: [Float] = []
+            for _ in 0..<32 {
+                let value: Float =
+                    switch random.int(0...9) {
+                    case 0: .infinity
+                    case 1: 0
+                    case 2: Float(2 * random.int(0...100_000) + 1) / 131_072
+                    case 3: Float(random.int(0...2_097_151))
+                    case 4: Float(0.5).nextDown / 65_536
+                    case 5 where round % 10 == 0: Float(exp2(random.float() * 40 + 20))
+                    default: Float(exp2(random.float() * 40 - 20))
+                    }
+                values.append(value)
+            }
+            let counted = round % 3 == 0 ? UInt32.max : UInt32(truncatingIfNeeded: random.int(0...Int(UInt32.max)))
+            func vector<Vector: SIMD>(_ first: Int, _ value: (Int) -> Vector.Scalar) -> Vector where Vector: SIMD {
+                var vector = Vector()
+                for lane in 0..<8 { vector[lane] = value(lane * 4 + first) }
+                return vector
+            }
+            func times(_ first: Int) -> Times { vector(first) { values[$0] } }
+            func mask(_ first: Int) -> Mask {
+                let bits: SIMD8<Int32> = vector(first) { counted & (1 << UInt32($0)) != 0 ? -1 : 0 }
+                return bits .!= 0
+            }
+            var lanes = MeanTally()
+            lanes.add(Quad(times(0), times(1), times(2), times(3)), where: Quad(mask(0), mask(1), mask(2), mask(3)))
+            var each = MeanTally()
+            for (trial, value) in values.enumerated() where counted & (1 << UInt32(trial)) != 0 && value < .infinity {
+                each.add(value)
+            }
+            #expect(lanes == each)
+        }
+    }
+
     @Test func sumsStayExactOverManyValues() {
         var tally = MeanTally()
         // 3.000015… = 196 609 / 65 536 is no sum of few Float32 roundings, but exact in fixed point.
