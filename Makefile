@@ -1,8 +1,10 @@
 # The few commands that everybody needs. `make demo` on a fresh clone is the way in.
 
 DRILLCTL := .build/release/drillctl
+# For this machine's processor: one place for the flags, so that demo, tests and benchmarks share their objects.
+SWIFT_FLAGS := -c release $(shell scripts/swift-flags)
 # Release, and without testability: the tests use the very objects that the demo has built, nothing compiles twice.
-TEST_FLAGS := -c release --disable-testable-imports --disable-xctest
+TEST_FLAGS := $(SWIFT_FLAGS) --disable-testable-imports --disable-xctest
 
 .PHONY: demo hint build test format check docs reports bench dist clean
 
@@ -20,7 +22,7 @@ hint:
 
 build: ## Build drillctl in release
 	@scripts/bootstrap
-	swift build -c release --product drillctl
+	swift build $(SWIFT_FLAGS) --product drillctl
 
 test: ## Run all tests
 	@scripts/bootstrap
@@ -42,8 +44,8 @@ reports: build ## Write the sample report and the pictures in README again
 
 bench: ## Run the benchmarks
 	@scripts/bootstrap
-	swift package --package-path Benchmarks -c release benchmark
-	swift build -c release --product drillctl
+	swift package --package-path Benchmarks $(SWIFT_FLAGS) benchmark
+	swift build $(SWIFT_FLAGS) --product drillctl
 	Benchmarks/whole-process
 
 dist: ## A tarball that runs without a Swift toolchain: dist/

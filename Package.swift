@@ -59,7 +59,13 @@ let package = Package(
         .testTarget(name: "TextsTests", dependencies: ["Texts"]),
         .testTarget(
             name: "IntakeTests", dependencies: ["Intake", "Scenarios", "Texts", "DrillEngine", "DrillResults"]),
-        .testTarget(name: "DrillKernelTests", dependencies: ["DrillKernel"]),
+        // Small random graphs that use all that the kernel knows.
+        .target(name: "KernelSamples", dependencies: ["DrillKernel"], path: "Tests/KernelSamples"),
+        .testTarget(name: "DrillKernelTests", dependencies: ["DrillKernel", "KernelSamples"]),
+        // Prints what the kernel says of them: the same for every processor that it is built for (scripts/check bytes).
+        .executableTarget(
+            name: "kernel-bytes", dependencies: ["DrillKernel", "KernelSamples"], path: "Tests/KernelBytes",
+            linkerSettings: [.linkedLibrary("m")]),
         .testTarget(
             name: "DrillEngineTests",
             dependencies: ["DrillEngine", "DrillKernel", "DrillResults", "Scenarios"], exclude: ["Fixtures"]),

@@ -1,5 +1,6 @@
 #if canImport(Glibc)
     import DrillKernel
+    import KernelSamples
     import Glibc
     import Testing
 

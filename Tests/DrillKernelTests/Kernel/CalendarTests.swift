@@ -1,4 +1,5 @@
 import DrillKernel
+import KernelSamples
 import Testing
 
 /// Working hours: lanes equal single values, waits never go backwards, known dates.

@@ -1,4 +1,5 @@
 import DrillKernel
+import KernelSamples
 import Testing
 
 /// What must not matter: the range in which a trial is run, the order of nodes, nodes that cannot start, pruning.

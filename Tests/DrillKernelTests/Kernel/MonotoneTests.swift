@@ -1,4 +1,5 @@
 import DrillKernel
+import KernelSamples
 import Testing
 
 /// What only ever goes one way on the same draws, and the one exception: the lost tripwire.

@@ -1,4 +1,5 @@
 import DrillKernel
+import KernelSamples
 import Testing
 
 /// The generator against the known-answer vectors published with Random123, and lanes against single words.

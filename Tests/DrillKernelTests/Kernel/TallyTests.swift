@@ -1,4 +1,5 @@
 import DrillKernel
+import KernelSamples
 import Testing
 
 /// Integer accumulators: quantiles within their stated error, merging exact in any order, huge values.

@@ -1,4 +1,5 @@
 import DrillKernel
+import KernelSamples
 import Testing
 
 /// Kernel and oracle, bit for bit, node by node, on random graphs that use every feature.

@@ -1,4 +1,5 @@
 import DrillKernel
+import KernelSamples
 import Testing
 
 /// The oracle on random graphs, and what these graphs make happen.

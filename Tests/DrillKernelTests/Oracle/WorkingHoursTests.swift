@@ -1,4 +1,5 @@
 import DrillKernel
+import KernelSamples
 import Testing
 
 /// The kernel's working hours, one lane and eight, against the oracle's, where roundings bite.

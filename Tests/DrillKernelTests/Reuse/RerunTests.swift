@@ -1,4 +1,5 @@
 import DrillKernel
+import KernelSamples
 import Testing
 
 /// What a rerun copies or leaves out changes no bit: it gives what the changed graph gives alone.

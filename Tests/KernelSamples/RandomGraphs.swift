@@ -1,10 +1,10 @@
-import DrillKernel
+package import DrillKernel
 
 /// Small random graphs that use every feature of `GraphDescription`, ties included.
 ///
 /// A seed alone decides the graph. All indices are in range, all times and factors at least 0; what the rules leave
 /// undefined (an infinite span with factors, a zero span times infinity) does not occur.
-struct RandomGraphs {
+package struct RandomGraphs {
     private var random: SplitMix
     private var graph = GraphDescription()
     /// How often a time is a small whole number, so that things happen at the same time.
@@ -14,7 +14,7 @@ struct RandomGraphs {
     /// How often a chance of success is high, so that attacks get deep into the graph.
     private let success: Double
 
-    static func graph(seed: UInt64) -> GraphDescription {
+    package static func graph(seed: UInt64) -> GraphDescription {
         var graphs = RandomGraphs(seed: seed)
         graphs.build()
         return graphs.graph
@@ -269,27 +269,4 @@ extension RandomGraphs {
         for _ in 0..<random.int(count) { nodes.append(Int32(random.int(0...(graph.nodes.count - 1)))) }
         return nodes
     }
-}
-
-/// SplitMix64 (Steele, Lea and Flood, OOPSLA 2014).
-struct SplitMix {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-
-    mutating func chance(_ probability: Double) -> Bool { Double(next() >> 11) * 0x1p-53 < probability }
-    /// In [0, 1).
-    mutating func float() -> Float { Float(next() >> 40) * 0x1p-24 }
-    mutating func int(_ range: ClosedRange<Int>) -> Int {
-        range.lowerBound + Int(next() % UInt64(range.upperBound - range.lowerBound + 1))
-    }
-    mutating func pick<Value>(_ values: [Value]) -> Value { values[int(0...(values.count - 1))] }
 }
