@@ -168,11 +168,14 @@ struct ATTACKBundleReader {
                 "the bundle holds \(others.map(\.quoted).joined(separator: " and ")), not \(Self.domain.quoted)",
                 at: offset, pointer: "/objects", fix: "take enterprise-attack.json of the same release")
         }
-        var byStix: [String: Pattern] = [:]
+        let suggestions = SuggestionIndex(tactics.sorted())
+        let currentIds = Dictionary(
+            techniques.lazy.filter { !$0.isRevoked }.map { ($0.stix, $0.id) }, uniquingKeysWith: { $1 })
+        let revoked = Set(techniques.lazy.filter(\.isRevoked).map(\.stix))
+        var chains = SuccessorChains(
+            successors: successors.filter { revoked.contains($0.key) }, inForce: currentIds)
         var inForce: [String: Pattern] = [:]
-        for technique in techniques {
-            byStix[technique.stix] = technique
-            guard !technique.isRevoked else { continue }
+        for technique in techniques where !technique.isRevoked {
             if let first = inForce[technique.id] {
                 let place = source.place(at: first.offset)
                 report(
@@ -181,7 +184,7 @@ struct ATTACKBundleReader {
                 continue
             }
             inForce[technique.id] = technique
-            check(technique)
+            check(technique, suggestions)
             resolved.append(
                 Technique(
                     id: technique.id, name: technique.name, tactics: technique.tactics,
@@ -190,14 +193,14 @@ struct ATTACKBundleReader {
         }
         var known = Set(inForce.keys)
         for technique in techniques where technique.isRevoked && known.insert(technique.id).inserted {
-            guard let successor = successor(of: technique, byStix) else { continue }
+            guard let successor = successor(of: technique, &chains) else { continue }
             resolved.append(
                 Technique(id: technique.id, name: "", tactics: [], mitigations: [], successor: successor))
         }
         resolved.sort { $0.id < $1.id }
     }
 
-    private mutating func check(_ technique: Pattern) {
+    private mutating func check(_ technique: Pattern, _ suggestions: SuggestionIndex) {
         // A bundle without tactics cannot say which are known.
         guard !tactics.isEmpty else { return }
         for (index, name) in technique.tactics.enumerated() where !tactics.contains(name) {
@@ -205,28 +208,24 @@ struct ATTACKBundleReader {
                 .unknownReference,
                 "the technique \(technique.id) names the tactic \(name.quoted), which the bundle does not hold",
                 at: technique.offset, pointer: "/objects/\(technique.index)/kill_chain_phases/\(index)",
-                fix: Suggestion.question(name, among: tactics.sorted()))
+                fix: suggestions.question(name))
         }
     }
 
     /// The id in force at the end of a chain of successors; nil, with a diagnostic, where there is none.
-    private mutating func successor(of technique: Pattern, _ byStix: [String: Pattern]) -> String? {
-        var seen: Set<String> = [technique.stix]
-        var current = technique.stix
-        while let next = successors[current] {
-            guard seen.insert(next).inserted else {
-                report(
-                    .circular, "the revoked technique \(technique.id) is replaced by itself, over \(seen.count) steps",
-                    at: technique.offset, pointer: "/objects/\(technique.index)")
-                return nil
-            }
-            guard let pattern = byStix[next] else { break }
-            if !pattern.isRevoked { return pattern.id }
-            current = next
+    private mutating func successor(of technique: Pattern, _ chains: inout SuccessorChains) -> String? {
+        let pointer = "/objects/\(technique.index)"
+        switch chains.end(of: technique.stix) {
+        case .inForce(let id): return id
+        case .circle(let steps):
+            report(
+                .circular, "the revoked technique \(technique.id) is replaced by itself, over \(steps) steps",
+                at: technique.offset, pointer: pointer)
+        case .unknown:
+            report(
+                .unknownReference, "the bundle does not say what replaces the revoked technique \(technique.id)",
+                at: technique.offset, pointer: pointer, severity: .warning)
         }
-        report(
-            .unknownReference, "the bundle does not say what replaces the revoked technique \(technique.id)",
-            at: technique.offset, pointer: "/objects/\(technique.index)", severity: .warning)
         return nil
     }
 
@@ -287,7 +286,7 @@ struct ATTACKBundleReader {
 
 extension JSONNode {
     fileprivate var elements: [JSONNode]? {
-        if case .array(let elements) = kind { elements } else { nil }
+        if case .array(let elements) = kind { Array(elements) } else { nil }
     }
 
     fileprivate var strings: [String]? { elements?.compactMap(\.string) }

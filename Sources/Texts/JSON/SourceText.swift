@@ -1,33 +1,63 @@
-/// The bytes of a document and the lines in them.
+/// The bytes of a document, and where its lines are.
 package struct SourceText: Sendable {
     /// The text as read, UTF-8.
     package let bytes: [UInt8]
-    /// Byte offsets at which lines begin; the first is 0, or 3 behind a byte order mark.
-    private let lineStarts: [Int]
+    /// What lies before each block of the text, so that a place is found by looking at two blocks, however long a line is.
+    private let marks: [Mark]
+
+    /// Bytes of a block.
+    private static let block = 4096
+
+    /// What lies before a block.
+    fileprivate struct Mark {
+        /// Line breaks.
+        var breaks: UInt32
+        /// Byte offset at which the line begins that the block begins in.
+        var lineStart: UInt32
+        var scalars: UInt32
+    }
 
     package init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        var starts = [JSONParser.hasByteOrderMark(bytes) ? 3 : 0]
-        bytes.withUnsafeBufferPointer { buffer in
-            for offset in buffer.indices where buffer[offset] == UInt8(ascii: "\n") { starts.append(offset + 1) }
+        var mark = Mark(breaks: 0, lineStart: JSONParser.hasByteOrderMark(bytes) ? 3 : 0, scalars: 0)
+        var marks: [Mark] = []
+        marks.reserveCapacity(bytes.count / Self.block + 1)
+        for offset in bytes.indices {
+            if offset % Self.block == 0 { marks.append(mark) }
+            mark.pass(bytes[offset], at: offset)
         }
-        lineStarts = starts
+        self.marks = marks.isEmpty ? [mark] : marks
     }
 
     /// Line and column of a byte offset, both from 1; the column counts Unicode scalars.
     package func place(at offset: Int) -> TextPlace {
-        var low = 0
-        var high = lineStarts.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if lineStarts[middle] <= offset { low = middle } else { high = middle }
-        }
-        let start = lineStarts[low]
-        guard start < offset else { return TextPlace(line: low + 1, column: 1) }
-        // A scalar has one byte that is no continuation byte. Behind an invalid byte the count is approximate.
-        var column = 1
-        for byte in bytes[start..<min(offset, bytes.count)] where byte & 0xC0 != 0x80 { column += 1 }
-        return TextPlace(line: low + 1, column: column)
+        let here = mark(at: offset)
+        let start = mark(at: Int(here.lineStart))
+        return TextPlace(line: Int(here.breaks) + 1, column: max(0, Int(here.scalars) - Int(start.scalars)) + 1)
+    }
+
+    /// The bytes that are looked at to know what lies before an offset: from the beginning of its block.
+    package func stretch(before offset: Int) -> Range<Int> {
+        let end = min(offset, bytes.count)
+        return min(end / Self.block, marks.count - 1) * Self.block..<end
+    }
+
+    /// What lies before a byte offset.
+    private func mark(at offset: Int) -> Mark {
+        let stretch = stretch(before: offset)
+        var mark = marks[stretch.lowerBound / Self.block]
+        for offset in stretch { mark.pass(bytes[offset], at: offset) }
+        return mark
+    }
+}
+
+extension SourceText.Mark {
+    /// Goes past a byte. A scalar has one byte that is no continuation byte; behind an invalid one the count is approximate.
+    fileprivate mutating func pass(_ byte: UInt8, at offset: Int) {
+        if byte & 0xC0 != 0x80 { scalars += 1 }
+        guard byte == UInt8(ascii: "\n") else { return }
+        breaks += 1
+        lineStart = UInt32(offset + 1)
     }
 }
 
