@@ -47,7 +47,7 @@ struct SchemaChecker {
             let known = schema["properties"]
             return members.allSatisfy { known?[$0.key] != nil || value != false && accepts($0.value, value) }
         case ("propertyNames", .object(let members)):
-            return members.allSatisfy { accepts(JSONNode(.string($0.key), offset: 0), value) }
+            return members.allSatisfy { accepts($0.keyNode, value) }
         case ("items", _), ("prefixItems", _), ("minItems", _), ("required", _), ("properties", _),
             ("additionalProperties", _),
             ("propertyNames", _):

@@ -108,8 +108,8 @@ package struct DocumentTree: Sendable {
         for step in steps {
             switch (step, node.kind) {
             case (.key(let key), .object(let members)):
-                guard let member = members.last(where: { $0.key == key }) else { return node.offset }
-                node = member.value
+                guard let value = members[key] else { return node.offset }
+                node = value
             case (.index(let index), .array(let elements)) where elements.indices.contains(index):
                 node = elements[index]
             default:
@@ -125,8 +125,8 @@ package struct DocumentTree: Sendable {
         for step in steps {
             switch (step, node.kind) {
             case (.key(let key), .object(let members)):
-                guard let member = members.last(where: { $0.key == key }) else { return nil }
-                node = member.value
+                guard let value = members[key] else { return nil }
+                node = value
             case (.index(let index), .array(let elements)) where elements.indices.contains(index):
                 node = elements[index]
             default: return nil

@@ -10,6 +10,9 @@ package final class DecodingContext {
     /// Byte offsets of values that are no JSON; what they mean is not asked.
     private let unreadable: Set<Int>
 
+    /// Whether as many problems were found as are told: nothing more needs to be decoded or looked up.
+    package var isFull: Bool { diagnostics.count > Limits.problems }
+
     package init(file: String, source: SourceText, unreadable: Set<Int> = []) {
         self.file = file
         self.source = source
@@ -27,25 +30,30 @@ package final class DecodingContext {
     func error(
         _ rule: Rule, _ message: @autoclosure () -> String, at node: JSONNode, fix: @autoclosure () -> String? = nil
     ) {
-        guard unreadable.isEmpty || !unreadable.contains(node.offset) else { return }
+        guard !isFull, unreadable.isEmpty || !unreadable.contains(node.offset) else { return }
         report(.error, rule, message(), offset: node.offset, fix: fix())
     }
 
-    func wrongType(expected: String, _ node: JSONNode, fix: String? = nil) {
-        error(.wrongType, "\(expected) is expected; found \(node.found)", at: node, fix: fix)
+    func wrongType(
+        expected: @autoclosure () -> String, _ node: JSONNode, fix: @autoclosure () -> String? = nil
+    ) {
+        error(.wrongType, "\(expected()) is expected; found \(node.found)", at: node, fix: fix())
     }
 
     /// Notes a problem at a byte offset; behind the limit only that there are more.
-    func report(_ severity: Diagnostic.Severity, _ rule: Rule, _ message: String, offset: Int, fix: String? = nil) {
-        guard diagnostics.count <= Limits.problems else { return }
+    func report(
+        _ severity: Diagnostic.Severity, _ rule: Rule, _ message: @autoclosure () -> String, offset: Int,
+        fix: @autoclosure () -> String? = nil
+    ) {
+        guard !isFull else { return }
         let isLast = diagnostics.count == Limits.problems
         let place = source.place(at: offset)
         diagnostics.append(
             Diagnostic(
                 severity: isLast ? .error : severity, rule: (isLast ? Rule.tooMany : rule).rawValue, file: file,
                 line: place.line, column: place.column, pointer: path.pointer,
-                message: isLast ? "there are more problems; the first \(Limits.problems) are shown" : message,
-                fix: isLast ? nil : fix))
+                message: isLast ? "there are more problems; the first \(Limits.problems) are shown" : message(),
+                fix: isLast ? nil : fix()))
     }
 }
 

@@ -59,7 +59,7 @@ package enum Limits {
     /// Bytes of a document, 64 MB.
     package static let fileBytes = DiskReader.largestFile
     /// Problems reported for one document.
-    package static let problems = 500
+    package static let problems = JSONParser.problemLimit
 }
 
 /// An object: its keys, and which of them go together.

@@ -117,9 +117,13 @@ extension Shape {
             var value = initial
             var seen: UInt64 = 0
             var misspelt = Set<String>()
+            var absent: [String]?
             for member in members {
+                if context.isFull { break }
                 guard let position = index[member.key] else {
-                    if let meant = unknownKey(member, of: grammar, beside: members, context) { misspelt.insert(meant) }
+                    let candidates = absent ?? grammar.names(missingIn: members)
+                    absent = candidates
+                    if let meant = unknownKey(member, of: grammar, candidates, context) { misspelt.insert(meant) }
                     continue
                 }
                 seen |= 1 << UInt64(position)
@@ -148,18 +152,25 @@ extension Shape {
         }
     }
 
-    /// Reports an unknown key; the key that was probably meant.
+    /// Reports an unknown key; the key that was probably meant, one of those that are not there.
     private static func unknownKey(
-        _ member: JSONMember, of object: ObjectGrammar, beside members: [JSONMember], _ context: DecodingContext
+        _ member: JSONMember, of object: ObjectGrammar, _ absent: [String], _ context: DecodingContext
     ) -> String? {
-        let present = Set(members.map(\.key))
-        let names = object.fields.map(\.name)
-        let meant = Suggestion.nearest(to: member.key, among: names.filter { !present.contains($0) })
-        let fix = meant.map { "did you mean \($0.quoted)?" } ?? "the keys here are \(names.joined(separator: ", "))"
+        let meant = Suggestion.nearest(to: member.key, among: absent)
+        let keys = object.fields.map(\.name).joined(separator: ", ")
+        let fix = meant.map { "did you mean \($0.quoted)?" } ?? "the keys here are \(keys)"
         context.at(.key(member.key)) {
             context.report(.error, .unknownKey, "unknown key \(member.key.quoted)", offset: member.keyOffset, fix: fix)
         }
         return meant
+    }
+}
+
+extension ObjectGrammar {
+    /// Keys that are not among the members.
+    fileprivate func names(missingIn members: JSONMembers) -> [String] {
+        let present = Set(members.lazy.map(\.key))
+        return fields.map(\.name).filter { !present.contains($0) }
     }
 }
 

@@ -16,8 +16,8 @@ extension Shape {
                     at: node)
             }
             var elements: [Element] = []
-            elements.reserveCapacity(nodes.count)
             for (index, node) in nodes.enumerated() {
+                if context.isFull { break }
                 let value = context.at(.index(index)) { element.decode(node, context) }
                 if let value = value ?? element.placeholder { elements.append(value) }
             }
@@ -50,6 +50,7 @@ extension Shape {
             }
             var values: [String: Element] = [:]
             for member in members {
+                if context.isFull { break }
                 context.at(.key(member.key)) {
                     if !isKey(member.key) {
                         context.report(

@@ -42,7 +42,7 @@ extension Validator {
         if node.type == .entry {
             for key in ["parents", "k", "probability", "timeToCompromise", "blockedBy", "attempts", "starts", "closes"]
             {
-                guard let value = tree.node(at: place + [.key(key)]), value.kind != .array([]) else { continue }
+                guard let value = tree.node(at: place + [.key(key)]), !value.isEmptyList else { continue }
                 error(
                     .contradiction, "an entry completes at 0; \(key.quoted) has no meaning there",
                     at: place + [.key(key)], fix: "remove it, or write \"type\": \"or\"")
@@ -94,6 +94,7 @@ extension Validator {
     private func check(_ response: GraphResponse, of organization: String, _ graph: AttackGraph, _ groups: Set<String>)
     {
         let place: [PointerStep] = ["responses", .key(organization)]
+        let suggestions = SuggestionIndex(groups.sorted())
         checkUnits(response.triage, graph, at: place + ["triage"])
         for (group, time) in response.containment.sorted(by: { $0.key < $1.key }) {
             checkUnits(time, graph, at: place + ["containment", .key(group)])
@@ -101,7 +102,7 @@ extension Validator {
             warning(
                 .unknownReference, "no node belongs to the group \(group.quoted)",
                 at: place + ["containment", .key(group)],
-                fix: Suggestion.question(group, among: groups.sorted()))
+                fix: suggestions.question(group))
         }
     }
 

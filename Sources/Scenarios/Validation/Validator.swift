@@ -8,14 +8,18 @@ final class Validator {
     private(set) var diagnostics: [Diagnostic] = []
     /// Pointers at which something could not be decoded.
     private let broken: Set<String>
+    private let decodingCount: Int
 
     init(tree: DocumentTree, decoding: [Diagnostic], loader: DocumentLoader) {
         self.tree = tree
         self.loader = loader
+        decodingCount = decoding.count
         broken = Set(decoding.filter { $0.severity == .error }.map(\.pointer))
     }
 
+    /// None where decoding has found more than are told.
     func problems(of document: Document) -> [Diagnostic] {
+        guard decodingCount <= Limits.problems else { return [] }
         switch document {
         case .organization(let organization): check(organization)
         case .scenario(let scenario): check(scenario)
@@ -26,18 +30,28 @@ final class Validator {
         return diagnostics
     }
 
-    func error(_ rule: Rule, _ message: String, at place: [PointerStep], fix: String? = nil) {
-        report(.error, rule, message, at: place, fix: fix)
+    /// Whether as many problems were found as are told: nothing more needs to be looked up.
+    var isFull: Bool { diagnostics.count > Limits.problems }
+
+    func error(
+        _ rule: Rule, _ message: @autoclosure () -> String, at place: @autoclosure () -> [PointerStep],
+        fix: @autoclosure () -> String? = nil
+    ) {
+        guard !isFull else { return }
+        report(.error, rule, message(), at: place(), fix: fix())
     }
 
-    func warning(_ rule: Rule, _ message: String, at place: [PointerStep], fix: String? = nil) {
-        report(.warning, rule, message, at: place, fix: fix)
+    func warning(
+        _ rule: Rule, _ message: @autoclosure () -> String, at place: @autoclosure () -> [PointerStep],
+        fix: @autoclosure () -> String? = nil
+    ) {
+        guard !isFull else { return }
+        report(.warning, rule, message(), at: place(), fix: fix())
     }
 
     private func report(
         _ severity: Diagnostic.Severity, _ rule: Rule, _ message: String, at place: [PointerStep], fix: String?
     ) {
-        guard diagnostics.count <= Limits.problems else { return }
         guard diagnostics.count < Limits.problems else {
             diagnostics.append(
                 tree.diagnostic(
@@ -56,6 +70,7 @@ final class Validator {
                 first[id.name] = id.place
                 continue
             }
+            guard !isFull else { break }
             let line = tree.source.place(at: tree.offset(of: earlier)).line
             error(
                 .duplicateId, "the \(noun) \(id.name.quoted) stands already in line \(line)", at: id.place,
@@ -88,7 +103,7 @@ final class Validator {
     func refer(
         to name: String, among names: Names, _ noun: String, at place: [PointerStep], rule: Rule = .unknownReference
     ) {
-        guard !name.isEmpty, names.isComplete, !names.set.contains(name), diagnostics.count <= Limits.problems else {
+        guard !name.isEmpty, names.isComplete, !names.set.contains(name), !isFull else {
             return
         }
         let fix =

@@ -1,13 +1,27 @@
-/// A JSON value as it stands in a document: what it is and where it begins.
+/// A JSON value as it stands in a document: what it is and where it begins. What it holds is read when it is asked for.
 package struct JSONNode: Sendable, Equatable {
-    /// What the value is.
-    package var kind: JSONKind
-    /// Byte offset of the value's first character.
-    package var offset: Int
+    private let tree: JSONTree
+    private let index: Int
 
-    package init(_ kind: JSONKind, offset: Int) {
-        self.kind = kind
-        self.offset = offset
+    init(_ tree: JSONTree, _ index: Int) {
+        self.tree = tree
+        self.index = index
+    }
+
+    /// Byte offset of the value's first character.
+    package var offset: Int { tree.cells[index].offset }
+
+    /// What the value is.
+    package var kind: JSONKind {
+        let cell = tree.cells[index]
+        switch cell.tag {
+        case .null: return .null
+        case .bool: return .bool(tree.isTrue(at: cell.offset))
+        case .number: return .number(tree.number(at: cell.offset))
+        case .string: return .string(tree.string(at: cell.offset))
+        case .array: return .array(JSONElements(tree, cell))
+        case .object: return .object(JSONMembers(tree, cell))
+        }
     }
 }
 
@@ -17,19 +31,60 @@ package enum JSONKind: Sendable, Equatable {
     case bool(Bool)
     case number(JSONNumber)
     case string(String)
-    case array([JSONNode])
+    case array(JSONElements)
     /// Members in document order; a key that was written twice is there twice.
-    case object([JSONMember])
+    case object(JSONMembers)
+}
+
+/// The values of a list.
+package struct JSONElements: RandomAccessCollection, Sendable, Equatable {
+    private let tree: JSONTree
+    private let first: Int
+    package let startIndex = 0
+    package let endIndex: Int
+
+    init(_ tree: JSONTree, _ cell: JSONCell) {
+        self.tree = tree
+        (first, endIndex) = tree.block(of: cell)
+    }
+
+    package subscript(position: Int) -> JSONNode { JSONNode(tree, first + position) }
+}
+
+/// The members of an object.
+package struct JSONMembers: RandomAccessCollection, Sendable, Equatable {
+    private let tree: JSONTree
+    private let first: Int
+    package let startIndex = 0
+    package let endIndex: Int
+
+    init(_ tree: JSONTree, _ cell: JSONCell) {
+        self.tree = tree
+        let block = tree.block(of: cell)
+        (first, endIndex) = (block.first, block.count / 2)
+    }
+
+    package subscript(position: Int) -> JSONMember {
+        JSONMember(keyNode: JSONNode(tree, first + 2 * position), value: JSONNode(tree, first + 2 * position + 1))
+    }
+
+    /// The value of a key; the last one where the key was written twice.
+    package subscript(key: String) -> JSONNode? {
+        indices.last { tree.isString(key, at: self[$0].keyOffset) }.map { self[$0].value }
+    }
 }
 
 /// One `"key": value` of an object.
 package struct JSONMember: Sendable, Equatable {
-    /// The key, its escapes resolved.
-    package var key: String
-    /// Byte offset of the key's opening quote.
-    package var keyOffset: Int
+    /// The key as a value of its own, a text.
+    package let keyNode: JSONNode
     /// What the key holds.
-    package var value: JSONNode
+    package let value: JSONNode
+
+    /// The key, its escapes resolved.
+    package var key: String { keyNode.string ?? "" }
+    /// Byte offset of the key's opening quote.
+    package var keyOffset: Int { keyNode.offset }
 }
 
 /// A number as written and as a Double; the text keeps integers above 2^53 exact.
@@ -52,12 +107,17 @@ extension JSONNode {
     /// The value of a key; the last one where the key was written twice.
     package subscript(key: String) -> JSONNode? {
         guard case .object(let members) = kind else { return nil }
-        return members.last { $0.key == key }?.value
+        return members[key]
     }
 
     /// The text of a string value.
     package var string: String? {
         if case .string(let text) = kind { text } else { nil }
+    }
+
+    /// Whether it is a list with nothing in it.
+    package var isEmptyList: Bool {
+        if case .array(let elements) = kind { elements.isEmpty } else { false }
     }
 
     /// The value in words for a message: `the text "abc"`, `a list`.
@@ -70,53 +130,5 @@ extension JSONNode {
         case .array: "a list"
         case .object: "an object"
         }
-    }
-}
-
-extension String {
-    /// The text in double quotes for a message, shortened and with characters made visible that nobody sees.
-    package var quoted: String {
-        var escaped = ""
-        for scalar in shortened.unicodeScalars {
-            if scalar == "\"" || scalar == "\\" { escaped += "\\" }
-            escaped.unicodeScalars.append(scalar)
-        }
-        return "\"\(escaped.withVisibleControls)\""
-    }
-
-    /// The text with `\u001b` and the like instead of characters that nobody sees, as JSON writes them.
-    package var withVisibleControls: String {
-        guard unicodeScalars.contains(where: \.isNeverShown) else { return self }
-        var visible = ""
-        for scalar in unicodeScalars {
-            if scalar.isNeverShown {
-                visible += scalar.escapedForJSON
-            } else {
-                visible.unicodeScalars.append(scalar)
-            }
-        }
-        return visible
-    }
-
-    /// At most 60 characters of the text.
-    package var shortened: String { utf8.count > 60 && count > 60 ? prefix(57) + "..." : self }
-}
-
-extension Unicode.Scalar {
-    /// Whether a reader could not see it, or it would change how other text is shown: control characters, line and
-    /// paragraph separators, and whatever has no width or turns the direction of writing (category Cf: soft hyphen,
-    /// zero-width space and joiners, bidi marks and embeddings, byte order mark, tags).
-    package var isNeverShown: Bool {
-        switch properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator: true
-        default: value == 0x115F || value == 0x1160 || value == 0x3164 || value == 0xFFA0
-        }
-    }
-
-    /// The scalar as JSON writes it in letters: `\u001b`, beyond U+FFFF two of them.
-    package var escapedForJSON: String {
-        UTF16.encode(self).map { units in
-            units.map { "\\u" + String(Int($0) + 0x10000, radix: 16).dropFirst() }.joined()
-        } ?? ""
     }
 }

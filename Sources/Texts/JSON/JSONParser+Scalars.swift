@@ -62,8 +62,9 @@ extension JSONParser {
         case UInt8(ascii: "u"): buffer.append(contentsOf: String(unicodeEscape(from: start)).utf8)
         default:
             index -= 1
+            let character = characterHere
             note(
-                .syntax, "a backslash is followed by \(characterHere), which is no escape", at: start,
+                .syntax, "a backslash is followed by \(character), which is no escape", at: start,
                 fix: "write \\\\ for a backslash")
         }
     }
@@ -152,20 +153,19 @@ extension JSONParser {
     }
 
     /// Reads true, false or null; notes NaN, Infinity and what other languages write.
-    mutating func word() throws(Stop) -> JSONKind {
+    mutating func word() throws(Stop) -> JSONCell.Tag {
         let start = index
         while index < bytes.count, Self.isLetter(bytes[index]) { index += 1 }
         let text = String(decoding: bytes[start..<index], as: UTF8.self)
         switch text {
-        case "true": return .bool(true)
-        case "false": return .bool(false)
+        case "true", "false": return .bool
         case "null": return .null
         case "NaN", "nan", "Infinity", "inf":
             note(.number, "\(text) is no number in JSON", at: start, fix: "write a finite number")
-            return .number(JSONNumber(text: "0", value: 0))
+            return .number
         case "True", "False":
             note(.syntax, "\(text) is no JSON", at: start, fix: "write \(text.lowercased())")
-            return .bool(text == "True")
+            return .bool
         case "None":
             note(.syntax, "None is no JSON", at: start, fix: "write null")
             return .null

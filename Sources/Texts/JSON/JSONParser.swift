@@ -7,15 +7,22 @@ package struct JSONParser {
     package static let depthLimit = 200
     /// A document may hold this many values, so that a small file cannot ask for much memory.
     package static let valueLimit = 8_000_000
+    /// So many problems are kept, and one more that tells that there are others.
+    package static let problemLimit = 500
 
     let bytes: [UInt8]
     var index = 0
     private var depth = 0
     private var valuesLeft: Int
-    /// All found so far, in the order of the text.
+    /// Values whose list or object is still open, the innermost last.
+    private var pending: [JSONCell] = []
+    /// Values in their final places; the first is the outermost.
+    private var cells = [JSONCell(counting: 0)]
+    /// The first ones found, in the order of the text.
     package private(set) var problems: [JSONProblem] = []
+    private var problemsLeft = JSONParser.problemLimit + 1
 
-    /// Ends the reading; the reason is the last of `problems`.
+    /// Ends the reading; the reason is the last of `problems`, unless there are too many to keep.
     struct Stop: Error {}
 
     private init(_ bytes: [UInt8], valueLimit: Int) {
@@ -23,18 +30,26 @@ package struct JSONParser {
         valuesLeft = valueLimit
     }
 
+    /// Reads one value of a text again whose problems are known.
+    init(rereading bytes: [UInt8], at offset: Int) {
+        self.init(bytes, valueLimit: 1)
+        index = offset
+        problemsLeft = 0
+    }
+
     /// The document's root, nil when its structure is broken, and every problem found.
     package static func parse(
         _ bytes: [UInt8], valueLimit: Int = JSONParser.valueLimit
     ) -> (root: JSONNode?, problems: [JSONProblem]) {
+        precondition(bytes.count < JSONCell.largestText, "the text is larger than any file that is read")
         var parser = JSONParser(bytes, valueLimit: valueLimit)
-        let root = try? parser.document()
-        return (root, parser.problems)
+        let isWhole = (try? parser.document()) != nil
+        return (isWhole ? JSONNode(JSONTree(bytes: bytes, cells: parser.cells), 0) : nil, parser.problems)
     }
 
     static func hasByteOrderMark(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0xEF, 0xBB, 0xBF]) }
 
-    private mutating func document() throws(Stop) -> JSONNode {
+    private mutating func document() throws(Stop) {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             try stop(.encoding, "the file is UTF-16", at: 0, fix: "save it as UTF-8")
         }
@@ -52,28 +67,31 @@ package struct JSONParser {
         }
         try skipSpace()
         if index == bytes.count { try stop(.syntax, "the file is empty", at: 0) }
-        let root = try value()
+        try value()
+        cells[0] = pending[0]
         try skipSpace()
         if index < bytes.count { note(.syntax, "nothing may follow the document's last brace", at: index) }
-        return root
     }
 
-    private mutating func value() throws(Stop) -> JSONNode {
+    /// Reads a value and leaves its cell among the pending ones.
+    private mutating func value() throws(Stop) {
         let start = index
         guard index < bytes.count else { try stopAtEnd("a value") }
         valuesLeft -= 1
         if valuesLeft < 0 { try stop(.tooLarge, "the document holds too many values", at: start) }
         switch bytes[index] {
         case UInt8(ascii: "\""):
-            return JSONNode(.string(try string()), offset: start)
+            _ = try string()
+            pending.append(JSONCell(.string, offset: start))
         case UInt8(ascii: "{"):
-            return JSONNode(.object(try nested { parser throws(Stop) in try parser.members() }), offset: start)
+            try nested(.object) { parser throws(Stop) in try parser.members() }
         case UInt8(ascii: "["):
-            return JSONNode(.array(try nested { parser throws(Stop) in try parser.elements() }), offset: start)
+            try nested(.array) { parser throws(Stop) in try parser.elements() }
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."):
-            return JSONNode(.number(try number()), offset: start)
+            _ = try number()
+            pending.append(JSONCell(.number, offset: start))
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
-            return JSONNode(try word(), offset: start)
+            pending.append(JSONCell(try word(), offset: start))
         case UInt8(ascii: "'"):
             try stop(.syntax, "text stands in double quotes in JSON", at: start, fix: "write \" instead of '")
         default:
@@ -81,31 +99,37 @@ package struct JSONParser {
         }
     }
 
-    private mutating func nested<Result>(
-        _ body: (inout JSONParser) throws(Stop) -> Result
-    ) throws(Stop) -> Result {
+    /// Reads the parts of a list or an object and puts them side by side.
+    private mutating func nested(
+        _ tag: JSONCell.Tag, _ parts: (inout JSONParser) throws(Stop) -> Void
+    ) throws(Stop) {
         guard depth < Self.depthLimit else {
             try stop(.depth, "lists and objects lie more than \(Self.depthLimit) deep in each other", at: index)
         }
+        let (start, first) = (index, pending.count)
         depth += 1
         index += 1
-        let result = try body(&self)
+        try parts(&self)
         depth -= 1
-        return result
+        let block = pending.count == first ? 0 : cells.count
+        if block > 0 {
+            cells.append(JSONCell(counting: pending.count - first))
+            cells.append(contentsOf: pending[first...])
+            pending.removeSubrange(first...)
+        }
+        pending.append(JSONCell(tag, offset: start, parts: block))
     }
 
-    private mutating func elements() throws(Stop) -> [JSONNode] {
-        var elements: [JSONNode] = []
+    private mutating func elements() throws(Stop) {
         try skipSpace()
         while try !closes(with: UInt8(ascii: "]"), what: "the list") {
-            elements.append(try value())
+            try value()
             try separator(before: UInt8(ascii: "]"))
         }
-        return elements
     }
 
-    private mutating func members() throws(Stop) -> [JSONMember] {
-        var members: [JSONMember] = []
+    private mutating func members() throws(Stop) {
+        var keys: [Key] = []
         try skipSpace()
         while try !closes(with: UInt8(ascii: "}"), what: "the object") {
             let keyOffset = index
@@ -113,6 +137,8 @@ package struct JSONParser {
                 try stop(.syntax, "a key in double quotes was expected; found \(characterHere)", at: index)
             }
             let key = try string()
+            keys.append(Key(text: key, offset: keyOffset))
+            pending.append(JSONCell(.string, offset: keyOffset))
             try skipSpace()
             guard index < bytes.count else { try stopAtEnd("a colon") }
             guard bytes[index] == UInt8(ascii: ":") else {
@@ -121,11 +147,16 @@ package struct JSONParser {
             }
             index += 1
             try skipSpace()
-            members.append(JSONMember(key: key, keyOffset: keyOffset, value: try value()))
+            try value()
             try separator(before: UInt8(ascii: "}"))
         }
-        noteDuplicates(members)
-        return members
+        noteDuplicates(keys)
+    }
+
+    /// A key of the object that is being read.
+    private struct Key {
+        var text: String
+        var offset: Int
     }
 
     private mutating func closes(with closer: UInt8, what: String) throws(Stop) -> Bool {
@@ -162,22 +193,21 @@ package struct JSONParser {
         }
     }
 
-    private mutating func noteDuplicates(_ members: [JSONMember]) {
-        guard members.count > 1 else { return }
-        if members.count <= 8 {
-            for later in 1..<members.count {
-                guard members[..<later].contains(where: { $0.key == members[later].key }) else { continue }
-                noteDuplicate(members[later])
+    private mutating func noteDuplicates(_ keys: [Key]) {
+        guard keys.count > 1 else { return }
+        if keys.count <= 8 {
+            for later in 1..<keys.count where keys[..<later].contains(where: { $0.text == keys[later].text }) {
+                noteDuplicate(keys[later])
             }
         } else {
-            var seen = Set<String>(minimumCapacity: members.count)
-            for member in members where !seen.insert(member.key).inserted { noteDuplicate(member) }
+            var seen = Set<String>(minimumCapacity: keys.count)
+            for key in keys where !seen.insert(key.text).inserted { noteDuplicate(key) }
         }
     }
 
-    private mutating func noteDuplicate(_ member: JSONMember) {
+    private mutating func noteDuplicate(_ key: Key) {
         note(
-            .duplicateKey, "the key \(member.key.quoted) stands here a second time", at: member.keyOffset,
+            .duplicateKey, "the key \(key.text.quoted) stands here a second time", at: key.offset,
             fix: "keep one of them")
     }
 
@@ -214,11 +244,19 @@ package struct JSONParser {
 
 // Problems.
 extension JSONParser {
-    mutating func note(_ rule: Rule, _ message: String, at offset: Int, fix: String? = nil, isWarning: Bool = false) {
-        problems.append(JSONProblem(rule: rule, message: message, offset: offset, fix: fix, isWarning: isWarning))
+    mutating func note(
+        _ rule: Rule, _ message: @autoclosure () -> String, at offset: Int, fix: @autoclosure () -> String? = nil,
+        isWarning: Bool = false
+    ) {
+        guard problemsLeft > 0 else { return }
+        problemsLeft -= 1
+        problems.append(
+            JSONProblem(rule: rule, message: message(), offset: offset, fix: fix(), isWarning: isWarning))
     }
 
-    mutating func stop(_ rule: Rule, _ message: String, at offset: Int, fix: String? = nil) throws(Stop) -> Never {
+    mutating func stop(
+        _ rule: Rule, _ message: String, at offset: Int, fix: String? = nil
+    ) throws(Stop) -> Never {
         note(rule, message, at: offset, fix: fix)
         throw Stop()
     }
