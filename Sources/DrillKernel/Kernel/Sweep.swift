@@ -248,22 +248,6 @@ struct Sweep {
         node.starts < 0 ? time : later(time, workspace.clock[node.starts])
     }
 
-    /// The k-th earliest parent, by inserting each into the k earliest so far.
-    private func kthEarliest(_ node: NodeRecord, _ edges: UnsafeBufferPointer<Int32>) -> Quad<Times> {
-        let k = Int(node.k)
-        guard node.parents.count > 0 else { return Quad(repeating: Times(repeating: 0)) }
-        for place in 0..<k { workspace.best[place] = Quad(repeating: .never) }
-        for edge in node.parents.range {
-            var value = workspace.completion[edges[edge]]
-            for place in 0..<k {
-                let held = workspace.best[place]
-                workspace.best[place] = earlier(held, value)
-                value = later(held, value)
-            }
-        }
-        return workspace.best[k - 1]
-    }
-
     /// The time of the successful try, and the same where closing time, cut and horizon let it count.
     @inline(__always)
     func completion(

@@ -95,7 +95,7 @@ public final class Workspace {
         outageTo = Lanes(repairs)
         sharedFrom = Lanes(repairs)
         sharedTo = Lanes(repairs)
-        best = Lanes(most { Int($0.nodes.map(\.k).max() ?? 1) })
+        best = Lanes(most { min(Int($0.nodes.map(\.k).max() ?? 1), Sweep.mostInserted) })
         crew = Lanes(organizations)
     }
 
