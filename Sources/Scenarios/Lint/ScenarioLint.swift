@@ -14,17 +14,19 @@ struct ScenarioLint {
 
     /// Steps that can complete at all: the least set that contains each step whose requirements it fulfils.
     private static func completable(in scenario: Scenario) -> Set<String> {
+        // A step is looked at again only when one of those that it waits for has completed.
+        let able = scenario.steps.indices.filter { whyNever(scenario.steps[$0], in: scenario) == nil }
+        var waiting: [String: [Int]] = [:]
+        for index in able {
+            for name in scenario.steps[index].requires.map(names) ?? [] { waiting[name, default: []].append(index) }
+        }
         var found = Set<String>()
-        var grows = true
-        while grows {
-            grows = false
-            for step in scenario.steps where !found.contains(step.id) {
-                guard whyNever(step, in: scenario) == nil, step.requires.map({ isMet($0, by: found) }) ?? true else {
-                    continue
-                }
-                found.insert(step.id)
-                grows = true
-            }
+        var next = Array(able.reversed())
+        while let index = next.popLast() {
+            let step = scenario.steps[index]
+            guard !found.contains(step.id), step.requires.map({ isMet($0, by: found) }) ?? true else { continue }
+            found.insert(step.id)
+            next += waiting[step.id] ?? []
         }
         return found
     }
@@ -82,20 +84,21 @@ struct ScenarioLint {
     // MARK: Objectives
 
     private func objectives() -> [Finding] {
-        scenario.objectives.enumerated().compactMap { index, objective in
-            guard !canBeReached(objective.reached) else { return nil }
+        let steps = scenario.steps.filter { completable.contains($0.id) }
+        let byId = Dictionary(grouping: steps, by: \.id)
+        return scenario.objectives.enumerated().compactMap { index, objective in
+            guard !canBeReached(objective.reached, by: steps, byId) else { return nil }
             return Finding(
                 .unreachableObjective, "no step can reach the objective \(objective.id.quoted)",
                 at: ["objectives", .index(index), "reached"])
         }
     }
 
-    private func canBeReached(_ reached: Reached) -> Bool {
-        let steps = scenario.steps.filter { completable.contains($0.id) }
+    private func canBeReached(_ reached: Reached, by steps: [Step], _ byId: [String: [Step]]) -> Bool {
         switch reached {
         case .step(let wanted):
-            return steps.contains {
-                $0.id == wanted.step && Self.canMeet($0.on.data, wanted.data) && Self.canMeet($0.on.kind, wanted.kind)
+            return byId[wanted.step, default: []].contains {
+                Self.canMeet($0.on.data, wanted.data) && Self.canMeet($0.on.kind, wanted.kind)
             }
         case .exposed(let data):
             return steps.contains { $0.impact.exposes && Self.canMeet($0.on.data, [data]) }
@@ -117,17 +120,20 @@ struct ScenarioLint {
     // MARK: Decisions
 
     private func decisions() -> [Finding] {
-        scenario.decisions.enumerated().compactMap { index, decision in
+        // A decision can also matter through what people are told next.
+        let telling = Set(
+            scenario.injects.compactMap { inject in
+                if case .decided(let decision, .some) = inject.trigger { decision } else { nil }
+            })
+        return scenario.decisions.enumerated().compactMap { index, decision in
             let place: [PointerStep] = ["decisions", .index(index), "options"]
             if decision.options.count == 1 {
                 return Finding(.idleDecision, "the decision \(decision.id.quoted) leaves no choice", at: place)
             }
             guard let first = decision.options.first else { return nil }
-            // A decision can also matter through what people are told next.
-            let tells = scenario.injects.contains { inject in
-                if case .decided(decision.id, .some) = inject.trigger { true } else { false }
-            }
-            guard !tells, decision.options.allSatisfy({ $0.does == first.does && $0.downtime == first.downtime }) else {
+            guard !telling.contains(decision.id),
+                decision.options.allSatisfy({ $0.does == first.does && $0.downtime == first.downtime })
+            else {
                 return nil
             }
             let message =

@@ -12,11 +12,10 @@ struct StoryLint {
     var findings: [Finding] { unanswered() + spoilers() + crowds() }
 
     private func unanswered() -> [Finding] {
-        scenario.injects.enumerated().compactMap { index, inject in
+        let answered = Set(scenario.decisions.map(\.inject))
+        return scenario.injects.enumerated().compactMap { index, inject in
             // A decision is an answer too.
-            guard inject.expect.isEmpty, !scenario.decisions.contains(where: { $0.inject == inject.id }) else {
-                return nil
-            }
+            guard inject.expect.isEmpty, !answered.contains(inject.id) else { return nil }
             return Finding(
                 .noExpectedAction, "nothing is expected of those who receive the inject \(inject.id.quoted)",
                 at: ["injects", .index(index)],
@@ -58,22 +57,16 @@ struct StoryLint {
 
     // MARK: Spoilers
 
-    /// An inject must not hold all words of a later inject's title, nor a phrase of five words from its text. One finding
-    /// for each inject that tells too much, however many it gives away.
+    /// One finding for each inject that tells too much, however many it gives away.
     private func spoilers() -> [Finding] {
-        let texts = scenario.injects.map { WordList($0.text) }
-        let titles = scenario.injects.map { WordList($0.title).distinctive }
-        let moments = scenario.injects.map(moment)
-        return scenario.injects.indices.compactMap { index in
-            let inject = scenario.injects[index]
-            let told = scenario.injects.indices.filter { later in
-                guard later != index, comes(index, before: later, moments) else { return false }
-                let title = titles[later].subtracting(titles[index])
-                let isTold = title.joined().count >= 8 && title.isSubset(of: texts[index].distinctive)
-                return isTold || texts[index].sharesPhrase(with: texts[later])
-            }
-            guard let first = told.first.map({ scenario.injects[$0] }) else { return nil }
-            let more = told.count == 1 ? "" : ", and \(told.count - 1) more"
+        let injects = scenario.injects
+        var search = SpoilerSearch(injects.map { ($0.title, $0.text) })
+        let moments = injects.map(moment)
+        return injects.enumerated().compactMap { index, inject in
+            let found = search.search(index) { comes(index, before: $0, moments) }
+            guard let first = found.told.first.map({ injects[$0] }) else { return nil }
+            let others = found.told.count - 1
+            let more = others == 0 ? "" : ", and \(found.isCut ? "at least " : "")\(others) more"
             return Finding(
                 .spoiler, "the text gives away the later inject \(first.id.quoted) (\(first.title.quoted))\(more)",
                 at: ["injects", .index(index), "text"],
@@ -89,31 +82,4 @@ struct StoryLint {
         }
         return first < second
     }
-}
-
-/// The words of a text, in lower case.
-private struct WordList {
-    static let phraseLength = 5
-    /// Words that give nothing away.
-    static let common: Set<String> = [
-        "about", "after", "again", "been", "before", "call", "comes", "does", "email", "from", "have", "inject", "into",
-        "letter", "mail",
-        "meeting", "message", "more", "news", "note", "only", "over", "question", "report", "some", "still", "than",
-        "that", "their", "them",
-        "then", "there", "they", "this", "ticket", "under", "update", "were", "what", "when", "where", "which", "while",
-        "will", "with", "your",
-    ]
-
-    /// Words of four letters and more that say something.
-    let distinctive: Set<String>
-    private let phrases: Set<[String]>
-
-    init(_ text: String) {
-        let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-        distinctive = Set(words.filter { $0.count >= 4 && !Self.common.contains($0) })
-        let last = words.count - Self.phraseLength
-        phrases = last < 0 ? [] : Set((0...last).map { Array(words[$0..<$0 + Self.phraseLength]) })
-    }
-
-    func sharesPhrase(with other: WordList) -> Bool { !phrases.isDisjoint(with: other.phrases) }
 }

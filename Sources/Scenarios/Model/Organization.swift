@@ -201,7 +201,7 @@ public struct HandOff: Sendable, Equatable {
 }
 
 /// A link to a supplier: another participant, or an external stub of the exercise.
-public struct SupplierLink: Sendable, Equatable {
+public struct SupplierLink: Sendable, Hashable {
     /// The supplier's organization id.
     public var organization = ""
     /// What the company calls this supplier; what its own pages say.

@@ -183,7 +183,7 @@ public enum Gain: String, Sendable, CaseIterable {
 public enum Drawn: String, Sendable, CaseIterable { case asset, organization, world }
 
 /// Which assets: every stated condition must hold; within a list any member suffices.
-public struct AssetSelector: Sendable, Equatable {
+public struct AssetSelector: Sendable, Hashable {
     /// Kinds of asset.
     public var kind: [AssetKind] = []
     /// From where it can be touched.

@@ -52,6 +52,7 @@ struct ExerciseChecker {
         var problems: [Diagnostic] = []
         let known = members.map(\.organization.id) + exercise.external.map(\.id)
         let isKnown = Set(known)
+        let suggestions = SuggestionIndex(known)
         let byID = Dictionary(members.map { ($0.organization.id, $0.organization) }) { first, _ in first }
         var used = Set<String>()
         for member in distinctMembers {
@@ -65,7 +66,7 @@ struct ExerciseChecker {
                             .error, .unknownOrganization,
                             "the supplier \(link.organization.quoted) neither takes part nor is external in \(RelativePath.name(of: self.tree.file))",
                             at: place + ["organization"],
-                            fix: Suggestion.question(link.organization, among: known)
+                            fix: suggestions.question(link.organization)
                                 ?? "add it to the exercise's \"external\""))
                     continue
                 }
@@ -89,14 +90,15 @@ struct ExerciseChecker {
 
     private func sharing() -> [Diagnostic] {
         guard isComplete else { return [] }
-        let known = Set(members.map(\.organization.id))
+        let ids = members.map(\.organization.id)
+        let (known, suggestions) = (Set(ids), SuggestionIndex(ids))
         return exercise.sharing.enumerated().flatMap { index, group in
             group.members.enumerated().compactMap { member, id in
                 guard !id.isEmpty, !known.contains(id) else { return nil }
                 return tree.diagnostic(
                     .error, .unknownOrganization, "the member \(id.quoted) does not take part",
                     at: ["sharing", .index(index), "members", .index(member)],
-                    fix: Suggestion.question(id, among: known))
+                    fix: suggestions.question(id))
             }
         }
     }

@@ -33,11 +33,14 @@ extension Validator {
     // MARK: Upgrades
 
     func check(_ upgrades: [Upgrade], of organization: Organization, _ departments: Names, _ assets: Names) {
+        let scopes = Names(
+            all: departments.all + assets.all, set: departments.set.union(assets.set),
+            isComplete: departments.isComplete && assets.isComplete)
         var first: [UpgradeKey: [PointerStep]] = [:]
         for (index, upgrade) in upgrades.enumerated() {
             let place: [PointerStep] = ["upgrades", .index(index)]
             checkLevel(of: upgrade, at: place)
-            if let scope = upgrade.scope { checkScope(scope, departments, assets, at: place + ["scope"]) }
+            if let scope = upgrade.scope { checkScope(scope, departments, assets, scopes, at: place + ["scope"]) }
             checkCost(of: upgrade, lossCurrency: organization.loss?.currency, at: place)
             let key = UpgradeKey(control: upgrade.control, level: upgrade.level, scope: upgrade.scope)
             guard let earlier = first[key] else {
@@ -75,16 +78,15 @@ extension Validator {
             at: place + ["level"], fix: stronger.isEmpty ? "remove the upgrade" : "write one of \(stronger.inWords)")
     }
 
-    private func checkScope(_ scope: String, _ departments: Names, _ assets: Names, at place: [PointerStep]) {
+    private func checkScope(
+        _ scope: String, _ departments: Names, _ assets: Names, _ either: Names, at place: [PointerStep]
+    ) {
         if departments.set.contains(scope), assets.set.contains(scope), !scope.isEmpty {
             return error(
                 .ambiguous, "\(scope.quoted) is a department and an asset as well", at: place,
                 fix: "give one of them another id")
         }
-        let names = Names(
-            all: departments.all + assets.all, set: departments.set.union(assets.set),
-            isComplete: departments.isComplete && assets.isComplete)
-        refer(to: scope, among: names, "department or asset", at: place)
+        refer(to: scope, among: either, "department or asset", at: place)
     }
 
     private func checkCost(of upgrade: Upgrade, lossCurrency: String?, at place: [PointerStep]) {

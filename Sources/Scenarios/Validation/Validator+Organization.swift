@@ -20,13 +20,14 @@ extension Validator {
         if let response = organization.response { check(response, departments) }
         if let loss = organization.loss { check(loss, assets, at: ["loss"]) }
         check(organization.upgrades, of: organization, departments, assets)
+        var links = Set<SupplierLink>()
         for (index, link) in organization.suppliers.enumerated() {
             let place: [PointerStep] = ["suppliers", .index(index)]
             if let asset = link.to { refer(to: asset, among: assets, "asset", at: place + ["to"]) }
             if link.organization == organization.id, !link.organization.isEmpty {
                 error(.circular, "the organization is its own supplier", at: place + ["organization"])
             }
-            if organization.suppliers[..<index].contains(link) {
+            if !links.insert(link).inserted {
                 warning(.duplicateEntry, "the same link stands here a second time", at: place, fix: "remove it")
             }
         }

@@ -14,8 +14,11 @@ extension Validator {
             }, "expected action")
         unique(scenario.decisions.enumerated().map { Located($1.id, ["decisions", .index($0), "id"]) }, "decision")
 
+        let decisions = Decisions(
+            names: Names(scenario.decisions.map(\.id)),
+            options: Dictionary(scenario.decisions.map { ($0.id, $0.options.map(\.id)) }) { first, _ in first })
         for (index, inject) in scenario.injects.enumerated() {
-            check(inject, of: scenario, steps, goals, at: ["injects", .index(index)])
+            check(inject, decisions, steps, goals, at: ["injects", .index(index)])
         }
         for (index, decision) in scenario.decisions.enumerated() {
             check(decision, injects, at: ["decisions", .index(index)])
@@ -27,15 +30,23 @@ extension Validator {
         checkForCircles(in: scenario)
     }
 
-    private func check(_ inject: Inject, of scenario: Scenario, _ steps: Names, _ goals: Names, at place: [PointerStep])
-    {
+    /// What an inject may wait for.
+    private struct Decisions {
+        var names: Names
+        /// By the decision's id.
+        var options: [String: [String]]
+    }
+
+    private func check(
+        _ inject: Inject, _ decisions: Decisions, _ steps: Names, _ goals: Names, at place: [PointerStep]
+    ) {
         switch inject.trigger {
         case .at, .noticed: break
         case .reached(let step): refer(to: step, among: steps, "step", at: place + ["when", "reached"])
         case .decided(let id, let option):
-            refer(to: id, among: Names(scenario.decisions.map(\.id)), "decision", at: place + ["when", "decided"])
-            guard let option, let decision = scenario.decisions.first(where: { $0.id == id }) else { break }
-            refer(to: option, among: Names(decision.options.map(\.id)), "option", at: place + ["when", "option"])
+            refer(to: id, among: decisions.names, "decision", at: place + ["when", "decided"])
+            guard let option, let options = decisions.options[id] else { break }
+            refer(to: option, among: Names(options), "option", at: place + ["when", "option"])
         }
         for (index, action) in inject.expect.enumerated() {
             guard let goal = action.objective else { continue }
@@ -60,23 +71,28 @@ extension Validator {
         for case let inject in scenario.injects {
             if case .decided(let decision, _) = inject.trigger { decisionOf[inject.id] = decision }
         }
-        var reported = Set<String>()
-        for (index, inject) in scenario.injects.enumerated() where !reported.contains(inject.id) && !inject.id.isEmpty {
-            var way = [inject.id]
-            while let decision = decisionOf[way[way.count - 1]], let next = injectOf[decision],
-                way.count <= scenario.injects.count
-            {
-                if next == inject.id {
-                    let circle = (way + [next]).map(\.quoted).joined(separator: " waits for ")
-                    error(
-                        .circular, "a circle of decisions: \(circle)", at: ["injects", .index(index), "when"],
-                        fix: "let one of them come at a time or on a step")
-                    reported.formUnion(way)
-                    break
-                }
-                way.append(next)
+        let places = Dictionary(scenario.injects.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        var seen = Set<String>()
+        for inject in scenario.injects where !inject.id.isEmpty {
+            var way: [String] = []
+            var next: String? = inject.id
+            while let current = next, seen.insert(current).inserted {
+                way.append(current)
+                next = decisionOf[current].flatMap { injectOf[$0] }
             }
+            guard let next, let entry = way.firstIndex(of: next) else { continue }
+            report(circle: Array(way[entry...]), places)
         }
+    }
+
+    /// Told from the inject that stands first in the document.
+    private func report(circle: [String], _ places: [String: Int]) {
+        let order = circle.map { places[$0] ?? .max }
+        guard let place = order.min(), place < .max, let first = order.firstIndex(of: place) else { return }
+        let told = circle[first...] + circle[..<first] + [circle[first]]
+        error(
+            .circular, "a circle of decisions: \(told.map(\.quoted).joined(separator: " waits for "))",
+            at: ["injects", .index(place), "when"], fix: "let one of them come at a time or on a step")
     }
 
     // MARK: Parameters
