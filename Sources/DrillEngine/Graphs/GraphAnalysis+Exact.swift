@@ -10,12 +10,27 @@ public enum ExactFailure: Error, Equatable {
     case tooLarge(entries: Double)
 }
 
+/// What an exact calculation is at, once it takes longer.
+public enum ExactStage: Sendable, Equatable {
+    /// Tables of what meets in the graph.
+    case tables
+    /// A decision diagram, by number.
+    case diagram(Int, of: Int)
+
+    init(_ stage: ExactEvaluation.Stage) {
+        switch stage {
+        case .tables: self = .tables
+        case .diagram(let number, let count): self = .diagram(number, of: count)
+        }
+    }
+}
+
 extension GraphAnalysis {
     /// Probabilities without sampling; for graphs in which it does not matter when something happens.
-    func exactResult() throws(ExactFailure) -> GraphResult {
+    func exactResult(_ told: @escaping @Sendable (ExactStage) -> Void) throws(ExactFailure) -> GraphResult {
         try refuseTime()
         let (problem, goal, detected) = exactProblem()
-        let evaluation = ExactEvaluation(problem)
+        let evaluation = ExactEvaluation(problem) { told(ExactStage($0)) }
         do {
             let probability = try evaluation.probability(of: goal)
             let noticed =

@@ -40,9 +40,10 @@ public struct GraphAnalysis: Sendable {
 
     /// The answer.
     ///
+    /// - Parameter told: Called before each part of an exact calculation that may take seconds.
     /// - Throws: `CompileError`, `ExactFailure`, or `CancellationError` when the task is cancelled.
-    public func result() async throws -> GraphResult {
-        question.isExact ? try exactResult() : try await sampledResult()
+    public func result(told: @escaping @Sendable (ExactStage) -> Void = { _ in }) async throws -> GraphResult {
+        question.isExact ? try exactResult(told) : try await sampledResult()
     }
 
     private func sampledResult() async throws -> GraphResult {

@@ -23,11 +23,13 @@ struct EliminationOrder {
     }
 
     /// Always the variable that scores least next; ties broken at random from the seed. Gives up (infinite work) as soon
-    /// as the work passes the bound.
+    /// as the work passes the bound, or the search takes more looks than are left: in an entangled graph looking for an
+    /// order can cost more than any answer.
     static func greedy(
-        cardinalities: [Int], scopes: [[Int]], _ rule: Rule, seed: Int, giveUpAbove bound: Double
+        cardinalities: [Int], scopes: [[Int]], _ rule: Rule, seed: Int, giveUpAbove bound: Double, looksLeft: inout Int
     ) -> EliminationOrder {
-        var graph = InteractionGraph(cardinalities: cardinalities, scopes: scopes, seed: seed)
+        var graph = InteractionGraph(cardinalities: cardinalities, scopes: scopes, seed: seed, looksLeft: looksLeft)
+        defer { looksLeft = graph.looksLeft }
         return graph.eliminate(rule, giveUpAbove: bound)
     }
 }
@@ -53,8 +55,11 @@ private struct InteractionGraph {
     private var rows: [UInt64]
     private let logSizes: [Double]
     private var random: Xorshift
+    /// Words of rows that may still be looked at.
+    private(set) var looksLeft: Int
 
-    init(cardinalities: [Int], scopes: [[Int]], seed: Int) {
+    init(cardinalities: [Int], scopes: [[Int]], seed: Int, looksLeft: Int) {
+        self.looksLeft = looksLeft
         count = cardinalities.count
         words = (count + 63) / 64
         rows = Array(repeating: 0, count: count * words)
@@ -86,7 +91,8 @@ private struct InteractionGraph {
 
     mutating func eliminate(_ rule: EliminationOrder.Rule, giveUpAbove bound: Double) -> EliminationOrder {
         var result = EliminationOrder()
-        var scores = (0..<count).map { score($0, rule) }
+        var scores: [Double] = []
+        for variable in 0..<count { scores.append(score(variable, rule)) }
         var remaining = Array(0..<count)
         var kept: [(size: Double, scope: [Int])] = []
         while !remaining.isEmpty {
@@ -98,7 +104,7 @@ private struct InteractionGraph {
             result.work += DeterministicMath.exp(logKept + logSizes[variable])
             kept.append((DeterministicMath.exp(logKept), around))
             result.entries += kept[kept.count - 1].size
-            if result.work >= bound { return .hopeless }
+            if result.work >= bound || looksLeft < 0 { return .hopeless }
             remove(variable, around)
             for touched in touched(around) { scores[touched] = score(touched, rule) }
         }
@@ -155,25 +161,36 @@ private struct InteractionGraph {
         return (0..<count).filter { seen[$0 / 64] & 1 << UInt64($0 % 64) != 0 }
     }
 
-    private func score(_ variable: Int, _ rule: EliminationOrder.Rule) -> Double {
+    private mutating func score(_ variable: Int, _ rule: EliminationOrder.Rule) -> Double {
+        if looksLeft < 0 { return 0 }
         let around = neighbours(variable)
+        looksLeft -= words * (around.count + 1)
         if rule == .weight { return around.reduce(logSizes[variable]) { $0 + logSizes[$1] } }
+        if rule == .fill {
+            // Each is counted as missing from itself.
+            return Double(around.reduce(-around.count) { $0 + missing(of: variable, in: $1) })
+        }
         var fill = 0.0
         for a in around {
             for word in 0..<words {
                 var missing = rows[variable * words + word] & ~rows[a * words + word]
-                if rule == .fill {
-                    fill += Double(missing.nonzeroBitCount)
-                    continue
-                }
                 while missing != 0 {
                     fill += logSizes[word * 64 + missing.trailingZeroBitCount] * logSizes[a]
                     missing &= missing - 1
                 }
             }
             // Each is counted as missing from itself.
-            fill -= rule == .fill ? 1 : logSizes[a] * logSizes[a]
+            fill -= logSizes[a] * logSizes[a]
         }
         return fill
+    }
+
+    /// How many of a variable's neighbours are none of another's.
+    private func missing(of variable: Int, in other: Int) -> Int {
+        var count = 0
+        for word in 0..<words {
+            count &+= (rows[variable * words + word] & ~rows[other * words + word]).nonzeroBitCount
+        }
+        return count
     }
 }

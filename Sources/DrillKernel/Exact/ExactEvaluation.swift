@@ -7,22 +7,48 @@ package struct ExactEvaluation: Sendable {
     private let problem: ExactProblem
     private let limits: ExactLimits
     private let method: Method
+    private let told: @Sendable (Stage) -> Void
+
+    /// Entries of tables that only count inputs; where there are more, tables are no way.
+    private static let mostCounting = 1e7
 
     /// Which way to take.
     package enum Method: Sendable { case cheapest, tables, diagrams }
 
+    /// What is tried after everything that takes no time.
+    package enum Stage: Sendable, Equatable {
+        /// Large tables.
+        case tables
+        /// A large decision diagram, the first of several or a later one.
+        case diagram(Int, of: Int)
+    }
+
+    /// - Parameter told: Called before each attempt that may take seconds.
     /// - Precondition: the problem is well-formed.
-    package init(_ problem: ExactProblem, limits: ExactLimits = .standard, method: Method = .cheapest) {
+    package init(
+        _ problem: ExactProblem, limits: ExactLimits = .standard, method: Method = .cheapest,
+        told: @escaping @Sendable (Stage) -> Void = { _ in }
+    ) {
         precondition(problem.isWellFormed, "indices exist, probabilities lie in 0…1")
         self.problem = problem
         self.limits = limits
         self.method = method
+        self.told = told
+    }
+
+    private func evaluation(of other: ExactProblem) -> ExactEvaluation {
+        ExactEvaluation(other, limits: limits, method: method, told: told)
     }
 
     /// The chance that a node ever happens.
     package func probability(of goal: Int) throws(ExactError) -> Double {
-        let merged = ExactEvaluation(problem.chainsMerged(for: goal), limits: limits, method: method)
-        return try merged.evaluated(goal)
+        let merged = problem.chainsMerged(for: goal)
+        let reduced = ReducedProblem(merged, keepingSwitches: false)
+        guard reduced.fates[goal] == .open else { return reduced.fates[goal] == .always ? 1 : 0 }
+        switch try merged.independentMerged(for: goal, reduced, limits) {
+        case .answer(let probability): return probability
+        case .rest(let rest): return try evaluation(of: rest).evaluated(goal)
+        }
     }
 
     private func evaluated(_ goal: Int) throws(ExactError) -> Double {
@@ -93,8 +119,7 @@ package struct ExactEvaluation: Sendable {
             // An entry has no chance of its own; the graph without it is another, smaller problem.
             var without = problem
             without.nodes[node] = ExactProblem.Node(.any)
-            result[node].probabilityOff = try ExactEvaluation(without, limits: limits, method: method).probability(
-                of: goal)
+            result[node].probabilityOff = try evaluation(of: without).probability(of: goal)
         }
         guard reduced.fates[goal] == .open else { return result }
         for (node, on, off) in try switched(goal, reduced) {
@@ -133,6 +158,7 @@ package struct ExactEvaluation: Sendable {
     ) throws(ExactError) -> Answer {
         let events =
             method != .diagrams && reduced.eventCount(above: targets) <= 4000
+                && reduced.countingEntries(above: targets) <= Self.mostCounting
             ? EventNetwork(problem, reduced, targets: targets) : nil
         if let events {
             var plan = Plan(events, attempts: 4)
@@ -147,12 +173,14 @@ package struct ExactEvaluation: Sendable {
         }
         var order = EliminationOrder.hopeless
         if let events {
+            told(.tables)
             let plan = Plan(events, attempts: 64)
             if plan.order.work <= limits.work, fits(plan) { return contract(plan) }
             order = plan.order
         }
-        for (seed, limit) in [(0, largest / 8), (1, largest / 8), (2, largest / 8), (0, largest)]
-        where withLargeDiagrams && limit > small {
+        let diagrams = [(0, largest / 8), (1, largest / 8), (2, largest / 8), (0, largest)]
+        for (number, (seed, limit)) in diagrams.enumerated() where withLargeDiagrams && limit > small {
+            told(.diagram(number + 1, of: diagrams.count))
             if let answer = try? diagram(seed, limit) { return answer }
         }
         throw .tooLarge(entries: order.entries, work: order.work)

@@ -14,16 +14,21 @@ struct ReducedProblem {
     /// With `keepingSwitches`, a node's own chance decides nothing, because it may be turned on or off.
     init(_ problem: ExactProblem, keepingSwitches: Bool) {
         let counts = problem.nodes.map { ReducedProblem.need($0) }
+        var children: [[Int]] = Array(repeating: [], count: problem.nodes.count)
+        for (index, node) in problem.nodes.enumerated() {
+            for parent in node.parents { children[parent].append(index) }
+        }
+        // Each edge is looked at once: when its parent happens.
         func grow(_ mayHappen: (ExactProblem.Node) -> Bool) -> [Bool] {
             var happens = problem.nodes.map { $0.gate == .entry }
-            var changed = true
-            while changed {
-                changed = false
-                for (index, node) in problem.nodes.enumerated() where !happens[index] && mayHappen(node) {
-                    guard let need = counts[index] else { continue }
-                    if node.parents.lazy.filter({ happens[$0] }).count >= need {
-                        (happens[index], changed) = (true, true)
-                    }
+            var missing = counts.map { $0 ?? .max }
+            var next = happens.indices.filter { happens[$0] }
+            while let node = next.popLast() {
+                for child in children[node] {
+                    missing[child] -= 1
+                    guard missing[child] <= 0, !happens[child], mayHappen(problem.nodes[child]) else { continue }
+                    happens[child] = true
+                    next.append(child)
                 }
             }
             return happens
@@ -60,6 +65,14 @@ struct ReducedProblem {
     /// How many events the targets make, circles unrolled.
     func eventCount(above targets: [Int]) -> Int {
         groups(above: targets).reduce(0) { $0 + ($1.count == 1 ? 1 : 2 * $1.count * $1.count) }
+    }
+
+    /// Entries of the tables that count the inputs of gates, roughly: n × k² for k of n.
+    func countingEntries(above targets: [Int]) -> Double {
+        groups(above: targets).joined().reduce(0) { sum, node in
+            let (need, count) = (Double(gates[node].need), Double(gates[node].inputs.count))
+            return sum + 2 * count * min(need, count - need + 1) * min(need, count - need + 1)
+        }
     }
 
     /// What the targets depend on, themselves included: groups of nodes in a circle, causes before effects.

@@ -29,18 +29,24 @@ struct TableNetwork {
     /// Finds the cheapest network and order among several attempts; stops where the work is below `enough`, or hopeless.
     static func cheapest(for events: [EventNetwork.Event], attempts: Int, enough: Double) -> TableNetwork {
         var best = TableNetwork(events, ranks: ranks(events.count, 0))
+        var looksLeft = looks
         for attempt in 0..<attempts {
-            if attempt >= 4, best.plan.work < enough || best.plan.work > 1e20 { break }
+            if attempt >= 4, best.plan.work < enough || best.plan.work > mostWork { break }
             var candidate = TableNetwork(events, ranks: ranks(events.count, attempt))
             for rule in EliminationOrder.Rule.allCases {
                 candidate.plan = EliminationOrder.greedy(
                     cardinalities: candidate.cardinalities, scopes: candidate.tables.map(\.scope), rule,
-                    seed: attempt, giveUpAbove: best.plan.work)
+                    seed: attempt, giveUpAbove: min(best.plan.work, mostWork), looksLeft: &looksLeft)
                 if candidate.plan.work < best.plan.work { best = candidate }
             }
         }
         return best
     }
+
+    /// Work beyond any that could be done.
+    private static let mostWork = 1e20
+    /// Words that may be looked at in search of an order, all attempts together: a few seconds' worth.
+    private static let looks = 2_000_000_000
 
     /// In which order gates count their inputs: causes first, effects first, or at random.
     private static func ranks(_ count: Int, _ attempt: Int) -> [Int] {

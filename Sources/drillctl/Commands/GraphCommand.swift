@@ -58,7 +58,12 @@ struct GraphCommand: DrillCommand {
         let question = GraphAnalysis.Question(
             trials: trials, seed: seed, threads: threads.count, isExact: exact, importance: importance, nodes: nodes,
             atLeast: atLeast)
-        let result = try await context.interrupt.run { try await EngineCalls.graph(graph, question) }
+        let line = ProgressLine("Calculating \(graph.id) exactly", context: context, format: format, options: terminal)
+        defer { line.finish() }
+        let result = try await context.interrupt.run {
+            try await EngineCalls.graph(graph, question) { line.update($0.words) }
+        }
+        line.finish()
         let sampled = exact ? 0 : trials
         switch format {
         case .json:
@@ -70,6 +75,15 @@ struct GraphCommand: DrillCommand {
             let text = GraphText(
                 graph: graph, result: result, trials: sampled, seed: seed, style: context.style(terminal))
             try context.output.write(text.text)
+        }
+    }
+}
+
+extension ExactStage {
+    fileprivate var words: String {
+        switch self {
+        case .tables: "large tables"
+        case .diagram(let number, let count): "large decision diagram, attempt \(number) of \(count)"
         }
     }
 }

@@ -34,9 +34,11 @@ enum EngineCalls {
     }
 
     /// Evaluates the graph; throws `CancellationError` soon after its task is cancelled.
-    static func graph(_ graph: AttackGraph, _ question: GraphAnalysis.Question) async throws -> GraphResult {
+    static func graph(
+        _ graph: AttackGraph, _ question: GraphAnalysis.Question, told: @escaping @Sendable (ExactStage) -> Void
+    ) async throws -> GraphResult {
         do {
-            return try await GraphAnalysis(graph, question).result()
+            return try await GraphAnalysis(graph, question).result(told: told)
         } catch let error as CompileError {
             throw CommandFailure(.invalidDocument, error.message)
         } catch let error as ExactFailure {

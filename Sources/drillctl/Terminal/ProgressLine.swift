@@ -67,12 +67,20 @@ final class ProgressLine: Sendable {
     ///
     /// May be called from any task; a standard error that cannot be written to stops nothing.
     func update(_ progress: RunProgress) {
+        show { Wording.progress(progress.share, after: $0 / .seconds(1)) }
+    }
+
+    /// The same in words, where nobody knows how much is left.
+    func update(_ words: String) { show { _ in words } }
+
+    /// - Parameter words: from how long the work has taken.
+    private func show(_ words: (Duration) -> String) {
         guard mode != .silent else { return }
         state.withLock { state in
             let now = elapsed()
             if let last = state.last, now - last < pause { return }
             state.last = now
-            let text = "\(what): " + Wording.progress(progress.share, after: (now - start) / .seconds(1))
+            let text = "\(what): " + words(now - start)
             switch mode {
             case .drawn(let columns):
                 let hide = state.isDrawn ? "" : Self.hideCursor
