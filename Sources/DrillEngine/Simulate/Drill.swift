@@ -14,7 +14,8 @@ public struct Drill: Sendable {
 
     /// Compiles the exercise.
     ///
-    /// - Throws: `CompileError` where two entities would share random numbers.
+    /// - Throws: `CompileError` where two entities would share random numbers, `CancellationError` when the task is
+    ///   cancelled.
     public init(_ loaded: LoadedExercise, settings: RunSettings) throws {
         self.loaded = loaded
         self.settings = settings
@@ -22,6 +23,7 @@ public struct Drill: Sendable {
         var jobs: [CompiledDrill] = []
         for scenario in loaded.scenarios {
             for component in components {
+                try Task.checkCancellation()
                 var builder = DrillBuilder(
                     scenario: scenario, organizations: component, external: loaded.exercise.external,
                     catalog: loaded.catalog, techniques: loaded.techniques, seed: settings.seed, preset: settings.preset
