@@ -77,41 +77,6 @@ import Testing
         #expect(log.entries.map(\.note) == ["=x", "=x"])
     }
 
-    /// A column spoilt in one go is refused in one sentence; a date above 12 decides for the others.
-    @Test func oneRefusalForTheColumn() {
-        let head = "time,team,inject,done\n"
-        let row = ",it,missing/search,\n"
-        let bad = read(head + "soon" + row + "early" + row + "late" + row).diagnostics.filter { $0.rule == "log-time" }
-        #expect(bad.map(\.line) == [2])
-        #expect(bad[0].message == "\"soon\" is no time, nor are 2 more of the column")
-        let unclear = read(head + "03/04/2026 10:40" + row + "05/04/2026 10:50" + row).diagnostics
-        #expect(unclear.filter { $0.rule == "log-time" }.map(\.line) == [2])
-        #expect(
-            read(head + "03/04/2026 10:40" + row + "13/04/2026 10:50" + row).diagnostics.allSatisfy {
-                $0.rule != "log-time"
-            })
-    }
-
-    @Test(arguments: [
-        ("10:40", 0), ("10.55", 15), ("10h50", 10), ("11:40 AM", 60), ("07:29 PM", 529), ("2026-11-24T11:00", nil),
-        ("+1:20", 80),
-        ("+80 min", 80), ("+2 h", 120), ("13:40:30", 180), ("1045", 5), ("1045Z", 5), ("1045 hrs", 5), ("10:45 UTC", 5),
-        ("10:45:12.57", 5), ("10:45:00+01:00", 5), ("10:45+0100", 5), ("10:45h", 5), ("10.5", 10),
-        ("0.604", 230), ("H+1", 60), ("H+1:30", 90), ("945", -55),
-        ("11/24/2026 11:00:05 AM", nil), ("24/11/2026 11:00", nil), ("46350.458333", nil),
-    ])
-    func times(text: String, minutes: Int?) throws {
-        let log = try #require(read("time,team,inject,done\n10:40,it,missing,\n\(text),it,missing/search,yes\n").log)
-        if let minutes { #expect(log.entries[1].minutes == minutes) }
-    }
-
-    @Test(arguments: ["25:10", "10:75", "13:10 PM", "soon", "10:4", "2026-02-30T10:00", "1/2", "+x", ":", "-3"])
-    func noTimes(text: String) {
-        let reading = read("time,team,inject,done\n\(text),it,missing/search,yes\n")
-        #expect(reading.log == nil)
-        #expect(reading.diagnostics.map(\.rule) == ["log-time"])
-    }
-
     @Test func overMidnight() throws {
         let log = try #require(read("time,team,inject,done\n23:50,it,missing,\n0:20,it,missing/search,yes\n").log)
         #expect(log.entries.map(\.minutes) == [0, 30])

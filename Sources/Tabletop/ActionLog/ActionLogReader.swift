@@ -20,7 +20,7 @@ public struct ActionLogReader {
     private var clock = LogClock()
     /// Of rows that name none.
     private let evaluator: String
-    private var order: DayOrder?
+    private var column = TimeColumn()
     private var refusedTimes: [SheetCell] = []
 
     private init(_ session: Session, file: String, evaluator: String) {
@@ -77,10 +77,10 @@ public struct ActionLogReader {
         guard sheet.rows.indices.contains(start), let columns = columns(sheet.rows[start].cells) else { return }
         let header = sheet.rows[start]
         let rows = sheet.rows[(start + 1)...]
-        if let column = columns[.time] {
-            order = DayOrder.decided(
-                by: rows.compactMap { $0.cells.indices.contains(column) ? $0.cells[column].text : nil })
-        }
+        readColumn(
+            columns[.time].map { place in
+                rows.compactMap { $0.cells.indices.contains(place) ? $0.cells[place] : nil }.filter { !$0.isEmpty }
+            } ?? [])
         for row in rows { read(row.cells, columns, width: header.cells.count) }
         refuseTimes()
         diagnostics += LogContradictions(session: session, file: file, entries: entries).diagnostics()
@@ -213,10 +213,12 @@ public struct ActionLogReader {
 
     private mutating func time(_ cell: SheetCell?) -> Int? {
         guard let cell, !cell.text.isEmpty else { return nil }
-        guard let time = MeetingTime(cell.text, order: order) else {
+        guard let time = MeetingTime(cell.text, in: column) else {
             refusedTimes.append(cell)
             return nil
         }
+        // Where the room is, nobody wrote: its clock is not compared with times of a zone.
+        if column.mixedZones != nil, time.zone != nil { return nil }
         let (minutes, problem) = clock.place(time, text: cell.text)
         if let problem { report(.warning, .logTimeOrder, problem.message, cell, fix: problem.fix) }
         return minutes
@@ -236,23 +238,40 @@ public struct ActionLogReader {
             cell, fix: "take it out: teams are rated, never persons, and reports are passed on")
     }
 
+    /// What the times of the column say together.
+    private mutating func readColumn(_ cells: [SheetCell]) {
+        column = TimeColumn(cells.map(\.text), schedule: session.exercise.schedule)
+        guard let (zoned, bare) = column.mixedZones else { return }
+        report(
+            .warning, .logTimeOrder,
+            "\(zoned.quoted) names a zone, \(bare.quoted) none; which came first is not judged between such times",
+            cells.first { $0.text == zoned } ?? cells[0],
+            fix: "write all of them as the clock in the room showed them, or each with its zone")
+    }
+
     /// One word for all times of the column that cannot be read: they were mostly spoilt in one go.
     private mutating func refuseTimes() {
         guard let first = refusedTimes.first else { return }
         let rest = refusedTimes.count - 1
-        let others = rest == 0 ? "" : ", nor \(rest == 1 ? "is one more" : "are \(rest) more") of the column"
-        let isOrder = DayOrder.isUndecided(first.text)
-        report(
-            .error, .logTime,
-            isOrder
-                ? "\(first.text.quoted) can be two days\(rest == 0 ? "" : ", and \(rest) more of the column are not clear")"
-                : "\(first.text.quoted) is no time\(others)", first,
-            fix: isOrder
-                ? "format the whole column as \"2026-11-24 10:40\", or as \"10:40\" where all was on one day"
-                : rest == 0
-                    ? "write it like \"10:40\", \"2026-11-24T10:40\" or \"+1:20\" (after the start)"
-                    : "format the whole column as text and write it like \"10:40\", \"2026-11-24T10:40\" or \"+1:20\" (after the start)"
-        )
+        let (message, fix): (String, String) =
+            switch column.doubt(first.text) {
+            case .day:
+                (
+                    "\(first.text.quoted) can be two days\(rest == 0 ? "" : ", and \(rest) more of the column are not clear")",
+                    "format the whole column as \"2026-11-24 10:40\", or as \"10:40\" where all was on one day"
+                )
+            case .number:
+                (
+                    "\(first.text.quoted) can be hours and minutes or a part of the day\(rest == 0 ? "" : ", and \(rest) more of the column are not clear")",
+                    "format the whole column as a time (hh:mm) and save it again, or write it like \"10:40\""
+                )
+            case nil:
+                (
+                    "\(first.text.quoted) is no time\(rest == 0 ? "" : ", nor \(rest == 1 ? "is one more" : "are \(rest) more") of the column")",
+                    "\(rest == 0 ? "" : "format the whole column as text and ")write it like \"10:40\", \"2026-11-24T10:40\" or \"+1:20\" (after the start)"
+                )
+            }
+        report(.error, .logTime, message, first, fix: fix)
     }
 
     // MARK: Contradictions within a row

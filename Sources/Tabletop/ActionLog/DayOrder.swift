@@ -1,28 +1,70 @@
 /// Whether a column writes the day or the month first, as in `24/11/2026` and `11/24/2026`.
-enum DayOrder: Sendable, Equatable {
+enum DayOrder: Sendable, Equatable, CaseIterable {
     case dayFirst, monthFirst
 
-    /// What the dates of a column say together: one number above 12 decides; nil where none is or they disagree.
-    static func decided(by texts: [String]) -> DayOrder? {
-        let orders = Set(texts.compactMap { pair(in: $0).flatMap { certain($0) } })
-        return orders.count == 1 ? orders.first : nil
+    /// What the dates of a column say together; nil where nothing decides, or they disagree.
+    ///
+    /// One number above 12 decides for all; else the order by which all of them are days of the meeting.
+    ///
+    /// - Parameter days: on which the meeting can have been, in days from 1970-01-01.
+    static func decided(by texts: [String], meeting days: ClosedRange<Int>?) -> DayOrder? {
+        let dates = texts.compactMap(SlashedDate.init)
+        let certain = Set(dates.compactMap(\.order))
+        guard certain.isEmpty, let days, !dates.isEmpty else { return certain.count == 1 ? certain.first : nil }
+        let fitting = allCases.filter { order in
+            dates.allSatisfy { $0.day(order).map(days.contains) ?? false }
+        }
+        return fitting.count == 1 ? fitting[0] : nil
     }
+}
 
-    /// What a date says by itself; nil where both are possible.
-    static func certain(_ pair: (Int, Int)) -> DayOrder? {
-        if pair.0 > 12 { return .dayFirst }
-        // The same day either way.
-        return pair.1 > 12 || pair.0 == pair.1 ? .monthFirst : nil
-    }
+/// A date with slashes and the year at its end.
+struct SlashedDate {
+    private let first: Int
+    private let second: Int
+    private let year: Int
 
-    /// Whether the text holds a date that can be two days.
-    static func isUndecided(_ text: String) -> Bool { pair(in: text).map { certain($0) == nil } ?? false }
-
-    /// The first two numbers of a date with slashes; nil where the year stands first or there is none.
-    private static func pair(in text: String) -> (Int, Int)? {
-        guard let match = text.firstMatch(of: /^\s*([0-9]{1,2})\/([0-9]{1,2})\/[0-9]{2,4}/),
-            let first = Int(match.1), let second = Int(match.2)
+    /// The date at the beginning of a text; nil where the year stands first or there is none.
+    init?(_ text: String) {
+        guard let match = text.firstMatch(of: /^\s*([0-9]{1,2})\/([0-9]{1,2})\/([0-9]{4}|[0-9]{2})(?![0-9])/),
+            let first = Int(match.1), let second = Int(match.2), let year = Int(match.3)
         else { return nil }
-        return (first, second)
+        self.first = first
+        self.second = second
+        self.year = year < 100 ? year + 2000 : year
+    }
+
+    /// What the date says by itself; nil where both are possible.
+    var order: DayOrder? {
+        if first > 12 { return .dayFirst }
+        // The same day either way.
+        return second > 12 || first == second ? .monthFirst : nil
+    }
+
+    /// Days from 1970-01-01; nil where there is no such day.
+    func day(_ order: DayOrder) -> Int? {
+        order == .dayFirst ? CalendarDay.number(year, second, first) : CalendarDay.number(year, first, second)
+    }
+}
+
+/// Days of the Gregorian calendar.
+enum CalendarDay {
+    /// Days from 1970-01-01; nil where there is no such day.
+    static func number(_ year: Int, _ month: Int, _ day: Int) -> Int? {
+        let lengths = [
+            31, year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31,
+        ]
+        guard (1970...9999).contains(year), (1...12).contains(month), (1...lengths[month - 1]).contains(day) else {
+            return nil
+        }
+        let before = year - 1
+        let leaps = before / 4 - before / 100 + before / 400
+        return before * 365 + leaps + lengths[..<(month - 1)].reduce(0, +) + day - 1 - 719_162
+    }
+
+    /// Of an ISO date, `2026-11-24`.
+    static func number(_ iso: String) -> Int? {
+        let parts = iso.split(separator: "-").compactMap { Int($0) }
+        return parts.count == 3 ? number(parts[0], parts[1], parts[2]) : nil
     }
 }

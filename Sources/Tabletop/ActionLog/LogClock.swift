@@ -7,14 +7,16 @@ struct LogClock {
     private var start: Int?
     private var last: (minutes: Int, text: String)?
 
-    /// Minutes after the first time of the log, and what is strange about it.
+    /// Minutes after the first time of the log, and what is strange about it. Times with a zone go by Greenwich.
     mutating func place(_ time: MeetingTime, text: String) -> (Int, (message: String, fix: String)?) {
         let minutes: Int
         switch time.base {
         case .start: minutes = time.minutes
-        case .date(let day): minutes = since(day * Self.day + time.minutes)
+        case .date(let day): minutes = since(day * Self.day + time.minutes - (time.zone ?? 0))
         case .clock:
-            var value = time.minutes
+            var value = time.minutes - (time.zone ?? 0)
+            // At Greenwich it may be the day before or after.
+            if time.zone != nil { value = (value % Self.day + Self.day) % Self.day }
             if let start {
                 // The day of the meeting, and the next one after midnight.
                 value += start / Self.day * Self.day

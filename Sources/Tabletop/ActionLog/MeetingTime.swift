@@ -13,15 +13,17 @@ struct MeetingTime: Sendable, Equatable {
     var minutes: Int
     /// "AM" or "PM" was said, or the hour leaves no doubt.
     var isCertain = true
+    /// Minutes east of Greenwich; nil where no zone was named, which is the clock in the room.
+    var zone: Int?
 
     /// Reads `10:40`, `10.40`, `10h40`, `2026-11-24T10:40`, `24.11.2026 10:40`, `+1:20`, `+80 min`, `07:29 PM`, and what
     /// spreadsheets, forms and exports make of them: `0930`, `0935 hrs`, `11/24/2026 9:40:05 AM`, fractions of a second,
     /// offsets and zones, `H+1`, `10.4` for 10.40, `0.604` of a day; nil for anything else.
     ///
-    /// - Parameter order: of day and month in the column, where one date alone does not tell.
-    init?(_ text: String, order: DayOrder? = nil) {
+    /// - Parameter column: what the other times of the column say, where this one alone does not tell.
+    init?(_ text: String, in column: TimeColumn = TimeColumn()) {
         var rest = text.lowercased().filter { !$0.isWhitespace || $0 == " " }
-        if let cell = Self.cellValue(rest) {
+        if let cell = Self.cellValue(rest, column) {
             (base, minutes) = cell
             return
         }
@@ -36,19 +38,27 @@ struct MeetingTime: Sendable, Equatable {
             return
         }
         base = .clock
-        if let (day, time) = Self.date(rest, order) {
+        if let (day, time) = Self.date(rest, column.order) {
             base = .date(day)
             rest = time
         }
-        guard let (minutes, isCertain) = Self.clock(rest) else { return nil }
+        rest = rest.replacing(" ", with: "").replacing(".m.", with: "m")
+        if base == .clock, let start = Self.startOfSpan(rest, column) { rest = start }
+        zone = ClockZone.removed(from: &rest)
+        guard let (minutes, isCertain) = Self.clock(rest, column) else { return nil }
         self.minutes = minutes
         self.isCertain = isCertain || base != .clock
     }
 
     /// A time as the number that a cell holds: a fraction of a day, or days since 1899-12-30.
-    private static func cellValue(_ text: String) -> (Base, Int)? {
+    private static func cellValue(_ text: String, _ column: TimeColumn) -> (Base, Int)? {
         let plain = text.replacing(",", with: ".")
-        guard plain.contains(/^(0|[0-9]{5})\.[0-9]{3,}$/), let value = Double(plain) else { return nil }
+        let isLong = plain.wholeMatch(of: /(0|[0-9]{5})\.[0-9]{3,}/) != nil
+        // No hour has 75 minutes.
+        let isShort =
+            plain.wholeMatch(of: /0\.[0-9]{1,2}/) != nil
+            && (column.numbers == .days || plain.wholeMatch(of: /0\.[6-9][0-9]?/) != nil)
+        guard isLong || isShort, let value = Double(plain) else { return nil }
         let day = Int(value)
         let minutes = min(1439, Int(((value - Double(day)) * 1440).rounded()))
         // 25,569 days lie between 1899-12-30 and 1970-01-01.
@@ -67,36 +77,42 @@ struct MeetingTime: Sendable, Equatable {
         return parts[0] * 60 + parts[1]
     }
 
-    private static func clock(_ text: String) -> (Int, Bool)? {
-        var rest = text.replacing(" ", with: "").replacing(".m.", with: "m")
+    /// "10:40" of "10:40-10:55": an hour behind a dash is an offset only where it is the earlier one.
+    private static func startOfSpan(_ text: String, _ column: TimeColumn) -> String? {
+        guard let match = text.wholeMatch(of: /(.+?)[-–—](.+)/), let start = clock(String(match.1), column),
+            let end = clock(String(match.2), column), end.0 > start.0
+        else { return nil }
+        return String(match.1)
+    }
+
+    /// Minutes since midnight, and whether the half of the day is certain; without blanks and zone.
+    private static func clock(_ text: String, _ column: TimeColumn) -> (Int, Bool)? {
+        var rest = text
         var half: Int?
         if rest.hasSuffix("am") { half = 0 }
         if rest.hasSuffix("pm") { half = 12 }
         if half != nil { rest.removeLast(2) }
-        if rest.hasSuffix("uhr") { rest.removeLast(3) }
-        for word in ["hrs", "hr"] where rest.hasSuffix(word) { rest.removeLast(word.count) }
-        // A zone stands for the place of the meeting; it changes nothing.
-        if let zone = rest.firstMatch(of: /(?:z|utc|gmt|cet|cest|bst|wet|west|eet|eest|[ecmp][sd]t)$/) {
-            rest.removeSubrange(zone.range)
-        }
-        if let offset = rest.firstMatch(of: /:[0-9]{2}(?:[.,][0-9]+)?([-+−][0-9]{2}:?(?:[0-9]{2})?)$/) {
-            rest.removeSubrange(offset.1.startIndex..<rest.endIndex)
-        }
+        for word in ["uhr", "hrs", "hr"] where rest.hasSuffix(word) { rest.removeLast(word.count) }
         if let fraction = rest.firstMatch(of: /:[0-9]{2}:[0-9]{2}([.,][0-9]+)$/) {
             rest.removeSubrange(fraction.1.startIndex..<rest.endIndex)
         }
         if rest.contains(":"), rest.hasSuffix("h") { rest.removeLast() }
-        // "0930"; "10.4", where a spreadsheet has taken 10.40 for a number.
+        // "0930"; "10.4" and "10", where a spreadsheet has taken 10.40 and 10.00 for numbers.
         if half == nil, rest.wholeMatch(of: /[0-9]{3,4}h?/) != nil {
             if rest.hasSuffix("h") { rest.removeLast() }
             rest.insert(":", at: rest.index(rest.endIndex, offsetBy: -2))
         } else if rest.wholeMatch(of: /[0-9]{1,2}[.,][0-9]{1,2}/) != nil {
+            // "0.5" may be noon in a time cell.
+            guard column.numbers == .hours || half != nil || !(rest.hasPrefix("0.") || rest.hasPrefix("0,")) else {
+                return nil
+            }
             rest = rest.replacing(",", with: ".")
             if rest.dropLast().last == "." { rest += "0" }
+        } else if column.numbers == .hours, half == nil, rest.wholeMatch(of: /[0-9]{1,2}/) != nil {
+            rest += ".00"
         }
-        let parsed = parts(rest)
-        guard let parts = parsed, (1...3).contains(parts.count), parts.count > 1 || half != nil,
-            parts.count < 2 || parts[1] < 60, parts.count < 3 || parts[2] < 60
+        guard let parts = parts(rest), (1...3).contains(parts.count), parts.count > 1 || half != nil,
+            parts.dropFirst().allSatisfy({ $0 < 60 })
         else { return nil }
         var hour = parts[0]
         if let half {
@@ -121,37 +137,41 @@ struct MeetingTime: Sendable, Equatable {
         return numbers
     }
 
-    /// `2026-11-24T…`, `24.11.2026 …`, `24/11/2026 …`, `11/24/2026 …`, `2026/11/24 …`.
+    /// `2026-11-24T…`, `24.11.2026 …`, `24/11/2026 …`, `11/24/2026 …`, `2026/11/24 …`, `24 Nov 2026 …`, `Nov 24, 2026 …`.
     private static func date(_ text: String, _ order: DayOrder?) -> (Int, String)? {
-        guard let cut = text.firstIndex(where: { $0 == "t" || $0 == " " }) else { return nil }
-        let day = String(text[..<cut]).replacing(",", with: "")
-        let time = String(text[text.index(after: cut)...])
-        guard let separator = ["-", ".", "/"].first(where: day.contains) else { return nil }
-        let pieces = day.split(separator: separator, omittingEmptySubsequences: false)
-        var numbers = pieces.compactMap { Int($0) }
-        guard numbers.count == 3 else { return nil }
-        if pieces[0].count < 4 {
-            if separator == "/" {
-                guard let order = DayOrder.certain((numbers[0], numbers[1])) ?? order else { return nil }
-                if order == .monthFirst { numbers.swapAt(0, 1) }
-            }
-            numbers.reverse()
+        if let named = namedMonth(text) { return named }
+        if let date = SlashedDate(text) {
+            guard let order = date.order ?? order, let day = date.day(order),
+                let cut = text.firstIndex(where: { $0 == "t" || $0 == " " })
+            else { return nil }
+            return (day, String(text[text.index(after: cut)...]))
         }
-        if pieces[2].count == 2, pieces[0].count < 4 { numbers[0] += 2000 }
-        guard (1970...9999).contains(numbers[0]), let number = days(numbers[0], numbers[1], numbers[2]) else {
-            return nil
+        guard let match = text.wholeMatch(of: /([0-9]{1,4})([-.\/])([0-9]{1,2})\2([0-9]{1,4}),?[t ](.+)/),
+            var year = Int(match.1), let month = Int(match.3), var day = Int(match.4)
+        else { return nil }
+        if match.1.count < 4 {
+            guard match.4.count == 4 || match.4.count == 2 else { return nil }
+            (year, day) = (match.4.count == 2 ? day + 2000 : day, year)
         }
-        return (number, time)
+        return CalendarDay.number(year, month, day).map { ($0, String(match.5)) }
     }
 
-    /// Days from 1970-01-01 of a day of the Gregorian calendar; nil where there is no such day.
-    private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int? {
-        let lengths = [
-            31, year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31,
-        ]
-        guard (1...12).contains(month), (1...lengths[month - 1]).contains(day) else { return nil }
-        let before = year - 1
-        let leaps = before / 4 - before / 100 + before / 400
-        return before * 365 + leaps + lengths[..<(month - 1)].reduce(0, +) + day - 1 - 719_162
+    private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+    private static let germanMonths = ["mär": 3, "mai": 5, "okt": 10, "dez": 12]
+
+    private static func namedMonth(_ text: String) -> (Int, String)? {
+        let found: (month: Substring, day: Substring, year: Substring, rest: Substring)
+        if let match = text.wholeMatch(of: /([0-9]{1,2})[-. ]+(\p{L}{3,9})[-., ]+([0-9]{4})[, ]+(.+)/) {
+            found = (match.2, match.1, match.3, match.4)
+        } else if let match = text.wholeMatch(of: /(\p{L}{3,9})\.? ([0-9]{1,2}),? ([0-9]{4})[, ]+(.+)/) {
+            found = (match.1, match.2, match.3, match.4)
+        } else {
+            return nil
+        }
+        let name = String(found.month.prefix(3))
+        guard let month = months.firstIndex(of: name).map({ $0 + 1 }) ?? germanMonths[name], let day = Int(found.day),
+            let year = Int(found.year), let number = CalendarDay.number(year, month, day)
+        else { return nil }
+        return (number, String(found.rest))
     }
 }
