@@ -74,7 +74,7 @@ let package = Package(
             name: "DrillStoreTests",
             dependencies: ["DrillStore", "DrillResults", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(
-            name: "TabletopTests", dependencies: ["Tabletop", "Reports", "Scenarios", "DrillResults"],
+            name: "TabletopTests", dependencies: ["Tabletop", "Reports", "Scenarios", "DrillResults", "Texts"],
             exclude: ["Fixtures", "Golden"]),
         .testTarget(name: "ReportsTests", dependencies: ["Reports", "DrillResults", "Scenarios"], exclude: ["Golden"]),
         // A reference population beside published figures; writes and checks docs/validation.md.

@@ -80,10 +80,14 @@ public struct PeopleSummary: Sendable, Equatable {
     public var late: Int
     /// Done, but nobody wrote down when, or no time was asked for.
     public var undated: Int
+    /// Some of it, which does not count as done.
+    public var partly: Int
+    /// Put off until after the meeting.
+    public var postponed: Int
     public var notDone: Int
     /// Evaluators disagree, and no lead has decided.
     public var notAgreed: Int
-    /// No failure: nobody looked.
+    /// No failure: nobody looked, or it was skipped.
     public var notEvaluated: Int
     public var ratings: [Rated]
     /// Titles of the scenarios that were played.
@@ -102,13 +106,15 @@ public struct PeopleSummary: Sendable, Equatable {
     }
 
     public init(
-        expected: Int, inTime: Int, late: Int, undated: Int, notDone: Int, notAgreed: Int = 0, notEvaluated: Int,
-        ratings: [Rated], sessions: [String] = []
+        expected: Int, inTime: Int, late: Int, undated: Int, partly: Int = 0, postponed: Int = 0, notDone: Int,
+        notAgreed: Int = 0, notEvaluated: Int, ratings: [Rated], sessions: [String] = []
     ) {
         self.expected = expected
         self.inTime = inTime
         self.late = late
         self.undated = undated
+        self.partly = partly
+        self.postponed = postponed
         self.notDone = notDone
         self.notAgreed = notAgreed
         self.notEvaluated = notEvaluated
@@ -120,7 +126,8 @@ public struct PeopleSummary: Sendable, Equatable {
     public func adding(_ other: PeopleSummary) -> PeopleSummary {
         PeopleSummary(
             expected: expected + other.expected, inTime: inTime + other.inTime, late: late + other.late,
-            undated: undated + other.undated, notDone: notDone + other.notDone,
+            undated: undated + other.undated, partly: partly + other.partly, postponed: postponed + other.postponed,
+            notDone: notDone + other.notDone,
             notAgreed: notAgreed + other.notAgreed,
             notEvaluated: notEvaluated + other.notEvaluated, ratings: ratings + other.ratings,
             sessions: sessions + other.sessions)
@@ -134,9 +141,10 @@ public struct PeopleSummary: Sendable, Equatable {
     public init(_ evaluation: Evaluation, titles: [String: String], session: String) {
         self.init(
             expected: evaluation.actions.count, inTime: evaluation.count(.inTime), late: evaluation.count(.late),
-            undated: evaluation.count(.done), notDone: evaluation.count(.notDone),
+            undated: evaluation.count(.done), partly: evaluation.count(.partly),
+            postponed: evaluation.count(.postponed), notDone: evaluation.count(.notDone),
             notAgreed: evaluation.count(.notAgreed),
-            notEvaluated: evaluation.count(.notEvaluated),
+            notEvaluated: evaluation.count(.notEvaluated) + evaluation.count(.skipped),
             ratings: evaluation.criteria.map {
                 Rated(title: titles[$0.criterion] ?? $0.criterion, rating: $0.rating?.rawValue)
             }, sessions: [session])

@@ -44,7 +44,7 @@ import Testing
         let text = lines.map { $0.joined(separator: separator) }.joined(separator: end)
         let log = try #require(read(text).log)
         #expect(log.entries.map(\.subject) == [.action(inject: "missing", action: "search"), .inject("who-called")])
-        #expect(log.entries.map(\.done) == [true, false])
+        #expect(log.entries.map(\.done) == [.done, .notDone])
         #expect(log.entries.map(\.rating) == [.someChallenges, .unable])
         #expect(log.entries.map(\.minutes) == [0, 15])
         #expect(log.entries.map(\.line) == [2, 4])
@@ -52,18 +52,38 @@ import Testing
         #expect(log.entries[0].teams == ["IT & networks"])
     }
 
-    /// Words and marks of the column "done"; "later" and the like are kept with the note.
+    /// Words and marks of the column "done".
     @Test(arguments: [
-        ("\u{2714}\u{FE0F}", true, ""), ("\u{2705}", true, ""), ("Completed", true, ""), ("WAHR", true, ""),
-        ("TRUE", true, ""), ("\u{274C}", false, ""), ("\u{2717}", false, ""), ("FALSCH", false, ""),
-        ("Partially", true, "[done: Partially]"), ("later", false, "[done: later]"),
-        ("Skipped", false, "[done: Skipped]"),
-        ("n/a", nil, ""),
+        ("\u{2714}\u{FE0F}", ActionLog.Completion.done), ("\u{2705}", .done), ("Completed", .done), ("WAHR", .done),
+        ("TRUE", .done), ("\u{274C}", .notDone), ("\u{2717}", .notDone), ("FALSCH", .notDone), ("Partially", .partly),
+        ("teilweise", .partly), ("later", .postponed), ("Put off", .postponed), ("Skipped", .skipped), ("n/a", nil),
     ])
-    func doneWords(word: String, done: Bool?, note: String) throws {
+    func doneWords(word: String, done: ActionLog.Completion?) throws {
         let log = try #require(read("Timestamp,team,inject,Status,Notes\n10:40,it,missing/search,\(word),\n").log)
         #expect(log.entries.map(\.done) == [done])
-        #expect(log.entries.map(\.note) == [note])
+        #expect(log.entries.map(\.note) == [""])
+    }
+
+    /// Where no outcome says it, the word stays with the note.
+    @Test func wordsThatSayMoreThanDone() throws {
+        let log = try #require(
+            read(
+                "time,team,inject,done,note\n,it,stop-courier/stop,half,two vans\n,it,missing,Later,\n,it,new: a storm,skipped,\n"
+            ).log)
+        #expect(log.entries.map(\.note) == ["two vans [stop: half]", "[done: Later]", "[done: skipped]"])
+    }
+
+    @Test(arguments: [
+        ("partly", "P", "rated P but partly done: P means without challenges"),
+        ("skipped", "U", "rated U but skipped: what was left out is not evaluated"),
+        ("later", "S", "rated S but put off: S means that it was done"),
+        ("no", "M", "rated M but not done: M means that it was done"),
+        ("yes", "U", "rated U but done: U means that it could not be done"), ("partly", "S", nil), ("partly", "U", nil),
+        ("later", "U", nil),
+    ])
+    func ratingsThatContradict(done: String, rating: String, message: String?) {
+        let found = read("time,team,inject,done,rating\n,it,missing/search,\(done),\(rating)\n").diagnostics
+        #expect(found.map(\.message) == (message.map { [$0] } ?? []))
     }
 
     /// Above the header people keep what the meeting was; injects are called by the number that the events list prints.
@@ -116,6 +136,32 @@ import Testing
         let found = read("time,team,inject,done\n,Anna Schmidt,missing/search,yes\n").diagnostics
         #expect(found.count == 1)
         #expect(found[0].message.contains("teams are rated, never persons"))
+    }
+
+    /// What people type is no id.
+    @Test(arguments: [
+        ("IT", "IT & networks"), ("it dept.", "IT & networks"), ("The networks team", "IT & networks"),
+        ("IT and networks", "IT & networks"), ("Security Desk", "Security desk"), ("guard", "Security desk"),
+        ("sec", "Security desk"), ("SD", "Security desk"), ("Legal dept.", "legal"), ("HR", "human resources"),
+        ("Comms", "communications"), ("Buchhaltung", "finance"), ("Operations", "operations"),
+    ])
+    func everydayNames(typed: String, meant: String) throws {
+        let reading = read("time,team,inject,done\n,\(typed),missing/search,yes\n")
+        #expect(reading.log?.entries.map(\.teams) == [[meant]], "\(reading.diagnostics.map(\.text))")
+    }
+
+    @Test func everydayNamesOfSeveralDepartments() {
+        var session = SampleSession.session
+        session.organization.departments[2].name = "IT purchasing"
+        let text =
+            "time,team,inject,done\n,it desk,missing/search,yes\n,purchasing; I.T.,missing/tell,yes\n,IT,missing/contents,yes\n"
+        let reading = ActionLogReader.read(Array(text.utf8), file: "a.csv", for: session)
+        // The id is exact.
+        #expect(reading.diagnostics.map(\.message).allSatisfy { $0.contains("it desk") })
+        session.organization.departments[0].id = "networks"
+        let open = ActionLogReader.read(Array(text.utf8), file: "a.csv", for: session)
+        #expect(open.diagnostics.last?.message == "\"IT\" can be several departments")
+        #expect(open.diagnostics.last?.fix == "write \"IT & networks\" or \"IT purchasing\"")
     }
 
     @Test func severalTeams() throws {

@@ -167,9 +167,70 @@ import Testing
     }
 
     @Test func everyCountIsApart() throws {
-        let evaluation = try evaluate(",it,missing/search,no,,,\n,it,missing/contents,yes,,,\n")
+        let evaluation = try evaluate(
+            ",it,missing/search,partly,,,\n,it,missing/contents,later,,,\n,,missing/tell,skipped,,,\n,,who-called,yes,,,\n"
+        )
+        #expect(evaluation.count(.partly) == 1)
+        #expect(evaluation.count(.postponed) == 1)
+        #expect(evaluation.count(.skipped) == 1)
+        #expect(evaluation.count(.done) == 1)
+        #expect(evaluation.count(.notEvaluated) == 1)
         let counts = ActionResult.Outcome.allCases.map { evaluation.count($0) }
-        #expect(counts == [0, 0, 1, 1, 0, 3])
         #expect(counts.reduce(0, +) == evaluation.actions.count)
+        // What was skipped is no failure; what was put off or done in part falls short.
+        #expect(evaluation.improvements.map(\.reason) == [.postponed, .partly])
+        let summary = PeopleSummary(evaluation, titles: [:], session: "s")
+        #expect(summary.partly == 1 && summary.postponed == 1)
+        #expect(summary.notDone == 0 && summary.notEvaluated == 2)
+    }
+
+    @Test func thoseOutcomesStandInTheReport() throws {
+        let evaluation = try evaluate(
+            ",it,missing/search,partly,,,\n,it,missing/contents,later,,,\n,,missing/tell,skipped,,,\n")
+        let files = PaperWriter.record(SampleSession.session, evaluation, formats: [.html])
+        let report = try #require(files.first { $0.path == "after-action-report.html" })
+        let page = String(decoding: report.bytes, as: UTF8.self)
+        for words in [
+            "Partly done, which does not count as done", "Put off until after the meeting",
+            "Skipped, so not evaluated (no failure)", "<strong><bdi>partly done</bdi></strong>",
+            "<strong><bdi>put off</bdi></strong>",
+            "<strong><bdi>skipped, not evaluated</bdi></strong>", "expected action put off",
+        ] { #expect(page.contains(words), "\(words)") }
+    }
+
+    /// Who skipped disagrees with nobody; a lead who skips takes the rating back.
+    @Test func skippedBesideOthers() throws {
+        let left = (name: "left.csv", rows: ",it,missing/search,yes,P,,\n")
+        let right = (name: "right.csv", rows: ",it,missing/search,skipped,,,\n")
+        let search = try #require(try evaluate(files: [left, right]).actions.first { $0.action == "search" })
+        #expect(search.outcome == .done)
+        #expect(search.rating == .performed)
+        let lead = (name: "lead.csv", rows: ",it,missing/search,skipped,,we never came to it,\n")
+        let decided = try #require(try evaluate(files: [left, right, lead]).actions.first { $0.action == "search" })
+        #expect(decided.outcome == .skipped)
+        #expect(decided.rating == nil)
+        let partly = (name: "right.csv", rows: ",it,missing/search,partly,S,,\n")
+        let open = try #require(try evaluate(files: [left, partly]).actions.first { $0.action == "search" })
+        #expect(open.outcome == .notAgreed)
+        #expect(open.accounts.map(\.outcome) == [.done, .partly])
+    }
+
+    /// Half of an option is what no option says; where all were put off, so was the decision.
+    @Test func optionsInPart() throws {
+        #expect(try evaluate(",it,stop-courier/stop,partly,,,\n").decisions[0].taken == DecisionResult.other)
+        let later = try evaluate(",it,stop-courier/stop,later,,,\n,it,stop-courier/go-on,later,,,\n").decisions[0]
+        #expect(later.taken == DecisionResult.postponed)
+        let taken = try evaluate(",it,stop-courier/stop,later,,,\n,it,stop-courier/go-on,yes,,,\n").decisions[0]
+        #expect(taken.taken == "go-on")
+        #expect(try evaluate(",it,stop-courier/stop,skipped,,,\n").decisions[0].taken == nil)
+    }
+
+    /// A record that was written before these outcomes existed.
+    @Test func oldRecordsAreRead() throws {
+        let path = SampleSession.fixtures.appending(path: "Records/before-partly.json")
+        let evaluation = try JSONDecoder().decode(Evaluation.self, from: Data(contentsOf: path))
+        #expect(evaluation.actions.map(\.outcome) == [.notEvaluated, .done, .late, .notDone, .notAgreed])
+        #expect(evaluation.improvements.map(\.reason) == [.notDone, .late])
+        #expect(evaluation.improvised.map(\.done) == [true])
     }
 }

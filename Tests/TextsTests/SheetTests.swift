@@ -56,6 +56,43 @@ import Texts
         #expect(Self.texts(sheet)[1] == ["Müller", "5 €"])
     }
 
+    @Test("letters saved in the wrong encoding are put back, and it is said once")
+    func mojibake() {
+        let good = "name,note\nMüller,5 € – “so”\nÜber,né\n"
+        // Read as Windows-1252, and saved as UTF-8.
+        let bad = good.unicodeScalars.map { String($0) }.joined()
+        let twice = bad.utf8.map { Self.character($0) }.joined()
+        let sheet = Sheet(Array(twice.utf8), path: "t.csv")
+        #expect(Self.texts(sheet) == Self.texts(Self.sheet(good)))
+        #expect(sheet.diagnostics.map(\.severity) == [.warning])
+        #expect(sheet.diagnostics[0].line == 2)
+        #expect(sheet.diagnostics[0].message.hasPrefix("\"Ã¼\" stands for \"ü\", and so in 6 more places"))
+        #expect(Self.sheet("NÃO,Â,ã\n").diagnostics == [])
+        let lost = Self.sheet("name\nM\u{FFFD}ller\n")
+        #expect(lost.diagnostics.map(\.line) == [2])
+    }
+
+    private static func character(_ byte: UInt8) -> String {
+        let upper: [UInt8: String] = [0x80: "€", 0x82: "‚", 0x84: "„", 0x93: "“", 0x9C: "œ"]
+        return upper[byte] ?? String(Unicode.Scalar(byte))
+    }
+
+    @Test("UTF-16 that has lost its mark is read; one that was taken for bytes is told")
+    func unmarkedUTF16() {
+        let text = "time,team,inject\n10:40,Büro,missing\n"
+        let units = text.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+        let swapped = text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }
+        for bytes in [units, swapped] {
+            let sheet = Sheet(bytes, path: "t.csv")
+            #expect(sheet.encoding == .utf16)
+            #expect(Self.texts(sheet) == Self.texts(Self.sheet(text)))
+        }
+        let spoilt = ([0xFF, 0xFE] + units).map { String(Unicode.Scalar($0)) }.joined()
+        let sheet = Sheet(Array(spoilt.utf8), path: "t.csv")
+        #expect(sheet.diagnostics.count == 1)
+        #expect(sheet.diagnostics[0].message.hasPrefix("this was a file in UTF-16"))
+    }
+
     @Test("UTF-16 in both byte orders", arguments: [true, false])
     func utf16(isLittle: Bool) {
         let units = Array("\u{FEFF}a\tb\r\nü\t😀\r\n".utf16)

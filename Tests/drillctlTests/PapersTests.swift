@@ -226,6 +226,105 @@ import Testing
         #expect(counts(played["joint"], "before") != counts(played["joint"], "after"))
     }
 
+    /// The same as with documents in which what was taken before is the default, every count of it.
+    @Test("record: effects on the path are those of documents with the options played as defaults")
+    func pathAsDefaults() throws {
+        let scratch = try Scratch()
+        try Library.copy(in: scratch)
+        let (story, exercise) = ("copy/unpatched-portal.json", "copy/exercises/autumn-drill.json")
+        let head = "time,team,inject,done\n"
+        func record(_ rows: String, _ folder: String) throws -> [String: Any] {
+            let log = try scratch.write(head + rows, as: "\(folder).csv")
+            let outcome = try Binary.run(
+                ["record", exercise, log] + Self.one + ["--format", "csv", "--out", folder], in: scratch.url)
+            #expect(outcome.status == 0, "\(outcome.messages)")
+            let json = try JSONSerialization.jsonObject(with: Data(scratch.text("\(folder)/record.json").utf8))
+            return try #require(json as? [String: Any])
+        }
+        func options(_ part: Any?, of decision: String) -> NSArray {
+            let all = (part as? [String: Any])?["options"] as? [[String: Any]] ?? []
+            return all.filter { $0["decision"] as? String == decision } as NSArray
+        }
+        let played = try record(
+            ",,emergency-fix/at-once,yes\n,,isolate-portal/isolate,yes\n,,change-passwords/all-now,yes\n", "played")
+        let path: [(decision: String, option: String)] = [
+            ("emergency-fix", "at-once"), ("isolate-portal", "isolate"), ("change-passwords", "all-now"),
+        ]
+        for (number, step) in path.enumerated() {
+            // Nothing is taken in this log, so its forecast is that of the documents alone.
+            let plain = try record("", "plain-\(number)")
+            let expected = options(plain["simulated"], of: step.decision)
+            #expect(expected.count > 0)
+            #expect(options(played["played"], of: step.decision) == expected, "\(step.decision)")
+            var document = try #require(
+                try JSONSerialization.jsonObject(with: Data(scratch.text(story).utf8)) as? [String: Any])
+            var decisions = try #require(document["decisions"] as? [[String: Any]])
+            let place = try #require(decisions.firstIndex { $0["id"] as? String == step.decision })
+            decisions[place]["default"] = step.option
+            document["decisions"] = decisions
+            _ = try scratch.write(JSONSerialization.data(withJSONObject: document), as: story)
+        }
+    }
+
+    /// What people, forms and spreadsheets make of a log, each read end to end with the right value.
+    @Test("record: times, numbers, title lines and words as people type them")
+    func asTyped() throws {
+        let scratch = try Scratch()
+        func record(_ text: String) throws -> (messages: String, actions: [[String: Any]], times: [String: String]) {
+            let log = try scratch.write(text, as: "log.csv")
+            let outcome = try Binary.run(
+                ["record", Self.exercise, log] + Self.one + ["--format", "csv", "--out", "r"], in: scratch.url)
+            #expect(outcome.status == 0, "\(outcome.messages)")
+            let json =
+                try JSONSerialization.jsonObject(with: Data(scratch.text("r/record.json").utf8)) as? [String: Any]
+            let human = try #require(json?["human"] as? [String: Any])
+            return (
+                outcome.messages, try #require(human["actions"] as? [[String: Any]]),
+                human["injectTimes"] as? [String: String] ?? [:]
+            )
+        }
+        func outcome(_ action: String, in actions: [[String: Any]]) -> String? {
+            actions.first { $0["action"] as? String == action }?["outcome"] as? String
+        }
+        let times = [
+            "0910", "0915 hrs", "11/24/2026 9:20:05 AM", "24/11/2026 09:25", "2026-11-24 09:30:12.57", "15:09h", "10.4",
+            "0.604", "H+1",
+        ]
+        let actions = [
+            "advisory/inventory", "advisory/owner-told", "exploit-posted/shield", "odd-queries/second-look",
+            "blind-inspection/renew", "blind-inspection/look-back", "first-alert/incident-lead", "first-alert/evidence",
+            "which-records/scope",
+        ]
+        let rows = zip(times, actions).map { "\($0),Security,\($1),yes\n" }.joined()
+        let typed = try record("time,team,inject,done\n" + rows)
+        #expect(typed.actions.count { $0["outcome"] as? String == "done" } == times.count)
+        #expect(typed.actions.flatMap { $0["times"] as? [String] ?? [] }.sorted() == times.sorted())
+
+        let zones = try record(
+            "time,team,inject,done\n09:55:00.000Z,Security,advisory/inventory,yes\n10:57 UTC+1,IT,advisory/owner-told,yes\n"
+        )
+        #expect(zones.messages == "")
+        #expect(zones.actions.compactMap { ($0["teams"] as? [String])?.first } == ["Security", "IT operations"])
+
+        let words = try record(
+            """
+            Drill: autumn,,,
+            Date: 24 Nov,,,
+            ,,,
+            Timestamp,Team,Inject,Status
+            10:40,,1,
+            10:41,security,advisory/inventory,✔️
+            10:42,Legal dept.,advisory/owner-told,Partly
+            10:43,security,exploit-posted/shield,Skipped
+            10:44,security,first-alert/evidence,later
+            """)
+        #expect(words.times == ["advisory": "10:40"])
+        #expect(outcome("inventory", in: words.actions) == "done")
+        #expect(outcome("owner-told", in: words.actions) == "partly-done")
+        #expect(outcome("shield", in: words.actions) == "skipped")
+        #expect(outcome("evidence", in: words.actions) == "postponed")
+    }
+
     @Test("record: whose log it is must be said where several could be meant")
     func ambiguous() throws {
         let scratch = try Scratch()

@@ -13,7 +13,7 @@ public struct ActionLog: Sendable, Equatable {
         /// Department names or role words; empty where none was typed.
         public var teams: [String]
         /// Nil where nothing was typed: not evaluated.
-        public var done: Bool?
+        public var done: Completion?
         /// Who wrote it; empty where only one log was typed and nobody said.
         public var evaluator: String
         /// What went well, verbatim; empty where nothing was typed.
@@ -37,6 +37,18 @@ public struct ActionLog: Sendable, Equatable {
         public var isEmpty: Bool {
             time.isEmpty && done == nil && rating == nil && storyHours == nil && note.isEmpty && strength.isEmpty
         }
+    }
+
+    /// How far something was done, as the column `done` says it.
+    public enum Completion: Sendable, Equatable, CaseIterable {
+        case done
+        /// Some of it; does not count as done.
+        case partly
+        /// Put off until after the meeting.
+        case postponed
+        /// Left out, so nobody can say how it would have gone: not evaluated.
+        case skipped
+        case notDone
     }
 
     /// What a row is about.

@@ -74,8 +74,14 @@ public struct ActionLogReader {
         }
         // People keep the exercise's title and date above the header.
         let start = sheet.headerIndex { LogColumn.named($0) != nil }
-        guard sheet.rows.indices.contains(start), let columns = columns(sheet.rows[start].cells) else { return }
+        guard sheet.rows.indices.contains(start) else { return }
         let header = sheet.rows[start]
+        if let separator = sheet.squeezed(from: start) {
+            let (message, fix) = SqueezedSheet.words(separator)
+            return report(.error, .logCells, message, header.cells[0], fix: fix)
+        }
+        guard let columns = columns(header.cells) else { return }
+        let ofTheFile = diagnostics
         let rows = sheet.rows[(start + 1)...]
         readColumn(
             columns[.time].map { place in
@@ -84,6 +90,7 @@ public struct ActionLogReader {
         for row in rows { read(row.cells, columns, width: header.cells.count) }
         refuseTimes()
         diagnostics += LogContradictions(session: session, file: file, entries: entries).diagnostics()
+        diagnostics = ofTheFile + LogFaults(rows: rows.count).told(Array(diagnostics.dropFirst(ofTheFile.count)))
     }
 
     // MARK: Rows
@@ -104,7 +111,8 @@ public struct ActionLogReader {
         if isBare, cell(.inject)?.text.isEmpty != false { return }
         let subject = subject(cell(.inject), of: first)
         let team = team(cell(.team), subject)
-        let done = word(cell(.done), "done", TypedWords.done, fix: "write yes or no, or leave it blank")
+        let done = word(
+            cell(.done), "done", TypedWords.done, fix: "write yes, no, partly, later or skipped, or leave it blank")
         let rating = word(cell(.rating), "rating", TypedWords.rating, fix: ratingFix(cell(.rating)))
         let minutes = time(cell(.time))
         let storyHours = storyTime(cell(.after))
@@ -112,18 +120,19 @@ public struct ActionLogReader {
         for index in columns.unknown where index < row.count && !row[index].text.isEmpty {
             note += (note.isEmpty ? "" : " ") + "[\(columns.names[index]): \(row[index].text)]"
         }
-        // More is said by "later" than "no": the word is kept.
-        if let typed = cell(.done), TypedWords.saysMore(typed.text) {
-            note += (note.isEmpty ? "" : " ") + "[done: \(typed.text)]"
-        }
         guard let subject else { return }
+        // Only expected actions have outcomes for it; elsewhere the word is kept with the note.
+        if let typed = cell(.done), let done, done != .done, done != .notDone, !subject.isAction {
+            let what = if case .option(_, let option) = subject { option } else { "done" }
+            note += (note.isEmpty ? "" : " ") + "[\(what): \(typed.text)]"
+        }
         let entry = ActionLog.Entry(
             subject: subject, time: cell(.time)?.text ?? "", minutes: minutes, teams: team ?? [],
             done: done ?? impliedDone(rating), evaluator: evaluator(cell(.evaluator)),
             strength: cell(.strength)?.text ?? "", rating: rating, storyHours: storyHours,
             note: note,
             line: first.line)
-        check(entry, rating: cell(.rating), done: cell(.done))
+        check(entry, rating: cell(.rating))
         checkAddress(cell(.note))
         checkAddress(cell(.strength))
         if entry.isLead, entry.done != nil || entry.rating != nil, entry.note.isEmpty {
@@ -137,7 +146,9 @@ public struct ActionLogReader {
     }
 
     /// What is rated P, S or M was done; U is the contrary.
-    private func impliedDone(_ rating: Rating?) -> Bool? { rating.map { $0 != .unable } }
+    private func impliedDone(_ rating: Rating?) -> ActionLog.Completion? {
+        rating.map { $0 == .unable ? .notDone : .done }
+    }
 
     private mutating func subject(_ cell: SheetCell?, of first: SheetCell) -> ActionLog.Subject? {
         guard let cell, !cell.text.isEmpty else {
@@ -176,6 +187,10 @@ public struct ActionLogReader {
             report(
                 .error, .unknownTeam, "\(leader.quoted) does not play, so it is not rated", cell,
                 fix: "write the department or role that did it, or leave the cell blank")
+        case .several(let part, let names):
+            report(
+                .error, .ambiguous, "\(part.quoted) can be several departments", cell,
+                fix: "write \(names.map(\.quoted).joined(separator: " or "))")
         case .nothing(let part, let suggestion):
             report(
                 .error, .unknownTeam,
@@ -276,7 +291,7 @@ public struct ActionLogReader {
 
     // MARK: Contradictions within a row
 
-    private mutating func check(_ entry: ActionLog.Entry, rating: SheetCell?, done: SheetCell?) {
+    private mutating func check(_ entry: ActionLog.Entry, rating: SheetCell?) {
         guard let cell = rating, let value = entry.rating else { return }
         if case .option = entry.subject {
             report(
@@ -284,17 +299,9 @@ public struct ActionLogReader {
                 fix: "rate the criterion in a row of its own")
             return
         }
-        if entry.done == false, value != .unable {
-            report(
-                .error, .contradiction,
-                "rated \(value.rawValue) but not done: \(value.rawValue) means that it was done", cell,
-                fix: "write U, or \"yes\" in the column \"done\"")
-        }
-        if entry.done == true, value == .unable {
-            report(
-                .error, .contradiction, "rated U but done: U means that it could not be done", cell,
-                fix: "write M if it was done with major challenges, or \"no\" in the column \"done\"")
-        }
+        guard let (meaning, fix) = entry.done?.contradiction(to: value) else { return }
+        let done = entry.done?.words ?? ""
+        report(.error, .contradiction, "rated \(value.rawValue) but \(done): \(meaning)", cell, fix: fix)
     }
 
     mutating func report(

@@ -56,9 +56,24 @@ struct LogColumns {
 }
 
 extension ActionLogReader {
+    /// A row as it is quoted.
+    private static func excerpt(_ row: [SheetCell]) -> String {
+        let text = row.map(\.text).filter { !$0.isEmpty }.joined(separator: ", ")
+        return text.count > 60 ? "\(text.prefix(60))…" : text
+    }
+
     /// Nil where columns are missing without which no row can be read.
     mutating func columns(_ header: [SheetCell]) -> LogColumns? {
         var columns = LogColumns(names: header.map(\.text))
+        guard header.count(where: { LogColumn.named($0.text) != nil }) > 1 else {
+            report(
+                .error, .logColumn, "no row of the file names its columns; the first is \(Self.excerpt(header).quoted)",
+                header[0],
+                fix:
+                    "begin it with the line time,team,inject,done,rating,note, or fill in the file that drillctl papers wrote"
+            )
+            return nil
+        }
         for (index, cell) in header.enumerated() {
             let name = cell.text.lowercased()
             if let column = LogColumn.named(name) {

@@ -37,7 +37,7 @@ struct LogContradictions {
     }
 
     private func words(_ entry: ActionLog.Entry) -> String {
-        let done = entry.done.map { $0 ? "done" : "not done" } ?? "open"
+        let done = entry.done?.words ?? "open"
         return entry.rating.map { "\(done), rated \($0.rawValue)" } ?? done
     }
 
@@ -45,7 +45,7 @@ struct LogContradictions {
     private func options() -> [Diagnostic] {
         var taken: [[String]: (option: String, line: Int)] = [:]
         return entries.compactMap { entry in
-            guard case .option(let decision, let option) = entry.subject, entry.done == true else { return nil }
+            guard case .option(let decision, let option) = entry.subject, entry.done == .done else { return nil }
             let key = [decision, entry.evaluator]
             guard let before = taken[key] else {
                 taken[key] = (option, entry.line)
@@ -63,12 +63,12 @@ struct LogContradictions {
     private func wholes() -> [Diagnostic] {
         var refused: [[String]: Int] = [:]
         for entry in entries {
-            if case .inject(let id) = entry.subject, entry.done == false {
+            if case .inject(let id) = entry.subject, entry.done == .notDone {
                 refused[[id, entry.evaluator]] = entry.line
             }
         }
         return entries.compactMap { entry in
-            guard case .action(let inject, _) = entry.subject, entry.done == true,
+            guard case .action(let inject, _) = entry.subject, entry.done == .done,
                 let line = refused[[inject, entry.evaluator]]
             else {
                 return nil

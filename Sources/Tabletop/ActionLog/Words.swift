@@ -2,28 +2,34 @@ internal import Texts
 
 /// Words of the columns `done` and `rating`.
 enum TypedWords {
-    private static let yes: Set<String> = ["done", "ok", "completed", "complete", "erledigt"]
-    private static let no: Set<String> = ["not done", "never", "not completed"]
-    /// Done, or not, and something more, which belongs in the note.
-    private static let partly: Set<String> = ["partially", "partly", "partial", "teilweise", "in part"]
-    private static let notYet: Set<String> = ["skipped", "later", "postponed", "deferred", "später"]
+    private static let completions: [String: ActionLog.Completion] = words([
+        .done: ["done", "fully", "ok", "okay", "completed", "complete", "erledigt", "fait", "hecho"],
+        .partly: [
+            "partially", "partly", "partial", "in part", "half", "partly done", "partially done", "partially completed",
+            "teilweise", "zum teil", "partiellement", "en partie", "~",
+        ],
+        .postponed: [
+            "later", "postponed", "deferred", "put off", "delayed", "pending", "not yet", "später", "verschoben",
+            "noch nicht", "plus tard", "reporté",
+        ],
+        .skipped: ["skipped", "skip", "left out", "not played", "not reached", "ausgelassen", "übersprungen", "sauté"],
+        .notDone: ["not done", "never", "not completed", "nicht erledigt", "pas fait"],
+    ])
+
+    private static func words(_ lists: [ActionLog.Completion: [String]]) -> [String: ActionLog.Completion] {
+        Dictionary(lists.flatMap { meaning, words in words.map { ($0, meaning) } }) { first, _ in first }
+    }
+
     private static let open: Set<String> = [
         "", "-", "–", "?", "n/a", "na", "n.a.", "n/e", "ne", "not evaluated", "not observed", "none", "open", "☐",
     ]
 
     /// Nil for a word that is neither; `.some(nil)` for what says that it was not evaluated.
-    static func done(_ text: String) -> Bool?? {
+    static func done(_ text: String) -> ActionLog.Completion?? {
         let word = YesNo.plain(text)
         if open.contains(word) { return .some(nil) }
-        if let meaning = YesNo.read(word) { return meaning }
-        if yes.contains(word) || partly.contains(word) { return .some(true) }
-        return no.contains(word) || notYet.contains(word) ? .some(false) : nil
-    }
-
-    /// Whether the word says more than done or not done.
-    static func saysMore(_ text: String) -> Bool {
-        let word = YesNo.plain(text)
-        return partly.contains(word) || notYet.contains(word)
+        if let meaning = YesNo.read(word) { return meaning ? .done : .notDone }
+        return completions[word].map(Optional.some)
     }
 
     /// As above.

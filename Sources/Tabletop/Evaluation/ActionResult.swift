@@ -6,9 +6,15 @@ public struct ActionResult: Codable, Sendable, Equatable {
         case late = "done-late"
         /// Done; there is no deadline, or nobody said when in the story.
         case done
+        /// Some of it, which does not count as done.
+        case partly = "partly-done"
+        /// Put off until after the meeting.
+        case postponed
         case notDone = "not-done"
         /// Evaluators disagree, and no lead has decided.
         case notAgreed = "not-agreed"
+        /// Left out in the meeting, so not evaluated; never a failure.
+        case skipped
         /// Nobody wrote anything about it; never a failure.
         case notEvaluated = "not-evaluated"
     }

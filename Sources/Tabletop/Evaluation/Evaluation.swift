@@ -48,12 +48,16 @@ public struct Evaluation: Codable, Sendable, Equatable {
         improvised = log.entries.compactMap { entry in
             guard case .improvised(let title) = entry.subject else { return nil }
             return ImprovisedInject(
-                title: title, time: entry.time, teams: entry.teams, done: entry.done, rating: entry.rating,
+                title: title, time: entry.time, teams: entry.teams, done: entry.done.flatMap(Self.isDone),
+                rating: entry.rating,
                 notes: LogLookup.notes([entry]))
         }
         improvements = []
         improvements = Improvement.seeds(of: self, in: session)
     }
+
+    /// Nil for what was skipped: not evaluated.
+    private static func isDone(_ done: ActionLog.Completion) -> Bool? { done == .skipped ? nil : done == .done }
 
     /// How many expected actions came to each outcome.
     public func count(_ outcome: ActionResult.Outcome) -> Int { actions.count { $0.outcome == outcome } }
@@ -107,7 +111,12 @@ struct LogLookup {
             rows += entries(.option(decision: decision.id, option: id)).map { (id, $0) }
         }
         let notes = Self.notes(rows.map(\.entry).sorted { $0.line < $1.line })
-        let taken = rows.filter { $0.entry.done == true }
+        var taken = rows.filter { $0.entry.done == .done }
+        // Half of an option is what no option says; where every option was put off, so was the decision.
+        for (done, id) in [(ActionLog.Completion.partly, DecisionResult.other), (.postponed, DecisionResult.postponed)]
+        where taken.isEmpty {
+            taken = rows.filter { $0.entry.done == done }.map { (id, $0.entry) }
+        }
         let agree = Set(taken.map(\.id)).count < 2
         let accounts = taken.map { Account(evaluator: $0.entry.evaluator, option: $0.id) }
         return Decided(
@@ -126,11 +135,13 @@ struct LogLookup {
             times: rows.map(\.time).filter { !$0.isEmpty }, teams: Self.teams(rows), rating: Self.lowest(rows),
             notes: isOwn ? Self.notes(rows) : [], accounts: [])
         let told = Self.byEvaluator(rows)
-        result.elapsedHours = rows.filter { $0.done == true }.compactMap(\.storyHours).min()
+        result.elapsedHours = rows.filter { $0.done == .done }.compactMap(\.storyHours).min()
         result.accounts = told.map { evaluator, rows in
             Account(evaluator: evaluator, outcome: Self.outcome(rows, within: within), rating: Self.lowest(rows))
         }.filter { $0.outcome != .notEvaluated || $0.rating != nil }
         var outcomes = Set(result.accounts.compactMap(\.outcome)).subtracting([.notEvaluated])
+        // Who evaluated nothing disagrees with nobody.
+        if outcomes.count > 1 { outcomes.remove(.skipped) }
         // One who noted no story time does not disagree with one who did.
         if !outcomes.isDisjoint(with: [.inTime, .late]) { outcomes.remove(.done) }
         result.outcome = outcomes.count < 2 ? outcomes.first ?? .notEvaluated : .notAgreed
@@ -138,7 +149,7 @@ struct LogLookup {
         if ratings.count > 1, told.count > 1 { result.rating = nil }
         if let lead = result.accounts.first(where: { $0.evaluator == ActionLog.Entry.lead }) {
             if let outcome = lead.outcome, outcome != .notEvaluated { result.outcome = outcome }
-            result.rating = lead.rating ?? result.rating
+            result.rating = lead.outcome == .skipped ? nil : lead.rating ?? result.rating
         }
         if outcomes.count < 2, ratings.count < 2 { result.accounts = [] }
         return result
@@ -153,8 +164,13 @@ struct LogLookup {
 
     /// What one evaluator's rows say; late only by story time.
     private static func outcome(_ rows: [ActionLog.Entry], within: Double?) -> ActionResult.Outcome {
-        let done = rows.filter { $0.done == true }
-        guard !done.isEmpty else { return rows.contains { $0.done == false } ? .notDone : .notEvaluated }
+        let done = rows.filter { $0.done == .done }
+        guard !done.isEmpty else {
+            let furthest: [(ActionLog.Completion, ActionResult.Outcome)] = [
+                (.partly, .partly), (.postponed, .postponed), (.notDone, .notDone), (.skipped, .skipped),
+            ]
+            return furthest.first { completion, _ in rows.contains { $0.done == completion } }?.1 ?? .notEvaluated
+        }
         guard let within, let elapsed = done.compactMap(\.storyHours).min() else { return .done }
         return elapsed <= within ? .inTime : .late
     }

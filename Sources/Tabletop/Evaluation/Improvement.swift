@@ -7,6 +7,8 @@ public struct Improvement: Codable, Sendable, Equatable {
         case unable
         case majorChallenges = "major-challenges"
         case notDone = "not-done"
+        case postponed
+        case partly = "partly-done"
         case late
     }
 
@@ -20,7 +22,7 @@ public struct Improvement: Codable, Sendable, Equatable {
     /// Departments that the inject went to or that were rated: owners to be confirmed.
     public var owners: [String]
 
-    /// Criteria rated U or M, expected actions not done, and those done late; what was not evaluated gives none.
+    /// Criteria rated U or M, expected actions not done, put off, done in part or late; what was not evaluated gives none.
     static func seeds(of evaluation: Evaluation, in session: Session) -> [Improvement] {
         var seeds: [Improvement] = []
         for result in evaluation.criteria {
@@ -34,13 +36,14 @@ public struct Improvement: Codable, Sendable, Equatable {
                     reason: rating == .unable ? .unable : .majorChallenges, capability: criterion.capability,
                     findings: result.notes, expected: criterion.text, owners: owners(result.teams, roles, session)))
         }
-        for result in evaluation.actions where result.outcome == .notDone || result.outcome == .late {
-            guard let inject = session.scenario.injects.first(where: { $0.id == result.inject }),
+        for result in evaluation.actions {
+            guard let reason = Reason(result.outcome),
+                let inject = session.scenario.injects.first(where: { $0.id == result.inject }),
                 let action = inject.expect.first(where: { $0.id == result.action })
             else { continue }
             seeds.append(
                 Improvement(
-                    reason: result.outcome == .late ? .late : .notDone,
+                    reason: reason,
                     capability: session.criterion(of: action)?.capability ?? "", findings: result.notes,
                     expected: action.text,
                     owners: owners(result.teams, inject.to, session)))
@@ -54,5 +57,18 @@ public struct Improvement: Codable, Sendable, Equatable {
 
     private static func owners(_ teams: [String], _ roles: [Role], _ session: Session) -> [String] {
         teams.isEmpty ? session.departments(roles) : teams
+    }
+}
+
+extension Improvement.Reason {
+    /// Nil for an outcome that is none.
+    fileprivate init?(_ outcome: ActionResult.Outcome) {
+        switch outcome {
+        case .notDone: self = .notDone
+        case .postponed: self = .postponed
+        case .partly: self = .partly
+        case .late: self = .late
+        case .inTime, .done, .notAgreed, .skipped, .notEvaluated: return nil
+        }
     }
 }

@@ -27,7 +27,7 @@ public struct Sheet: Sendable, Equatable {
             let isMarked = decoded.text.starts(with: ["\u{EF}", "\u{BB}", "\u{BF}"] as [Unicode.Scalar])
             var parser = SheetParser(isMarked ? Array(decoded.text.dropFirst(3)) : decoded.text)
             (rows, delimiter) = parser.parse(&report)
-            if rows.isEmpty, report.diagnostics.isEmpty {
+            if rows.isEmpty, !report.diagnostics.hasErrors {
                 report.error(.empty, "the table is empty", fix: "its first row holds the names of the columns")
             }
         }
@@ -128,11 +128,22 @@ struct SheetReport {
 
     init(path: String) { self.path = path }
 
+    mutating func warning(_ rule: SheetRule, _ message: String, line: Int, column: Int, fix: String) {
+        add(.warning, rule, message, line, column, fix)
+    }
+
     mutating func error(_ rule: SheetRule, _ message: String, line: Int = 1, column: Int = 1, fix: String? = nil) {
         guard diagnostics.count(where: { $0.rule == rule.rawValue }) < Self.mostOfOneRule else { return }
+        add(.error, rule, message, line, column, fix)
+    }
+
+    private mutating func add(
+        _ severity: Diagnostic.Severity, _ rule: SheetRule, _ message: String, _ line: Int, _ column: Int,
+        _ fix: String?
+    ) {
         diagnostics.append(
             Diagnostic(
-                severity: .error, rule: rule.rawValue, file: path, line: line, column: column, message: message,
+                severity: severity, rule: rule.rawValue, file: path, line: line, column: column, message: message,
                 fix: fix))
     }
 }

@@ -6,15 +6,37 @@ enum SheetDecoder {
     ) -> (text: [Unicode.Scalar], encoding: SheetEncoding) {
         if bytes.starts(with: [0xFF, 0xFE]) { return (utf16(bytes, low: 0, &report), .utf16) }
         if bytes.starts(with: [0xFE, 0xFF]) { return (utf16(bytes, low: 1, &report), .utf16) }
+        if let low = unmarkedUTF16(bytes) { return (utf16([0, 0] + bytes, low: low, &report), .utf16) }
         let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
         if let zero = body.firstIndex(of: 0) {
             let line = 1 + body[..<zero].count(where: { $0 == UInt8(ascii: "\n") })
+            // What the mark of UTF-16 became in UTF-8, as itself or as two characters that are lost.
+            let isUTF16 = [[0xC3, 0xBF, 0xC3, 0xBE], [0xEF, 0xBF, 0xBD, 0xEF, 0xBF, 0xBD]].contains {
+                body.starts(with: $0)
+            }
             report.error(
-                .notText, "there are zero bytes in this file: it is no text", line: line,
-                fix: "save it as \"CSV UTF-8\"")
+                .notText,
+                isUTF16
+                    ? "this was a file in UTF-16; a program has taken it for another encoding, and saved it so"
+                    : "there are zero bytes in this file: it is no text", line: line,
+                fix: isUTF16
+                    ? "take the file as it was before, and save it as \"CSV UTF-8\"" : "save it as \"CSV UTF-8\"")
             return ([], .utf8)
         }
-        return eightBit(body, hasMark: body.count < bytes.count, &report)
+        let (text, encoding) = eightBit(body, hasMark: body.count < bytes.count, &report)
+        return (encoding == .mixed ? text : Mojibake.mended(text, encoding, &report), encoding)
+    }
+
+    /// Where the less significant byte of each unit stands in UTF-16 that has lost its mark: western text has a zero in
+    /// every other byte. Nil for anything else.
+    private static func unmarkedUTF16(_ bytes: [UInt8]) -> Int? {
+        let head = bytes.prefix(400)
+        guard head.count >= 16, bytes.count.isMultiple(of: 2) else { return nil }
+        let zeros = (0...1).map { start in
+            stride(from: start, to: head.count, by: 2).count { head[$0] == 0 }
+        }
+        let most = head.count / 2 * 9 / 10
+        return zeros[1] >= most && zeros[0] == 0 ? 0 : zeros[0] >= most && zeros[1] == 0 ? 1 : nil
     }
 
     // MARK: UTF-8 and Windows-1252
@@ -108,6 +130,15 @@ enum SheetDecoder {
     static func windows1252(_ byte: UInt8) -> Unicode.Scalar {
         guard (0x80..<0xA0).contains(byte) else { return Unicode.Scalar(byte) }
         return Unicode.Scalar(upper[Int(byte) - 0x80]) ?? "\u{FFFD}"
+    }
+
+    /// The byte of a character; nil where it has none. The five bytes without a character stand for themselves.
+    static func byte(of scalar: Unicode.Scalar) -> UInt8? {
+        if scalar.value < 0x100 { return UInt8(scalar.value) }
+        guard scalar.value <= 0xFFFF, scalar != "\u{FFFD}",
+            let place = upper.firstIndex(of: UInt16(scalar.value))
+        else { return nil }
+        return UInt8(0x80 + place)
     }
 
     /// 0x80 to 0x9F, from the WHATWG Encoding Standard's index; bytes without a character stand as U+FFFD.

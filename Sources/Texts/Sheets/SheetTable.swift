@@ -38,7 +38,9 @@ public struct SheetTable: Sendable, Equatable {
     public init(_ sheet: Sheet, path: String, columns: [Column]) {
         var report = SheetReport(path: path)
         let start = sheet.headerIndex { name in columns.contains { $0.name == name } }
-        if sheet.rows.indices.contains(start) {
+        if sheet.rows.indices.contains(start), columns.count > 1, let separator = sheet.squeezed(from: start) {
+            report.squeezed(separator, at: sheet.rows[start])
+        } else if sheet.rows.indices.contains(start) {
             let header = sheet.rows[start]
             headerLine = header.line
             let places = Self.places(of: columns, in: header, &report)

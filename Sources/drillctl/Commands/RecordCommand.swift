@@ -124,7 +124,7 @@ struct RecordCommand: DrillCommand {
 
     private func text(_ evaluation: Evaluation, _ scenario: Scenario, _ folder: PapersFolder) -> String {
         let capabilities = Dictionary(scenario.evaluation.map { ($0.id, $0.capability) }) { first, _ in first }
-        let counts = ActionResult.Outcome.allCases.map {
+        let counts = ActionResult.Outcome.allCases.filter { evaluation.count($0) > 0 }.map {
             "\(evaluation.count($0)) \($0.rawValue.split(separator: "-").joined(separator: " "))"
         }
         let rated = evaluation.criteria.map {
@@ -133,7 +133,7 @@ struct RecordCommand: DrillCommand {
         return """
             \(Wording.exercise)
 
-            Expected actions   \(counts.joined(separator: ", "))
+            Expected actions   \(counts.isEmpty ? "none" : counts.joined(separator: ", "))
             Ratings            \(rated)
                                (P, S, M, U as HSEEP has them; - not evaluated, which is no failure)
             Improvement plan   \(evaluation.improvements.count) proposed

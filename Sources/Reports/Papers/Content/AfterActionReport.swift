@@ -45,9 +45,7 @@ struct AfterActionReport {
 
     private var glance: [Block] {
         let all = evaluation.actions.count
-        let rows: [[Words]] = ActionResult.Outcome.allCases.map { outcome in
-            [Words(outcome.explained), .strong("\(evaluation.count(outcome))")]
-        }
+        let rows: [[Words]] = evaluation.counts.map { [Words($0.outcome.explained), .strong("\($0.count)")] }
         return [
             .heading(1, "At a glance"),
             .paragraph("\(all) expected actions; each stands in exactly one line:"),
@@ -244,10 +242,10 @@ struct AfterActionReport {
         return [
             .pageBreak, .heading(1, "Improvement plan"),
             .paragraph(
-                "Proposed from what was rated U or M, not done, or done late. What was not evaluated is not here. The owners confirm, write the corrective action, and set the dates."
+                "Proposed from what was rated U or M, not done, put off, or done in part or late. What was not evaluated is not here. The owners confirm, write the corrective action, and set the dates."
             ),
             rows.isEmpty
-                ? .paragraph("Nothing was rated U or M, nothing noted as not done or late.")
+                ? .paragraph("Nothing was rated U or M, nothing noted as not done, put off, done in part or late.")
                 : .table(
                     PaperTable(
                         [
@@ -299,6 +297,8 @@ extension Improvement.Reason {
         case .unable: "rated U"
         case .majorChallenges: "rated M"
         case .notDone: "expected action not done"
+        case .postponed: "expected action put off"
+        case .partly: "expected action partly done"
         case .late: "expected action done late"
         }
     }

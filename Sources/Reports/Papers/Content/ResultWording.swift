@@ -28,8 +28,11 @@ extension ActionResult.Outcome {
         case .inTime: "done in time"
         case .late: "done, late"
         case .done: "done"
+        case .partly: "partly done"
+        case .postponed: "put off"
         case .notDone: "not done"
         case .notAgreed: "not agreed"
+        case .skipped: "skipped, not evaluated"
         case .notEvaluated: Rating.notEvaluated
         }
     }
@@ -39,8 +42,11 @@ extension ActionResult.Outcome {
         case .inTime: "Done within the time that the story gives"
         case .late: "Done, but later than that"
         case .done: "Done; no deadline, or nobody said when in the story"
+        case .partly: "Partly done, which does not count as done"
+        case .postponed: "Put off until after the meeting"
         case .notDone: "Not done"
         case .notAgreed: "Not agreed: evaluators disagree, and no lead has decided"
+        case .skipped: "Skipped, so not evaluated (no failure)"
         case .notEvaluated: "Not evaluated: nobody noted anything (no failure)"
         }
     }
@@ -54,6 +60,12 @@ extension ActionResult {
 }
 
 extension Evaluation {
+    /// Outcomes with how many expected actions came to each; rare ones only where there are some.
+    var counts: [(outcome: ActionResult.Outcome, count: Int)] {
+        let usual: Set<ActionResult.Outcome> = [.inTime, .late, .done, .notDone, .notEvaluated]
+        return ActionResult.Outcome.allCases.map { ($0, count($0)) }.filter { $0.1 > 0 || usual.contains($0.0) }
+    }
+
     func result(_ inject: String, _ action: String) -> ActionResult? {
         actions.first { $0.inject == inject && $0.action == action }
     }

@@ -22,7 +22,8 @@ struct ManagerActions {
             <section id="people" aria-labelledby="people-title">
             <h2 id="people-title">How people acted</h2>
             <p>\(played(people))f \(people.expected) expected actions <strong>\(people.inTime) in time</strong>, \(people.late) late, \
-            \(people.undated) done, nobody said when, <strong>\(people.notDone) not done</strong>, \(people.notAgreed > 0 ? "\(people.notAgreed) not agreed, " : .empty)\
+            \(people.undated) done, nobody said when, \(people.partly > 0 ? "\(people.partly) partly done, " : .empty)\
+            \(people.postponed > 0 ? "\(people.postponed) put off, " : .empty)<strong>\(people.notDone) not done</strong>, \(people.notAgreed > 0 ? "\(people.notAgreed) not agreed, " : .empty)\
             \(people.notEvaluated) not evaluated.</p>
             <ul class="plain">\(ratings)</ul>
             </section>

@@ -45,8 +45,9 @@ struct SecurityActions {
         guard let people = company.context?.people else { return .empty }
         let outcomes: [(String, Int)] = [
             ("In time", people.inTime), ("Late", people.late), ("Done, no time noted", people.undated),
-            ("Not done", people.notDone), ("Not evaluated", people.notEvaluated),
-        ]
+            ("Partly done", people.partly), ("Put off", people.postponed), ("Not done", people.notDone),
+            ("Not agreed", people.notAgreed), ("Not evaluated", people.notEvaluated),
+        ].filter { $0.1 > 0 || !["Partly done", "Put off", "Not agreed"].contains($0.0) }
         let ratings = Table(
             caption: "Ratings of teams, never of persons", style: "small",
             columns: [.init("Line of the evaluation guide", .name), .init("Rating", .text)],

@@ -1,0 +1,39 @@
+extension Sheet {
+    /// What stands between the cells of rows that each stand whole in one cell, as after opening a file with the wrong
+    /// separator and saving it; nil where the table is sound.
+    ///
+    /// - Parameter start: the place of the header among the rows.
+    package func squeezed(from start: Int) -> String? {
+        let rows = self.rows[start...]
+        guard let header = rows.first else { return nil }
+        // A header of one column is sound, whatever its cells hold, unless it names several itself.
+        let below = rows.count > 1 ? rows.dropFirst() : rows
+        let isWide = header.cells.count > 1
+        let cells = (isWide ? Array(below) : [header] + below).map { row in row.cells.filter { !$0.isEmpty } }
+        let whole = cells.filter { $0.count == 1 }.map { $0[0].text }
+        guard whole.count * 10 >= cells.count * 9 else { return nil }
+        return [",", ";", "\t", "|"].first { separator in
+            let parts = { (text: String) in text.split(separator: separator, omittingEmptySubsequences: false).count }
+            return whole.allSatisfy { parts($0) > 2 } && (isWide || parts(header.cells[0].text) > 2)
+        }
+    }
+}
+
+extension SheetReport {
+    /// One sentence for all rows of such a table.
+    mutating func squeezed(_ separator: String, at row: SheetRow) {
+        let (message, fix) = SqueezedSheet.words(separator)
+        error(.columns, message, line: row.line, fix: fix)
+    }
+}
+
+/// What is said of a table whose rows each stand whole in one cell.
+package enum SqueezedSheet {
+    package static func words(_ separator: String) -> (message: String, fix: String) {
+        let name = separator == "\t" ? "a tab" : separator.quoted
+        return (
+            "each row stands whole in one cell: the file has \(name) between its cells, was opened with another separator, and saved",
+            "open the file as it was before with Data, From Text/CSV, choose \(name) as separator, and save it as \"CSV UTF-8\""
+        )
+    }
+}
