@@ -164,10 +164,10 @@ struct RunCommand: DrillCommand {
         let line = ProgressLine(
             "Simulating " + ProgressLine.subject(loaded), context: context, format: format, options: terminal)
         defer { line.finish() }
-        // Thousands of worlds take seconds before the first trial.
-        line.update(RunProgress(done: 0, of: 1))
         return try await context.interrupt.run {
-            try await EngineCalls.run(loaded, settings) { line.update($0) }
+            // Thousands of worlds take seconds before the first trial.
+            line.update(RunProgress(done: 0, of: 1))
+            return try await EngineCalls.run(loaded, settings) { line.update($0) }
         }
     }
 

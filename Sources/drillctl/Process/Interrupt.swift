@@ -36,10 +36,11 @@ final class Interrupt: Sendable {
     ///
     /// Throws `CommandFailure` with `ExitStatus.interrupted` when the work threw because of it.
     func run<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Value) async throws -> Value {
-        let task = Task(operation: work)
-        let isLate = state.withLock { state in
+        // In one step: whoever hears from the work can already ask it to stop.
+        let (task, isLate) = state.withLock { state in
+            let task = Task(operation: work)
             state.cancel = { task.cancel() }
-            return state.count > 0
+            return (task, state.count > 0)
         }
         if isLate { task.cancel() }
         // Between two pieces of work, at a prompt, nobody listens: Ctrl-C ends there.
