@@ -19,9 +19,8 @@ public enum Wording {
 
     /// "Rests on 61 figures, 23 of them judgement; 4 answers unknown, 12 assumed."
     public static func basis(_ basis: Basis) -> String {
-        let figures = basis.figures == 1 ? "1 figure" : "\(count(basis.figures)) figures"
-        let unknown = basis.unknownAnswers == 1 ? "1 answer" : "\(count(basis.unknownAnswers)) answers"
-        return "Rests on \(figures), \(count(basis.judgement)) of them judgement; \(unknown) unknown, "
+        "Rests on \(count(basis.figures, "figure")), \(count(basis.judgement)) of them judgement; "
+            + "\(count(basis.unknownAnswers, "answer")) unknown, "
             + "\(count(basis.assumedAnswers)) assumed."
     }
 }
@@ -49,7 +48,7 @@ extension Wording {
 
     /// The long form: "7,100 of 10,000 trials: 71 %", "none of 10,000 trials: below 0.03 %".
     public static func counted(_ probability: Probability) -> String {
-        let trials = probability.trials == 1 ? "1 trial" : "\(count(probability.trials)) trials"
+        let trials = count(probability.trials, "trial")
         let short = self.probability(probability)
         switch probability.count {
         case ...0: return short == "none" ? "none of \(trials)" : "none of \(trials): \(short)"
@@ -174,5 +173,12 @@ extension Wording {
     public static func count(_ number: Int) -> String {
         let sign = number < 0 ? "-" : ""
         return sign + grouped(String(number.magnitude))
+    }
+
+    /// With its noun: "1 action", "12 actions", "1 other story", "3 other stories".
+    ///
+    /// - Parameter plural: where it is not the singular with an s.
+    public static func count(_ number: Int, _ singular: String, plural: String? = nil) -> String {
+        "\(count(number)) \(number == 1 ? singular : plural ?? "\(singular)s")"
     }
 }

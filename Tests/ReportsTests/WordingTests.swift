@@ -146,4 +146,11 @@ import Testing
     func bases(basis: Basis, text: String) {
         #expect(Wording.basis(basis) == text)
     }
+
+    @Test func oneAndMany() {
+        #expect(Wording.count(1, "action") == "1 action")
+        #expect(Wording.count(0, "action") == "0 actions")
+        #expect(Wording.count(1200, "trial") == "1,200 trials")
+        #expect(Wording.count(2, "story", plural: "stories") == "2 stories")
+    }
 }

@@ -60,6 +60,18 @@ import Testing
         #expect(evaluation.improvements[0].owners == ["IT & networks", "Security desk"])
     }
 
+    /// What nobody rated does not vanish behind a good rating of something else.
+    @Test func noProposalOverAShortfall() throws {
+        for word in ["no", "later", "partly"] {
+            let rows = ",it,missing/search,yes,P,,\n,it,missing/contents,\(word),,,\n"
+            #expect(try evaluate(rows).criteria[0].proposed == nil, "\(word)")
+        }
+        let rated = ",it,missing/search,yes,P,,\n,it,missing/contents,no,U,,\n"
+        #expect(try evaluate(rated).criteria[0].proposed == .unable)
+        let skipped = ",it,missing/search,yes,P,,\n,it,missing/contents,skipped,,,\n"
+        #expect(try evaluate(skipped).criteria[0].proposed == .performed)
+    }
+
     @Test func decisionRegret() throws {
         let usual = try evaluate("10:30,it,stop-courier/go-on,yes,,,\n").decisions[0]
         #expect(usual.taken == "go-on")

@@ -79,7 +79,7 @@ import Testing
         #expect(reading.log == nil)
         #expect(
             reading.diagnostics.filter { $0.rule == "log-time" }.map(\.message) == [
-                "\"0.5\" can be hours and minutes or a part of the day, and 1 more of the column are not clear"
+                "\"0.5\" can be hours and minutes or a part of the day, and one more of the column is not clear"
             ])
     }
 
@@ -95,7 +95,7 @@ import Testing
         let open = ["03/04/2026 10:40", "03/04/2026 10:50"]
         let refused = read(open).diagnostics.filter { $0.rule == "log-time" }
         #expect(
-            refused.map(\.message) == ["\"03/04/2026 10:40\" can be two days, and 1 more of the column are not clear"])
+            refused.map(\.message) == ["\"03/04/2026 10:40\" can be two days, and one more of the column is not clear"])
         #expect(minutes(open + ["13/04/2026 10:50"]) == [0, 10, 14_410])
         #expect(minutes(open + ["2026-04-03 10:55"]) == [0, 10, 15])
         #expect(read(open, schedule: ("2026-04-03", nil)).log != nil)

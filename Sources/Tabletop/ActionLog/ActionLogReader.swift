@@ -268,16 +268,19 @@ public struct ActionLogReader {
     private mutating func refuseTimes() {
         guard let first = refusedTimes.first else { return }
         let rest = refusedTimes.count - 1
+        let unclear =
+            rest == 0
+            ? "" : ", and \(rest == 1 ? "one more of the column is" : "\(rest) more of the column are") not clear"
         let (message, fix): (String, String) =
             switch column.doubt(first.text) {
             case .day:
                 (
-                    "\(first.text.quoted) can be two days\(rest == 0 ? "" : ", and \(rest) more of the column are not clear")",
+                    "\(first.text.quoted) can be two days\(unclear)",
                     "format the whole column as \"2026-11-24 10:40\", or as \"10:40\" where all was on one day"
                 )
             case .number:
                 (
-                    "\(first.text.quoted) can be hours and minutes or a part of the day\(rest == 0 ? "" : ", and \(rest) more of the column are not clear")",
+                    "\(first.text.quoted) can be hours and minutes or a part of the day\(unclear)",
                     "format the whole column as a time (hh:mm) and save it again, or write it like \"10:40\""
                 )
             case nil:

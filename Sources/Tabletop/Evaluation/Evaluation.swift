@@ -80,7 +80,8 @@ public struct CriterionResult: Codable, Sendable, Equatable {
     public var criterion: String
     /// By the evaluator; the lowest where several were given. Nil: not evaluated, which is no failure.
     public var rating: Rating?
-    /// The lowest rating of its actions, where the evaluator gave none: a proposal of ours, no rating.
+    /// The lowest rating of its actions, where the evaluator gave none: a proposal of ours, no rating. Nil too where an
+    /// action fell short without a rating of its own.
     public var proposed: Rating?
     public var teams: [String]
     public var notes: [Note]
@@ -185,9 +186,16 @@ struct LogLookup {
         let outcomes = Dictionary(actions.map { ($0.outcome.rawValue, 1) }, uniquingKeysWith: +)
         return CriterionResult(
             criterion: criterion.id, rating: rating,
-            proposed: rating == nil && agree ? actions.compactMap(\.rating).max { $0.rank < $1.rank } : nil,
+            proposed: rating == nil && agree ? Self.proposal(actions) : nil,
             teams: Self.teams(rows), notes: Self.notes(rows), outcomes: outcomes,
             accounts: agree ? [] : told)
+    }
+
+    /// The lowest rating; nil where an action fell short and nobody rated it, which the others must not hide.
+    private static func proposal(_ actions: [ActionResult]) -> Rating? {
+        let shortfalls: Set<ActionResult.Outcome> = [.partly, .postponed, .notDone, .notAgreed]
+        guard !actions.contains(where: { $0.rating == nil && shortfalls.contains($0.outcome) }) else { return nil }
+        return actions.compactMap(\.rating).max { $0.rank < $1.rank }
     }
 
     private static func lowest(_ rows: [ActionLog.Entry]) -> Rating? {

@@ -87,8 +87,8 @@ struct PapersCommand: DrillCommand {
         _ files: Int, _ played: [Session], _ notPlayed: [PaperWriter.NotPlayed], _ folder: PapersFolder
     ) -> String {
         var lines = [Wording.exercise, ""]
-        let sessions = played.count == 1 ? "1 session" : "\(played.count) sessions"
-        lines.append("\(Wording.count(files)) files for \(sessions) (a scenario played by an organization)")
+        let sessions = Wording.count(played.count, "session")
+        lines.append("\(Wording.count(files, "file")) for \(sessions) (a scenario played by an organization)")
         for other in notPlayed {
             lines.append(
                 "not played: \(other.scenario.printable), \(other.organization.printable): \(other.reason.printable)")

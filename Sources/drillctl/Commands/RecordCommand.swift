@@ -13,8 +13,8 @@ struct RecordCommand: DrillCommand {
         usage: "drillctl record <exercise.json> <actions.csv> ... [options]",
         discussion: """
             The action log has the columns time, team, inject, done, rating (P, S, M, U or blank) and note; drillctl \
-            papers writes one ready to fill in. Commas, semicolons and tabs, UTF-8 and Windows-1252 are understood. All \
-            mistakes are told in one run, by line and column, and then nothing is written (exit status 65). Teams are \
+            papers writes one ready to fill in. In done stands yes, no, partly, later or skipped. Commas, semicolons and \
+            tabs, UTF-8, UTF-16 and Windows-1252 are understood. All mistakes are told in one run, by line and column, and then nothing is written (exit status 65). Teams are \
             rated, never persons.
 
             Only the column after (how long after the inject in the story) makes an action late or in time. Several \

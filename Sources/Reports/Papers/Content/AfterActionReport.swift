@@ -48,7 +48,7 @@ struct AfterActionReport {
         let rows: [[Words]] = evaluation.counts.map { [Words($0.outcome.explained), .strong("\($0.count)")] }
         return [
             .heading(1, "At a glance"),
-            .paragraph("\(all) expected actions; each stands in exactly one line:"),
+            .paragraph("\(Wording.count(all, "expected action")); each stands in exactly one line:"),
             .table(PaperTable([.init("Outcome", 10), .init("Actions", 2)], words: rows)),
             .table(
                 PaperTable(
@@ -67,7 +67,7 @@ struct AfterActionReport {
                 .paragraph("\(strong: "Rating:") \(EvaluationGuide.rating(result))"),
             ]
             let counts = ActionResult.Outcome.allCases.compactMap { outcome in
-                result.outcomes[outcome.rawValue].map { "\(outcome.words): \($0)" }
+                result.outcomes[outcome.rawValue].map { "\($0) \(outcome.words)" }
             }
             if !counts.isEmpty { blocks.append(.paragraph("Its expected actions: \(counts.joined(separator: "; ")).")) }
             if let number = planned(result.notes) {
@@ -187,7 +187,7 @@ struct AfterActionReport {
         }
         let words = { (share: Double) in Wording.probability(share, trials: session.forecast.trials) }
         return
-            "\(strong: "Decision regret:") with “\(text(best))” the simulated attack reaches “\(title)” in \(words(lowest)) of trials instead of \(words(chosen))."
+            "\(strong: "Decision regret:") the best option by simulation is “\(text(best))”: with it the attack reaches “\(title)” in \(words(lowest)) of trials, with the one that was taken in \(words(chosen))."
     }
 
     private var timeline: [Block] {
@@ -213,8 +213,8 @@ struct AfterActionReport {
             .table(
                 PaperTable(
                     [
-                        .init("Inject", 5), .init("Expected action", 5), .init("How soon", 2), .init("Outcome", 2),
-                        .init("When, who, rating, note", 4),
+                        .init("Inject", 5), .init("Expected action", 6), .init("How soon", 3), .init("Outcome", 3),
+                        .init("Who, rating, when, note", 8),
                     ],
                     rows)),
         ]
@@ -231,16 +231,16 @@ struct AfterActionReport {
     }
 
     private var plan: [Block] {
-        let rows = evaluation.improvements.enumerated().map { index, item -> [Words] in
+        let rows = evaluation.improvements.enumerated().map { index, item -> [[Words]] in
             [
-                "\(index + 1)", .strong(item.capability.isEmpty ? "-" : item.capability), item.fellShort,
-                Words(item.expected),
-                Words(item.reason.words),
-                Words(item.owners.joined(separator: ", ")), "", "", "",
+                ["\(index + 1)"],
+                [.strong(item.capability.isEmpty ? "-" : item.capability), .quiet(item.reason.words)],
+                [item.fellShort, .quiet("Expected: \(item.expected)")], [Words(item.owners.joined(separator: ", "))],
+                [], [], [],
             ]
         }
         return [
-            .pageBreak, .heading(1, "Improvement plan"),
+            .heading(1, "Improvement plan"),
             .paragraph(
                 "Proposed from what was rated U or M, not done, put off, or done in part or late. What was not evaluated is not here. The owners confirm, write the corrective action, and set the dates."
             ),
@@ -249,10 +249,9 @@ struct AfterActionReport {
                 : .table(
                     PaperTable(
                         [
-                            .init("No.", 2), .init("Capability", 4), .init("What fell short", 8),
-                            .init("What was expected", 6), .init("Why it is here", 4), .init("Owner", 4),
-                            .init("Corrective action", 7), .init("Start", 3), .init("Due", 3),
-                        ], words: rows, rowLines: 3)),
+                            .init("No.", 3), .init("Capability, and why", 8), .init("What fell short", 14),
+                            .init("Owner", 7), .init("Corrective action", 12), .init("Start", 4), .init("Due", 4),
+                        ], rows, rowLines: 3)),
         ]
     }
 

@@ -9,14 +9,14 @@ struct EffectWording {
     /// One paragraph for each outcome that moves.
     func lines(_ comparison: StoryComparison) -> [Words] {
         let trials = comparison.trials
-        guard !comparison.isUnchanged else { return ["No difference seen in \(Wording.count(trials)) trials."] }
+        guard !comparison.isUnchanged else { return ["No difference seen in \(Wording.count(trials, "trial"))."] }
         var lines: [Words] = []
         var still = 0
         for objective in comparison.objectives {
             guard objective.prevented + objective.caused > 0 else {
                 if objective.moved > 0 {
                     lines.append(
-                        "\(title(objective.id)): as often as before; at another time in \(Wording.count(objective.moved)) of \(Wording.count(trials)) trials."
+                        "\(title(objective.id)): as often as before; at another time in \(Wording.count(objective.moved)) of \(Wording.count(trials, "trial"))."
                     )
                 } else {
                     still += 1

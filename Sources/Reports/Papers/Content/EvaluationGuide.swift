@@ -94,13 +94,13 @@ struct EvaluationGuide {
     private func table(_ actions: [(Inject, ExpectedAction)]) -> Block {
         let columns: [PaperTable.Column] = [
             .init("Expected action", 7), .init("After inject", 4), .init("How soon", 3),
-            .init(evaluation == nil ? "Seen?" : "Outcome", 4),
-            .init(evaluation == nil ? "Time, note" : "When, rating, note", 5),
+            .init(evaluation == nil ? "Seen?" : "Outcome", evaluation == nil ? 5 : 3),
+            .init(evaluation == nil ? "Time, note" : "Who, rating, when, note", evaluation == nil ? 5 : 8),
         ]
         let rows = actions.map { inject, action -> [[Words]] in
             let start: [[Words]] = [[Words(action.text)], [Words(inject.title)], [Words(session.within(action))]]
             guard let result = evaluation?.result(inject.id, action.id) else {
-                return start + [["☐ done", "☐ not done", "☐ not evaluated"], []]
+                return start + [["☐ done    ☐ partly", "☐ not done    ☐ later", "☐ not evaluated"], []]
             }
             return start + [[.strong(result.words)], ResultWording.details(result, notes: result.notes)]
         }

@@ -62,7 +62,7 @@ struct FacilitatorGuide {
 
     private var agenda: [Block] {
         var blocks: [Block] = [
-            .pageBreak, .heading(1, "Agenda"),
+            .heading(1, "Agenda"),
             .paragraph(
                 "The minutes are a proposal: each inject by how much there is to talk about. Write the clock times in before you start."
             ),
@@ -166,7 +166,7 @@ struct FacilitatorGuide {
             .list(
                 [
                     "Collect all papers, the players' too.",
-                    "Type what happened into actions.csv: the time, who, done or not, P/S/M/U where an evaluator gave one. Leave blank what nobody saw.",
+                    "Type what happened into actions.csv: the time, who, done, partly, later, skipped or not, P/S/M/U where an evaluator gave one. Leave blank what nobody saw.",
                     "Run drillctl record with it: it writes the completed evaluation guide, the after-action report and the improvement plan.",
                 ], isNumbered: true),
         ]

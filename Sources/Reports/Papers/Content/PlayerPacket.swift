@@ -1,3 +1,4 @@
+internal import DrillResults
 internal import Scenarios
 internal import Tabletop
 
@@ -13,7 +14,7 @@ struct PlayerPacket {
                 "For the facilitator: print one-sided, keep the pile, and hand over one card at a time, when the story gets there. The number is that of the events list."
             ),
             .paragraph(
-                "Cards for \(strong: role.words)\(departments). \(cards.count == 1 ? "There is one card." : "There are \(cards.count) cards.")"
+                "Cards for \(strong: role.words)\(departments). \(Wording.count(cards.count, "card")) in all."
             ),
             .paragraph(
                 "For each card, say aloud: what do you make of it, whom do you tell, what do you do, and by when?"),

@@ -8,16 +8,25 @@ enum ResultWording {
     /// - Parameter notes: those that are to stand here.
     static func details(_ result: ActionResult, notes: [Note]) -> [Words] {
         var lines: [Words] = []
+        let who = result.teams.joined(separator: ", ")
+        if let rating = result.rating {
+            lines.append("\(who)\(who.isEmpty ? "" : ", ")rated \(strong: rating.rawValue)")
+        } else if !who.isEmpty {
+            lines.append(Words(who))
+        }
         if let elapsed = result.elapsedHours {
             lines.append("\(Session.span(elapsed)) after the inject, in the story")
         }
         if !result.times.isEmpty {
             lines.append("noted at \(result.times.joined(separator: ", ")), by the clock of the meeting")
         }
-        if !result.teams.isEmpty { lines.append(Words(result.teams.joined(separator: ", "))) }
-        if let rating = result.rating { lines.append("rated \(strong: rating.rawValue)") }
         if !result.accounts.isEmpty { lines.append(Words(EvaluationGuide.accounts(result.accounts))) }
-        lines += notes.map { .quiet(EvaluationGuide.note($0)) }
+        // Whose note it is stands above already, where one team did it all.
+        lines += notes.map { note in
+            var said = note
+            if said.teams == result.teams { said.teams = [] }
+            return .quiet(EvaluationGuide.note(said))
+        }
         return lines
     }
 }

@@ -78,7 +78,7 @@ extension Session {
         [
             .paragraph(
                 .quiet(
-                    "\(Wording.basis(forecast.basis)) \(Wording.count(forecast.trials)) trials, seed \(forecast.seed), model \(forecast.modelVersion)."
+                    "\(Wording.basis(forecast.basis)) \(Wording.count(forecast.trials, "trial")), seed \(forecast.seed), model \(forecast.modelVersion)."
                 )),
             .paragraph(.quiet(Wording.disclaimer)),
         ]
@@ -89,6 +89,10 @@ extension Block {
     /// The four ratings with their definitions.
     static var ratings: [Block] {
         [
+            .paragraph(
+                .quiet(
+                    "M still means that the objective was achieved. P, S, M and U are no percentage scale and are never averaged. The papers use HSEEP terms."
+                )),
             .table(
                 PaperTable(
                     [.init("Rating", 3), .init("Definition (HSEEP)", 11)],
@@ -99,10 +103,6 @@ extension Block {
                                 "Nobody saw it, or there was no time for it. It is counted apart and is never a failure.",
                             ]
                         ])),
-            .paragraph(
-                .quiet(
-                    "M still means that the objective was achieved. P, S, M and U are no percentage scale and are never averaged. The papers use HSEEP terms."
-                )),
         ]
     }
 }

@@ -62,7 +62,7 @@ enum PaperStyles {
           body { font-size: 10pt; } .wide { font-size: 8.5pt; } main { max-width: none; padding: 0 1pt; }
           body > .marking, footer { display: none; }
           * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-          h1, h2, h3, h4 { break-after: avoid; } tr, li, .field, .note { break-inside: avoid; }
+          h1, h2, h3, h4, .note, p:has(+ table), p:has(+ ul), p:has(+ ol) { break-after: avoid; } tr, li, .field, .note { break-inside: avoid; }
           thead { display: table-header-group; }
           p, li { orphans: 3; widows: 3; }
           .page-break { break-after: page; }
