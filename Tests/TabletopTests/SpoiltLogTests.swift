@@ -22,6 +22,8 @@ import Testing
             [Self.header.replacing(",", with: ";")] + Self.rows.map { $0.replacing("\"", with: "") },
             ([Self.header] + Self.rows).map { $0.replacing(",", with: "|") },
             ([Self.header] + Self.rows).map { squeezed($0) + ";;;" },
+            // Only rows with quotation marks in them get more of them.
+            [Self.header + ";;;"] + Self.rows[..<5].map { squeezed($0) + ";;;" } + ["10:00,it,missing,,,;;;"],
         ] {
             let found = read(lines)
             #expect(found.map(\.rule) == ["log-cells"])

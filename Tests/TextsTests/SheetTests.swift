@@ -87,10 +87,12 @@ import Texts
             #expect(sheet.encoding == .utf16)
             #expect(Self.texts(sheet) == Self.texts(Self.sheet(text)))
         }
-        let spoilt = ([0xFF, 0xFE] + units).map { String(Unicode.Scalar($0)) }.joined()
-        let sheet = Sheet(Array(spoilt.utf8), path: "t.csv")
-        #expect(sheet.diagnostics.count == 1)
-        #expect(sheet.diagnostics[0].message.hasPrefix("this was a file in UTF-16"))
+        for units in [units, units.filter { $0 < 0x80 }] {
+            let spoilt = ([0xFF, 0xFE] + units).map { String(Unicode.Scalar($0)) }.joined()
+            let sheet = Sheet(Array(spoilt.utf8), path: "t.csv")
+            #expect(sheet.diagnostics.count == 1)
+            #expect(sheet.diagnostics[0].message.hasPrefix("this was a file in UTF-16"))
+        }
     }
 
     @Test("UTF-16 in both byte orders", arguments: [true, false])

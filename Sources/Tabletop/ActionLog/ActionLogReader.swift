@@ -78,6 +78,7 @@ public struct ActionLogReader {
         let header = sheet.rows[start]
         if let separator = sheet.squeezed(from: start) {
             let (message, fix) = SqueezedSheet.words(separator)
+            diagnostics.removeAll { $0.rule == SheetRule.quotes.rawValue }
             return report(.error, .logCells, message, header.cells[0], fix: fix)
         }
         guard let columns = columns(header.cells) else { return }

@@ -7,14 +7,15 @@ extension Sheet {
         let rows = self.rows[start...]
         guard let header = rows.first else { return nil }
         // A header of one column is sound, whatever its cells hold, unless it names several itself.
-        let below = rows.count > 1 ? rows.dropFirst() : rows
         let isWide = header.cells.count > 1
-        let cells = (isWide ? Array(below) : [header] + below).map { row in row.cells.filter { !$0.isEmpty } }
-        let whole = cells.filter { $0.count == 1 }.map { $0[0].text }
-        guard whole.count * 10 >= cells.count * 9 else { return nil }
+        let below = isWide && rows.count > 1 ? rows.dropFirst() : rows
+        let whole = below.map { row in row.cells.filter { !$0.isEmpty } }.filter { $0.count == 1 }.map { $0[0].text }
         return [",", ";", "\t", "|"].first { separator in
             let parts = { (text: String) in text.split(separator: separator, omittingEmptySubsequences: false).count }
-            return whole.allSatisfy { parts($0) > 2 } && (isWide || parts(header.cells[0].text) > 2)
+            // Rows that needed no quotation marks may have come through, where the separators were the same after all.
+            let isMost = whole.count * 10 >= below.count * 9 && whole.allSatisfy { parts($0) > 2 }
+            let isSome = isWide && whole.count { parts($0) > max(2, header.cells.count - 2) } > 2
+            return (isMost || isSome) && (isWide || parts(header.cells[0].text) > 2)
         }
     }
 }

@@ -6,14 +6,13 @@ enum SheetDecoder {
     ) -> (text: [Unicode.Scalar], encoding: SheetEncoding) {
         if bytes.starts(with: [0xFF, 0xFE]) { return (utf16(bytes, low: 0, &report), .utf16) }
         if bytes.starts(with: [0xFE, 0xFF]) { return (utf16(bytes, low: 1, &report), .utf16) }
-        if let low = unmarkedUTF16(bytes) { return (utf16([0, 0] + bytes, low: low, &report), .utf16) }
+        if !isSpoiltUTF16(bytes), let low = unmarkedUTF16(bytes) {
+            return (utf16([0, 0] + bytes, low: low, &report), .utf16)
+        }
         let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
         if let zero = body.firstIndex(of: 0) {
             let line = 1 + body[..<zero].count(where: { $0 == UInt8(ascii: "\n") })
-            // What the mark of UTF-16 became in UTF-8, as itself or as two characters that are lost.
-            let isUTF16 = [[0xC3, 0xBF, 0xC3, 0xBE], [0xEF, 0xBF, 0xBD, 0xEF, 0xBF, 0xBD]].contains {
-                body.starts(with: $0)
-            }
+            let isUTF16 = isSpoiltUTF16(body)
             report.error(
                 .notText,
                 isUTF16
@@ -25,6 +24,11 @@ enum SheetDecoder {
         }
         let (text, encoding) = eightBit(body, hasMark: body.count < bytes.count, &report)
         return (encoding == .mixed ? text : Mojibake.mended(text, encoding, &report), encoding)
+    }
+
+    /// Whether it begins with what the mark of UTF-16 became in UTF-8: its two characters, or two that are lost.
+    private static func isSpoiltUTF16(_ bytes: some Sequence<UInt8>) -> Bool {
+        bytes.starts(with: [0xC3, 0xBF, 0xC3, 0xBE]) || bytes.starts(with: [0xEF, 0xBF, 0xBD, 0xEF, 0xBF, 0xBD])
     }
 
     /// Where the less significant byte of each unit stands in UTF-16 that has lost its mark: western text has a zero in
