@@ -18,7 +18,7 @@ enum ResultWording {
             lines.append("\(Session.span(elapsed)) after the inject, in the story")
         }
         if !result.times.isEmpty {
-            lines.append("noted at \(result.times.joined(separator: ", ")), by the clock of the meeting")
+            lines.append("noted at \(result.times.joined(separator: ", ")) in the meeting")
         }
         if !result.accounts.isEmpty { lines.append(Words(EvaluationGuide.accounts(result.accounts))) }
         // Whose note it is stands above already, where one team did it all.

@@ -63,6 +63,7 @@ enum PaperStyles {
           body > .marking, footer { display: none; }
           * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
           h1, h2, h3, h4, .note, p:has(+ table), p:has(+ ul), p:has(+ ol) { break-after: avoid; } tr, li, .field, .note { break-inside: avoid; }
+          tbody tr:nth-last-child(-n+3):not(:last-child) { break-after: avoid; }
           thead { display: table-header-group; }
           p, li { orphans: 3; widows: 3; }
           .page-break { break-after: page; }
