@@ -125,8 +125,13 @@ struct Draws {
             return
         }
         let tries = triesNeeded(node)
-        let pace = sample(node.pace)
         let limit = Float(node.tries)
+        // How long tries take that nobody makes with success, and nobody can notice, does not matter.
+        guard !node.notices.isEmpty || tries.map({ $0 .<= limit }).isAny else {
+            workspace.total[index] = Quad(repeating: .never)
+            return
+        }
+        let pace = sample(node.pace)
         // Without the guard never × 0 would be no number.
         workspace.total[index] = tries.zip(pace) { Times.never.replacing(with: $0 * $1, where: $0 .<= limit) }
         if !node.notices.isEmpty { drawNotices(node, tries: tries, pace: pace) }
@@ -186,6 +191,11 @@ struct Draws {
         for index in node.notices.range {
             let notice = graph.notices[index]
             let noticed = firstNoticed(notice, tries: most)
+            // Most tries are noticed by nobody in the whole batch.
+            guard noticed.map({ $0 .<= limit }).isAny else {
+                workspace.forget(notice: index)
+                continue
+            }
             workspace.noticeDelay[index] = sample(notice.delay)
             if notice.moment == .completion {
                 let offset = noticed.map { Times.never.replacing(with: 0, where: $0 .== 1) }

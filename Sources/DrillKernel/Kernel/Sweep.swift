@@ -126,9 +126,7 @@ struct Sweep {
         workspace.completion[index] = never
         workspace.total[index] = never
         for notice in node.notices.range {
-            workspace.noticeOffset[notice] = never
-            workspace.noticeOffsetClosed[notice] = never
-            workspace.noticeDelay[notice] = never
+            workspace.forget(notice: notice)
             workspace.alert[notice] = never
         }
     }

@@ -105,6 +105,14 @@ public final class Workspace {
         held = nil
     }
 
+    /// Draws of a notice that no try of the batch gives.
+    func forget(notice: Int) {
+        let never = Quad(repeating: Times.never)
+        noticeOffset[notice] = never
+        noticeOffsetClosed[notice] = never
+        noticeDelay[notice] = never
+    }
+
     /// Takes over another workspace's finished batch, unless it holds it already.
     func hold(_ other: Workspace, of graph: CompiledGraph) {
         if let held, held.workspace === other, held.batch == other.batches { return }
