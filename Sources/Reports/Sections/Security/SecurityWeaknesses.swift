@@ -61,9 +61,9 @@ struct SecurityWeaknesses {
         <p>Each fix was tried alone, on the same random numbers as today’s state, so that a change is the fix’s and not \
         chance’s. Ranked by how much less often the attacks reach their goals, added up over the attacks. Of several levels \
         of one control the least effort that brings four fifths of the best is shown.</p>
-        <dl class="terms"><div><dt>Change</dt><dd>In percentage points; in brackets 5 % to 95 %, chance and not knowing \
-        together.</dd></div><div><dt>RRW</dt><dd>Risk reduction worth: today’s share divided by the share with the fix. Above \
-        1 it helps.</dd></div><div><dt>RAW</dt><dd>Risk achievement worth: the share without the control divided by today’s. \
+        <dl class="terms"><div><dt>Change</dt><dd>In percentage points; smaller, 5 % to 95 %, chance and not knowing \
+        together.</dd></div><div><dt>RRW</dt><dd>Risk reduction worth: today’s share divided by the share with the fix, and \
+        its range. Above 1 it helps.</dd></div><div><dt>RAW</dt><dd>Risk achievement worth: the share without the control divided by today’s. \
         Above 1 the control already holds something.</dd></div><div><dt>Birnbaum</dt><dd>The share without the control less \
         that with its strongest level: how much hangs on it at all.</dd></div></dl>
 
