@@ -125,13 +125,8 @@ struct Draws {
             return
         }
         let tries = triesNeeded(node)
-        let limit = Float(node.tries)
-        // How long tries take that nobody makes with success, and nobody can notice, does not matter.
-        guard !node.notices.isEmpty || tries.map({ $0 .<= limit }).isAny else {
-            workspace.total[index] = Quad(repeating: .never)
-            return
-        }
         let pace = sample(node.pace)
+        let limit = Float(node.tries)
         // Without the guard never × 0 would be no number.
         workspace.total[index] = tries.zip(pace) { Times.never.replacing(with: $0 * $1, where: $0 .<= limit) }
         if !node.notices.isEmpty { drawNotices(node, tries: tries, pace: pace) }
