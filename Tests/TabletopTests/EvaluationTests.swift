@@ -164,6 +164,20 @@ import Testing
         #expect(evaluation.improvements.flatMap(\.findings).map(\.text) == ["note-criterion", "note-plan"])
     }
 
+    @Test("a strength that is only ticked is what was noted; a tick without words asks for them")
+    func tickedStrengths() throws {
+        func read(_ row: String) -> ActionLogReader.Reading {
+            let text = "time,team,inject,done,note,strength\n\(row)\n"
+            return ActionLogReader.read(Array(text.utf8), file: "a.csv", for: SampleSession.session)
+        }
+        let ticked = try #require(read(",it,missing/search,yes,found within minutes,x").log?.entries.first)
+        #expect(ticked.strength == "found within minutes" && ticked.note.isEmpty)
+        let crossed = try #require(read(",it,missing/search,yes,found at last,no").log?.entries.first)
+        #expect(crossed.strength.isEmpty && crossed.note == "found at last")
+        let bare = read(",it,missing/search,yes,,yes")
+        #expect(bare.log == nil && bare.diagnostics.first?.message.contains("nothing says what went well") == true)
+    }
+
     /// On the path that was played the usual option is not what it is without people.
     @Test func regretIsThatOfThePathPlayed() throws {
         var session = SampleSession.session

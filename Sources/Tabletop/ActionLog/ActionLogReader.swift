@@ -121,6 +121,7 @@ public struct ActionLogReader {
         for index in columns.unknown where index < row.count && !row[index].text.isEmpty {
             note += (note.isEmpty ? "" : " ") + "[\(columns.names[index]): \(row[index].text)]"
         }
+        let strength = strength(cell(.strength), &note)
         guard let subject else { return }
         // Only expected actions have outcomes for it; elsewhere the word is kept with the note.
         if let typed = cell(.done), let done, done != .done, done != .notDone, !subject.isAction {
@@ -130,7 +131,7 @@ public struct ActionLogReader {
         let entry = ActionLog.Entry(
             subject: subject, time: cell(.time)?.text ?? "", minutes: minutes, teams: team ?? [],
             done: done ?? impliedDone(rating), evaluator: evaluator(cell(.evaluator)),
-            strength: cell(.strength)?.text ?? "", rating: rating, storyHours: storyHours,
+            strength: strength, rating: rating, storyHours: storyHours,
             note: note,
             line: first.line)
         check(entry, rating: cell(.rating))
@@ -144,6 +145,23 @@ public struct ActionLogReader {
         // Who it was is not known, so it contradicts nobody; the error is told already.
         if team == nil, cell(.team)?.text.isEmpty == false { return }
         entries.append(entry)
+    }
+
+    /// What went well. Some only tick the column: then it is what they noted.
+    private mutating func strength(_ cell: SheetCell?, _ note: inout String) -> String {
+        guard let cell else { return "" }
+        switch YesNo.read(cell.text) {
+        case nil: return cell.text
+        case false?: return ""
+        case true?:
+            if note.isEmpty {
+                report(
+                    .error, .logCells, "the strength is ticked, and nothing says what went well", cell,
+                    fix: "write it into the column \"strength\", or into \"note\"")
+            }
+            defer { note = "" }
+            return note
+        }
     }
 
     /// What is rated P, S or M was done; U is the contrary.

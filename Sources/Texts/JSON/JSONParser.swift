@@ -13,6 +13,7 @@ package struct JSONParser {
     let bytes: [UInt8]
     var index = 0
     private var depth = 0
+    private let valueLimit: Int
     private var valuesLeft: Int
     /// Values whose list or object is still open, the innermost last.
     private var pending: [JSONCell] = []
@@ -27,6 +28,7 @@ package struct JSONParser {
 
     private init(_ bytes: [UInt8], valueLimit: Int) {
         self.bytes = bytes
+        self.valueLimit = valueLimit
         valuesLeft = valueLimit
     }
 
@@ -78,7 +80,7 @@ package struct JSONParser {
         let start = index
         guard index < bytes.count else { try stopAtEnd("a value") }
         valuesLeft -= 1
-        if valuesLeft < 0 { try stop(.tooLarge, "the document holds too many values", at: start) }
+        if valuesLeft < 0 { try stop(.tooLarge, "the document holds more than \(valueLimit) values", at: start) }
         switch bytes[index] {
         case UInt8(ascii: "\""):
             _ = try string()
