@@ -22,7 +22,7 @@ hint:
 
 build: ## Build drillctl in release
 	@scripts/bootstrap
-	swift build $(SWIFT_FLAGS) --product drillctl
+	@swift build $(SWIFT_FLAGS) --product drillctl
 
 test: ## Run all tests
 	@scripts/bootstrap
@@ -45,7 +45,7 @@ reports: build ## Write the sample report and the pictures in README again
 bench: ## Run the benchmarks
 	@scripts/bootstrap
 	swift package --package-path Benchmarks $(SWIFT_FLAGS) benchmark
-	swift build $(SWIFT_FLAGS) --product drillctl
+	@swift build $(SWIFT_FLAGS) --product drillctl
 	Benchmarks/whole-process
 
 dist: ## A tarball that runs without a Swift toolchain: dist/

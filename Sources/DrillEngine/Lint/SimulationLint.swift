@@ -33,7 +33,20 @@ public struct SimulationLint: Sendable {
     ///
     /// - Throws: `CompileError`.
     public func controlsAsked() throws -> Set<String> {
-        try Drill(loaded, settings: settings).jobs.reduce(into: []) { $0.formUnion($1.controlsAsked) }
+        var asked: Set<String> = []
+        for part in parts {
+            for job in try Drill(part, settings: settings).jobs { asked.formUnion(job.controlsAsked) }
+        }
+        return asked
+    }
+
+    /// The exercise for each group of companies that hang together, so that no more than one is compiled at a time.
+    private var parts: [LoadedExercise] {
+        Component.all(loaded.organizations).map { organizations in
+            var part = loaded
+            part.organizations = organizations
+            return part
+        }
     }
 
     // MARK: - Decisions
@@ -42,26 +55,44 @@ public struct SimulationLint: Sendable {
     private func idleDecisions() async throws -> [Diagnostic] {
         var findings: [Diagnostic] = []
         for scenario in loaded.scenarios {
-            // Stories do not touch each other, so each is simulated alone.
-            var story = loaded
-            story.scenarios = [scenario]
-            let base = try await outcomes(Drill(story, settings: settings))
-            for (place, decision) in scenario.decisions.enumerated() where decision.options.count > 1 {
-                var changes = false
-                for option in decision.options where option.id != decision.default && !changes {
-                    story.scenarios[0] = scenario
-                    story.scenarios[0].decisions[place].default = option.id
-                    changes = try await outcomes(Drill(story, settings: settings)) != base
-                }
-                if changes { continue }
+            for place in try await idleDecisions(of: scenario) {
                 findings += diagnostic(
                     .idleDecision,
-                    "the decision \"\(decision.id)\" never changes the outcome: every option gives the same in all of "
-                        + "\(Self.trials) trials of every participant",
+                    "the decision \"\(scenario.decisions[place].id)\" never changes the outcome: every option gives the "
+                        + "same in all of \(Self.trials) trials of every participant",
                     in: "scenario", scenario.id, at: ["decisions", .index(place)])
             }
         }
         return findings
+    }
+
+    /// Their places among the scenario's decisions. Companies are looked at only as long as one is left that none has
+    /// shown to matter.
+    private func idleDecisions(of scenario: Scenario) async throws -> [Int] {
+        var idle = scenario.decisions.indices.filter { scenario.decisions[$0].options.count > 1 }
+        for part in parts where !idle.isEmpty {
+            // Stories do not touch each other, so each is simulated alone.
+            var story = part
+            story.scenarios = [scenario]
+            let base = try await outcomes(Drill(story, settings: settings))
+            var left: [Int] = []
+            for place in idle where try await !matters(scenario, place, base, &story) { left.append(place) }
+            idle = left
+        }
+        return idle
+    }
+
+    /// Whether some option of a decision gives another outcome than the usual one.
+    private func matters(
+        _ scenario: Scenario, _ place: Int, _ base: [[Outcome]], _ story: inout LoadedExercise
+    ) async throws -> Bool {
+        let decision = scenario.decisions[place]
+        for option in decision.options where option.id != decision.default {
+            story.scenarios[0] = scenario
+            story.scenarios[0].decisions[place].default = option.id
+            if try await outcomes(Drill(story, settings: settings)) != base { return true }
+        }
+        return false
     }
 
     /// What decisions can change, by job and participant; the downtime that options cost by themselves left out.
