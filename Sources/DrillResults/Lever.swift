@@ -107,11 +107,17 @@ public struct LeverStory: Codable, Sendable, Equatable {
     public var prevented: [[Int]]
     /// Ids of the steps on which it acts, in the scenario's order.
     public var steps: [String]
+    /// By objective: why trials reach it only with the lever, in one or two sentences; missing where none does.
+    public var tripwires: [String: String]
 
-    public init(comparison: StoryComparison, cannotMatter: Bool, prevented: [[Int]] = [], steps: [String] = []) {
+    public init(
+        comparison: StoryComparison, cannotMatter: Bool, prevented: [[Int]] = [], steps: [String] = [],
+        tripwires: [String: String] = [:]
+    ) {
         self.comparison = comparison
         self.cannotMatter = cannotMatter
         self.prevented = prevented
         self.steps = steps
+        self.tripwires = tripwires
     }
 }

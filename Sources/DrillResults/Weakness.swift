@@ -160,15 +160,14 @@ extension WeaknessReport {
         withoutEffect = []
         pairs = []
         firmness = nil
+        let goals = Self.goals(company, scenarios)
         for result in company.levers {
             let changed = result.stories.filter { !$0.comparison.isUnchanged }
             if changed.isEmpty {
                 withoutEffect.append(result.lever)
                 continue
             }
-            let stories = changed.compactMap { story in
-                WeaknessStory(story, scenario: scenarios.first { $0.id == story.comparison.scenario })
-            }
+            let stories = changed.compactMap { WeaknessStory($0, goal: goals[$0.comparison.scenario]) }
             let gain = -stories.reduce(0) { $0 + $1.goal.difference.value }
             let saves = stories.contains { $0.recordsExposed.value < 0 || $0.downtimeHours.value < 0 }
             if gain > 0 || (gain == 0 && saves) {
@@ -184,7 +183,15 @@ extension WeaknessReport {
                 < (-b.gain, b.lever.effort?.likely ?? .infinity, b.lever.id)
         }
         tripwires.sort { ($1.caused, $0.lever.id) < ($0.caused, $1.lever.id) }
-        firmness = RankingFirmness(company, weaknesses, scenarios)
+        firmness = RankingFirmness(company, weaknesses, goals)
+    }
+
+    /// Each story's goal, by scenario: as it is today on the most trials that there are.
+    private static func goals(_ company: CompanyLevers, _ scenarios: [ScenarioInfo]) -> [String: String] {
+        var best: [String: StoryComparison] = [:]
+        for story in company.levers.flatMap(\.stories).map(\.comparison)
+        where story.trials > best[story.scenario]?.trials ?? 0 { best[story.scenario] = story }
+        return best.compactMapValues { story in story.goal(in: scenarios.first { $0.id == story.scenario })?.id }
     }
 }
 
@@ -194,7 +201,7 @@ extension Tripwire {
             Tripwire(
                 lever: lever, scenario: story.comparison.scenario, objective: objective.id, caused: objective.caused,
                 prevented: objective.prevented, trials: story.comparison.trials,
-                why: why(lever, steps: story.steps, scenario))
+                why: story.tripwires[objective.id] ?? why(lever, steps: story.steps, scenario))
         }
     }
 
@@ -209,12 +216,16 @@ extension Tripwire {
 
 extension RankingFirmness {
     /// Nil where there are not two weaknesses, or no worlds to compare.
-    fileprivate init?(_ company: CompanyLevers, _ weaknesses: [Weakness], _ scenarios: [ScenarioInfo]) {
+    ///
+    /// - Parameter goals: by scenario.
+    fileprivate init?(_ company: CompanyLevers, _ weaknesses: [Weakness], _ goals: [String: String]) {
         guard weaknesses.count > 1, let first = weaknesses.first?.lever.id else { return nil }
         let known = Set(weaknesses.map(\.lever.id))
-        let gains = company.levers.filter { known.contains($0.lever.id) }.map { result in
-            (id: result.lever.id, byWorld: Self.gains(of: result, scenarios))
-        }
+        // What was left after few trials comes first in no world.
+        let most = company.levers.flatMap(\.stories).map(\.comparison.trials).max() ?? 0
+        let gains = company.levers.filter { result in
+            known.contains(result.lever.id) && result.stories.allSatisfy { $0.comparison.trials == most }
+        }.map { (id: $0.lever.id, byWorld: Self.gains(of: $0, goals)) }
         let worlds = gains.map(\.byWorld.count).max() ?? 0
         guard worlds > 1 else { return nil }
         var firsts: [String: Int] = [:]
@@ -234,11 +245,10 @@ extension RankingFirmness {
     }
 
     /// Trials in which a story's goal is prevented less those in which it is caused, over all stories, by world.
-    private static func gains(of result: LeverResult, _ scenarios: [ScenarioInfo]) -> [Int] {
+    private static func gains(of result: LeverResult, _ goals: [String: String]) -> [Int] {
         var sum: [Int] = []
         for story in result.stories {
-            let info = scenarios.first { $0.id == story.comparison.scenario }
-            guard let goal = story.comparison.goal(in: info)?.id,
+            guard let goal = goals[story.comparison.scenario],
                 let number = story.comparison.objectives.firstIndex(where: { $0.id == goal }),
                 story.prevented.indices.contains(number)
             else { continue }
@@ -251,10 +261,10 @@ extension RankingFirmness {
 }
 
 extension WeaknessStory {
-    /// Nil where the comparison has no objective.
-    init?(_ story: LeverStory, scenario: ScenarioInfo?) {
+    /// Nil where the comparison has no such objective.
+    init?(_ story: LeverStory, goal id: String?) {
         let comparison = story.comparison
-        guard let goal = comparison.goal(in: scenario) else { return nil }
+        guard let goal = comparison.objectives.first(where: { $0.id == id }) else { return nil }
         self.init(
             scenario: comparison.scenario, goal: goal,
             rrw: goal.after.value > 0 ? goal.before.value / goal.after.value : nil, steps: story.steps,

@@ -37,6 +37,19 @@ final class BatchOutcomes {
     /// When an objective is reached in a trial.
     func objective(_ number: Int, _ trial: Int) -> Float { objectives[number * Simulator.batchSize + trial] }
 
+    var objectiveCount: Int { reader.objectives.count }
+
+    /// Those of some trials that reach an objective here and not there, bit by bit.
+    func caused(_ number: Int, beside other: BatchOutcomes, among trials: UInt32) -> UInt32 {
+        var bits: UInt32 = 0
+        for trial in 0..<Simulator.batchSize where trials & (1 << UInt32(trial)) != 0 {
+            if objective(number, trial) < .infinity, other.objective(number, trial) == .infinity {
+                bits |= 1 << UInt32(trial)
+            }
+        }
+        return bits
+    }
+
     /// Whether a trial has the same objectives at the same moments and the same losses; being noticed at another time
     /// alone is no change.
     func isSame(_ other: BatchOutcomes, trial: Int) -> Bool {

@@ -124,3 +124,12 @@ package struct PairedMoments: Sendable, Equatable {
         self.squaredDifferences = squaredDifferences
     }
 }
+
+extension PairedMoments {
+    /// Of the trials of both.
+    static func + (a: PairedMoments, b: PairedMoments) -> PairedMoments {
+        PairedMoments(
+            trials: a.trials + b.trials, before: a.before + b.before, after: a.after + b.after,
+            squaredDifferences: a.squaredDifferences + b.squaredDifferences)
+    }
+}

@@ -23,22 +23,46 @@ public struct LeverAnalysis: Sendable {
         organizations: Set<String>? = nil, progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
     ) async throws -> [CompanyLevers] {
         let companies = loaded.organizations.filter { organizations?.contains($0.id) ?? true }
-        let changes = companies.map(self.changes)
-        // The longest first, so that no thread is left with one at the end.
-        let tasks = companies.indices.sorted { (changes[$1].count, $0) < (changes[$0].count, $1) }.flatMap { company in
-            loaded.scenarios.indices.map { LeverTask(company: company, scenario: $0) }
+        return try await sideBySide(companies, progress: progress) { company, settings in
+            let changes = changes(company)
+            let stories = LeverStories(loaded: loaded, settings: settings, company: company)
+            let found = try await stories.run(changes)
+            return CompanyLevers(
+                organization: company.id,
+                levers: zip(changes, found).map { LeverResult(lever: $0.lever, stories: $1.compactMap(\.self)) })
         }
-        let done = try await simulate(tasks, companies, changes, progress)
-        return companies.indices.map { company in
-            CompanyLevers(
-                organization: companies[company].id,
-                levers: changes[company].indices.map { lever in
-                    LeverResult(
-                        lever: changes[company][lever].lever,
-                        stories: loaded.scenarios.indices.compactMap { scenario in
-                            done[LeverTask(company: company, scenario: scenario)]?[lever]
-                        })
-                })
+    }
+
+    /// Does something for each company, as many at once as there are threads; results stand in the companies' order.
+    ///
+    /// - Parameter work: gets settings with the threads that it may use.
+    func sideBySide<Value: Sendable>(
+        _ companies: [Organization], progress: @escaping @Sendable (RunProgress) -> Void,
+        work: @escaping @Sendable (Organization, RunSettings) async throws -> Value
+    ) async throws -> [Value] {
+        // The longest first, so that no thread is left with one at the end.
+        let counts = companies.map { changes($0).count }
+        let order = companies.indices.sorted { (counts[$1], $0) < (counts[$0], $1) }
+        let workers = max(1, min(settings.threads, companies.count))
+        var inner = settings
+        inner.threads = max(1, settings.threads / workers)
+        let next = ChunkCounter()
+        let finished = ChunkCounter()
+        return try await withThrowingTaskGroup(of: [(Int, Value)].self) { [inner] group in
+            for _ in 0..<workers {
+                group.addTask {
+                    var found: [(Int, Value)] = []
+                    while let turn = next.take(below: order.count) {
+                        let place = order[turn]
+                        found.append((place, try await work(companies[place], inner)))
+                        progress(RunProgress(done: (finished.take(below: order.count) ?? 0) + 1, of: order.count))
+                    }
+                    return found
+                }
+            }
+            var all: [(Int, Value)] = []
+            for try await part in group { all += part }
+            return all.sorted { $0.0 < $1.0 }.map(\.1)
         }
     }
 
@@ -58,39 +82,4 @@ public struct LeverAnalysis: Sendable {
 
     /// The exercise's scenarios, for those who read what comes out.
     public var scenarios: [ScenarioInfo] { loaded.scenarios.map(ScenarioInfo.init) }
-
-    /// Stories by task and lever; tasks whose scenario does not apply have none.
-    private func simulate(
-        _ tasks: [LeverTask], _ companies: [Organization], _ changes: [[LeverChange]],
-        _ progress: @escaping @Sendable (RunProgress) -> Void
-    ) async throws -> [LeverTask: [LeverStory]] {
-        let next = ChunkCounter()
-        let finished = ChunkCounter()
-        return try await withThrowingTaskGroup(of: [(LeverTask, [LeverStory])].self) { group in
-            for _ in 0..<max(1, min(settings.threads, tasks.count)) {
-                group.addTask {
-                    var found: [(LeverTask, [LeverStory])] = []
-                    while let index = next.take(below: tasks.count) {
-                        let task = tasks[index]
-                        let job = LeverJob(
-                            loaded: loaded, settings: settings, scenario: loaded.scenarios[task.scenario],
-                            company: companies[task.company])
-                        if let stories = try job.run(changes[task.company]) { found.append((task, stories)) }
-                        let count = (finished.take(below: tasks.count) ?? 0) + 1
-                        progress(RunProgress(done: count, of: tasks.count))
-                    }
-                    return found
-                }
-            }
-            var all: [LeverTask: [LeverStory]] = [:]
-            for try await part in group { for (task, stories) in part { all[task] = stories } }
-            return all
-        }
-    }
-}
-
-/// One company under one scenario, by position.
-private struct LeverTask: Hashable, Sendable {
-    var company: Int
-    var scenario: Int
 }

@@ -2,102 +2,113 @@ internal import DrillResults
 internal import Scenarios
 internal import Synchronization
 
-/// What changes of one company do in all its stories: several against one simulation of today's state, spread over
-/// threads. The same for any number of threads.
+/// What changes of one company do in all its stories, spread over threads. The same for any number of threads.
 struct LeverStories: Sendable {
     let loaded: LoadedExercise
     let settings: RunSettings
     let company: Organization
     /// What building graphs has worked out, kept from call to call.
-    private let memos: MemoShelf
+    private let compilers = CompilerShelf()
 
     init(loaded: LoadedExercise, settings: RunSettings, company: Organization) {
-        self.init(loaded: loaded, settings: settings, company: company, memos: MemoShelf())
-    }
-
-    private init(loaded: LoadedExercise, settings: RunSettings, company: Organization, memos: MemoShelf) {
         self.loaded = loaded
         self.settings = settings
         self.company = company
-        self.memos = memos
     }
-
-    /// The same with fewer trials in the same worlds.
-    var few: LeverStories {
-        LeverStories(loaded: loaded, settings: settings.few, company: company, memos: memos)
-    }
-
-    /// Changes that one simulation of today's state is worth.
-    private static let least = 8
 
     /// By change, then by scenario in the exercise's order; nil where the scenario does not apply.
     ///
     /// - Throws: `CompileError`, or `CancellationError` when the task is cancelled.
-    func run(_ changes: [LeverChange]) async throws -> [[LeverStory?]] {
-        let found = try await run(byScenario: loaded.scenarios.map { _ in changes })
-        return changes.indices.map { change in found.map { $0[change] } }
+    func run(_ changes: [LeverChange], on stretch: Stretch = .all) async throws -> [[LeverStory?]] {
+        let passes = try await passes(loaded.scenarios.map { _ in changes })
+        let found = zip(passes, try await tallies(passes, on: stretch)).map { pass, tallies in
+            tallies.flatMap { pass?.stories($0) }
+        }
+        return changes.indices.map { change in found.map { $0?[change] } }
     }
 
-    /// Other changes for each scenario: by scenario, then by change. As above.
-    func run(byScenario changes: [[LeverChange]]) async throws -> [[LeverStory?]] {
-        let pieces = changes.indices.flatMap { self.pieces(of: changes[$0].count, scenario: $0) }
+    /// The stories compiled, each with changes of its own; nil where the scenario does not apply.
+    ///
+    /// - Parameter changes: by scenario in the exercise's order.
+    func passes(_ changes: [[LeverChange]]) async throws -> [StoryPass?] {
+        try await inParallel(changes.count, threads: settings.threads) { scenario in
+            try compilers.lend(scenario, orMake: { compiler(scenario) }) { try StoryPass(changes[scenario], compiler: $0) }
+        }
+    }
+
+    /// The same stories with further changes, of which each story gets its own.
+    func adding(_ changes: [[LeverChange]], to passes: [StoryPass?]) async throws -> [StoryPass?] {
+        try await inParallel(passes.count, threads: settings.threads) { scenario in
+            guard var pass = passes[scenario] else { return nil }
+            try compilers.lend(scenario, orMake: { compiler(scenario) }) { try pass.add(changes[scenario], compiler: $0) }
+            return pass
+        }
+    }
+
+    /// What the stories' trials add up to on a stretch: one pass over them.
+    ///
+    /// - Parameter goals: by scenario, an objective whose trials are listed; nil: none is.
+    func tallies(
+        _ passes: [StoryPass?], on stretch: Stretch, listing goals: [Int?] = []
+    ) async throws -> [StoryTallies?] {
+        let chunks = passes.indices.filter { passes[$0] != nil }.flatMap { scenario in
+            Chunk.plan(jobs: 1, trials: settings.trials, worlds: settings.worlds, stretch: stretch).map {
+                Chunk(job: scenario, world: $0.world, trials: $0.trials)
+            }
+        }
+        let lists = goals.contains { $0 != nil }
+        // A list has the order of the pass, so one task makes it.
+        let pieces = lists ? passes.indices.map { story in chunks.filter { $0.job == story } } : chunks.map { [$0] }
         let next = ChunkCounter()
-        return try await withThrowingTaskGroup(of: [(Piece, [LeverStory])].self) { group in
+        return try await withThrowingTaskGroup(of: [Int: StoryTallies].self) { group in
             for _ in 0..<max(1, min(settings.threads, pieces.count)) {
                 group.addTask {
-                    var found: [(Piece, [LeverStory])] = []
+                    var runners: [Int: StoryRunner] = [:]
                     while let index = next.take(below: pieces.count) {
-                        let piece = pieces[index]
-                        let memo = memos.take(piece.scenario)
-                        defer { memos.put(memo, piece.scenario) }
-                        let job = LeverJob(
-                            loaded: loaded, settings: settings, scenario: loaded.scenarios[piece.scenario],
-                            company: company, memo: memo)
-                        let stories = try job.run(Array(changes[piece.scenario][piece.changes]))
-                        if let stories { found.append((piece, stories)) }
+                        for chunk in pieces[index] {
+                            try Task.checkCancellation()
+                            guard let pass = passes[chunk.job] else { continue }
+                            let runner =
+                                runners[chunk.job]
+                                ?? StoryRunner(pass, settings: settings, goal: lists ? goals[chunk.job] : nil)
+                            runners[chunk.job] = runner
+                            runner.run(chunk)
+                        }
                     }
-                    return found
+                    return runners.mapValues(\.tallies)
                 }
             }
-            var all = changes.map { [LeverStory?](repeating: nil, count: $0.count) }
+            var all = passes.map { $0?.empty(worlds: settings.worlds) }
             for try await part in group {
-                for (piece, stories) in part {
-                    for (change, story) in zip(piece.changes, stories) { all[piece.scenario][change] = story }
-                }
+                for (scenario, tallies) in part { all[scenario]?.merge(tallies) }
             }
             return all
         }
     }
 
-    private struct Piece: Sendable {
-        var scenario: Int
-        var changes: Range<Int>
-    }
-
-    private func pieces(of count: Int, scenario: Int) -> [Piece] {
-        guard count > 0 else { return [] }
-        let number = max(1, min(settings.threads, count / Self.least))
-        return (0..<number).map { part in
-            Piece(scenario: scenario, changes: part * count / number..<(part + 1) * count / number)
-        }
+    private func compiler(_ scenario: Int) -> StoryCompiler {
+        StoryCompiler(loaded: loaded, settings: settings, scenario: loaded.scenarios[scenario], company: company)
     }
 }
 
-/// Memos that are not in use, by scenario. Each is in one task's hands at a time.
-private final class MemoShelf: Sendable {
+/// Compilers that are not in use, by scenario. Each is in one task's hands at a time.
+private final class CompilerShelf: Sendable {
     private let shelf = Mutex<[Int: [Boxed]]>([:])
 
-    /// A memo is handed from task to task, never shared.
+    /// A compiler is handed from task to task, never shared.
     private struct Boxed: @unchecked Sendable {
-        let memo: CompileMemo
+        let compiler: StoryCompiler
     }
 
-    func take(_ scenario: Int) -> CompileMemo {
-        shelf.withLock { $0[scenario, default: []].popLast() }?.memo ?? CompileMemo()
-    }
-
-    func put(_ memo: CompileMemo, _ scenario: Int) {
-        let boxed = Boxed(memo: memo)
-        shelf.withLock { $0[scenario, default: []].append(boxed) }
+    /// Does some work with a scenario's compiler, which nobody else has meanwhile.
+    func lend<Result>(
+        _ scenario: Int, orMake make: () -> StoryCompiler, work: (StoryCompiler) throws -> Result
+    ) rethrows -> Result {
+        let compiler = shelf.withLock { $0[scenario, default: []].popLast() }?.compiler ?? make()
+        defer {
+            let boxed = Boxed(compiler: compiler)
+            shelf.withLock { $0[scenario, default: []].append(boxed) }
+        }
+        return try work(compiler)
     }
 }

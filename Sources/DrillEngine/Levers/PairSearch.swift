@@ -1,11 +1,12 @@
 internal import DrillResults
 
 /// Pairs of levers that do more together than both alone: on parallel routes each alone may gain nothing.
+///
+/// Candidates are found on few trials and judged on all.
 struct PairSearch {
     let changes: [LeverChange]
-    let results: CompanyLevers
-    /// With all trials.
-    let stories: LeverStories
+    /// By lever, the stories on few trials.
+    let sighted: [[LeverStory]]
     let scenarios: [ScenarioInfo]
 
     /// Levers of which all pairs are tried.
@@ -13,28 +14,49 @@ struct PairSearch {
     /// Pairs that are reported.
     private static let mostPairs = 3
 
-    /// Best first. Candidates are found on few trials and judged on all.
-    func pairs() async throws -> [LeverPair] {
+    /// Two levers, by position.
+    struct Couple: Equatable {
+        var first: Int
+        var second: Int
+    }
+
+    /// Pairs worth trying.
+    var couples: [Couple] {
         let chosen = candidates
-        let pairs = chosen.indices.flatMap { first in
-            chosen[(first + 1)...].filter { !changes[$0].excludes(changes[chosen[first]]) }.map { (chosen[first], $0) }
+        return chosen.indices.flatMap { place in
+            chosen[(place + 1)...].filter { !changes[$0].excludes(changes[chosen[place]]) }.map {
+                Couple(first: chosen[place], second: $0)
+            }
         }
-        guard !pairs.isEmpty else { return [] }
-        let found = try await stories.few.run(
-            chosen.map { changes[$0] } + pairs.map { [changes[$0.0], changes[$0.1]].together })
-        let singles = Dictionary(uniqueKeysWithValues: zip(chosen, found.map(gain)))
-        let ranked = zip(pairs, found.dropFirst(chosen.count).map(gain)).filter { pair, gain in
-            guard let first = singles[pair.0], let second = singles[pair.1] else { return false }
-            return gain.value - first.value - second.value > gain.halfWidth
-        }.sorted { ($1.1.value, $0.0.0, $0.0.1) < ($0.1.value, $1.0.0, $1.0.1) }.prefix(Self.mostPairs)
-        let judged = try await stories.run(ranked.map { [changes[$0.0.0], changes[$0.0.1]].together })
-        return zip(ranked, judged).compactMap { candidate, stories in
-            let (first, second) = candidate.0
+    }
+
+    /// Both as one.
+    func change(_ couple: Couple) -> LeverChange { [changes[couple.first], changes[couple.second]].together }
+
+    /// The couples that gain more than both alone on few trials, best first.
+    ///
+    /// - Parameter found: By couple, its stories on few trials.
+    func hopeful(_ found: [(couple: Couple, stories: [LeverStory])]) -> [Couple] {
+        found.map { ($0.couple, gain($0.stories)) }.filter { couple, gain in
+            gain.value - self.gain(sighted[couple.first]).value - self.gain(sighted[couple.second]).value
+                > gain.halfWidth
+        }.sorted {
+            ($1.1.value, $0.0.first, $0.0.second) < ($0.1.value, $1.0.first, $1.0.second)
+        }.prefix(Self.mostPairs).map(\.0)
+    }
+
+    /// The couples that keep their surplus on all trials, best first.
+    ///
+    /// - Parameters:
+    ///   - found: By couple, its stories on all trials.
+    ///   - levers: All levers.
+    func pairs(_ found: [(couple: Couple, stories: [LeverStory])], among levers: [LeverResult]) -> [LeverPair] {
+        found.compactMap { couple, stories in
             let both = gain(stories)
+            let (first, second) = (levers[couple.first], levers[couple.second])
             let pair = LeverPair(
-                first: changes[first].lever, second: changes[second].lever, gain: both.value,
-                firstGain: gain(results.levers[first].stories).value,
-                secondGain: gain(results.levers[second].stories).value)
+                first: first.lever, second: second.lever, gain: both.value, firstGain: gain(first.stories).value,
+                secondGain: gain(second.stories).value)
             return pair.surplus > both.halfWidth ? pair : nil
         }.sorted { ($1.gain, $0.first.id) < ($0.gain, $1.first.id) }
     }
@@ -43,9 +65,9 @@ struct PairSearch {
     /// alone may still be half of a pair.
     private var candidates: [Int] {
         var best: [Substring: (lever: Int, moved: Int)] = [:]
-        for (index, result) in results.levers.enumerated() {
-            let moved = result.stories.reduce(0) { $0 + $1.comparison.trials - $1.comparison.unchangedTrials }
-            guard result.stories.contains(where: { !$0.cannotMatter }) else { continue }
+        for (index, stories) in sighted.enumerated() {
+            let moved = stories.reduce(0) { $0 + $1.comparison.trials - $1.comparison.unchangedTrials }
+            guard stories.contains(where: { !$0.cannotMatter }) else { continue }
             if moved >= best[changes[index].place]?.moved ?? 0 { best[changes[index].place] = (index, moved) }
         }
         return best.values.sorted { ($1.moved, $0.lever) < ($0.moved, $1.lever) }.prefix(Self.mostLevers).map(\.lever)
@@ -53,10 +75,10 @@ struct PairSearch {
     }
 
     /// By how much the goals' probabilities fall in sum, and 1.645 standard errors of it.
-    private func gain(_ stories: [LeverStory?]) -> (value: Double, halfWidth: Double) {
+    private func gain(_ stories: [LeverStory]) -> (value: Double, halfWidth: Double) {
         var value = 0.0
         var squares = 0.0
-        for case let story? in stories {
+        for story in stories {
             let info = scenarios.first { $0.id == story.comparison.scenario }
             guard let difference = story.comparison.goal(in: info)?.difference else { continue }
             value -= difference.value

@@ -14,13 +14,9 @@ struct LossJob {
     ///
     /// - Throws: `CompileError`, or `CancellationError` when the task is cancelled.
     func run() throws -> StoryLoss? {
-        let circle = SupplyCircle(of: company.id, in: loaded.organizations)
-        var builder = DrillBuilder(
-            scenario: scenario, organizations: circle.members, external: loaded.exercise.external,
-            catalog: loaded.catalog, techniques: loaded.techniques, seed: settings.seed, preset: settings.preset,
-            otherLinks: circle.otherLinks)
-        let drill = try builder.build(worldCount: settings.worlds)
-        let member = circle.members.firstIndex { $0.id == company.id } ?? 0
+        let compiler = StoryCompiler(loaded: loaded, settings: settings, scenario: scenario, company: company)
+        let drill = try compiler.today()
+        let member = compiler.member
         guard drill.members[member].notApplicable == nil else { return nil }
         let reader = LossReader(drill, member: member, loss: loss, settings: settings)
         var tally = StoryLossTally(worlds: settings.worlds)

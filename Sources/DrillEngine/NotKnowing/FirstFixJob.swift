@@ -20,11 +20,11 @@ struct FirstFixJob {
         var rivals: [Int]
     }
 
-    /// For each end and rival: trials that reach the goal with the rival, less those with today's first; nil where the
-    /// story does not apply.
+    /// For each end and rival: trials that reach the goal with today's first, before, and with the rival, after, by
+    /// world; nil where the story does not apply.
     ///
     /// - Throws: `CompileError`, or `CancellationError` when the task is cancelled.
-    func contests(_ ends: [End]) throws -> [[Difference]]? {
+    func contests(_ ends: [End], on stretch: Stretch) throws -> [[[PairedMoments]]]? {
         let memo = CompileMemo()
         let today = try job.compile(memo: memo)
         guard today.members[job.member].notApplicable == nil,
@@ -42,7 +42,7 @@ struct FirstFixJob {
             Dictionary(job.unknowns(in: drill).map { ($0.id, $0) }) { first, _ in first }
         }
         // Ends on which this story does not depend come out as today.
-        var unmoved: [[Int]: [Difference]] = [:]
+        var unmoved: [[Int]: [[PairedMoments]]] = [:]
         return try ends.map { end in
             var isMoved = false
             func held(_ drill: CompiledDrill, _ unknowns: [String: Unknown]) -> CompiledGraph {
@@ -64,7 +64,7 @@ struct FirstFixJob {
             }
             if !isMoved, let known = unmoved[end.rivals] { return known }
             let goal = today.members[job.member].objectives[number]
-            let found = try compare(Variant(graph: base, goal: goal), graphs)
+            let found = try compare(Variant(graph: base, goal: goal), graphs, on: stretch)
             if !isMoved { unmoved[end.rivals] = found }
             return found
         }
@@ -77,7 +77,9 @@ struct FirstFixJob {
     }
 
     /// All but the first of the variants against the first, on the trials of a base that all are changes of.
-    private func compare(_ base: Variant, _ variants: [Variant]) throws -> [Difference] {
+    private func compare(
+        _ base: Variant, _ variants: [Variant], on stretch: Stretch
+    ) throws -> [[PairedMoments]] {
         let settings = job.settings
         let index = DrawIndex(base.graph)
         let sharings = variants.map { index.sharing(with: $0.graph) }
@@ -86,7 +88,7 @@ struct FirstFixJob {
         let room = Workspace(forAnyOf: [base.graph] + variants.map(\.graph))
         let none = PairedMoments(trials: 0, before: 0, after: 0, squaredDifferences: 0)
         var moments = variants.dropFirst().map { _ in [PairedMoments](repeating: none, count: settings.worlds) }
-        for chunk in Chunk.plan(jobs: 1, trials: settings.trials, worlds: settings.worlds) {
+        for chunk in Chunk.plan(jobs: 1, trials: settings.trials, worlds: settings.worlds, stretch: stretch) {
             try Task.checkCancellation()
             let world = chunk.world
             Simulator(graph: base.graph, seed: settings.seed).run(
@@ -110,7 +112,7 @@ struct FirstFixJob {
                 }
             }
         }
-        return moments.map(Uncertainty.difference)
+        return moments
     }
 }
 

@@ -33,8 +33,8 @@ struct FirstFixSearch {
         // Few trials propose, all trials confirm.
         let parts = ProgressParts([1, 2], progress)
         var works = questions.map(work)
-        try await contest(&works, settings.few, progress: parts.part(0))
-        if settings.few.trials < settings.trials { try await contest(&works, settings, progress: parts.part(1)) }
+        try await contest(&works, on: .few, progress: parts.part(0))
+        if settings.hasRest { try await contest(&works, on: .rest, progress: parts.part(1)) }
         return works.map { work in
             // Where both ends have a new first, the one that is further ahead.
             var firsts: [String: (lead: Double, lever: String)] = [:]
@@ -46,7 +46,7 @@ struct FirstFixSearch {
         }
     }
 
-    private struct Work: Sendable {
+    fileprivate struct Work: Sendable {
         var company: Organization
         var fixes: [LeverChange]
         /// What people are told to do, by fix.
@@ -56,6 +56,8 @@ struct FirstFixSearch {
         var ends: [FirstFixJob.End]
         /// By end: how many goals fewer are reached with the one rival that is left, a trial of each story.
         var leads: [Double] = []
+        /// By end and story: what the one rival's trials have shown so far, by world.
+        var moments: [[[PairedMoments]]] = []
     }
 
     private func work(_ question: Question) -> Work {
@@ -81,7 +83,7 @@ struct FirstFixSearch {
 
     /// Leaves the ends at which a rival is ahead beyond chance, each with the one that is most.
     private func contest(
-        _ works: inout [Work], _ settings: RunSettings, progress: @escaping @Sendable (RunProgress) -> Void
+        _ works: inout [Work], on stretch: Stretch, progress: @escaping @Sendable (RunProgress) -> Void
     ) async throws {
         let tasks = works.indices.filter { !works[$0].ends.isEmpty }.flatMap { work in
             loaded.scenarios.indices.filter { works[work].goals[loaded.scenarios[$0].id] != nil }.map { (work, $0) }
@@ -91,26 +93,52 @@ struct FirstFixSearch {
             let (work, scenario) = (asked[tasks[number].0], loaded.scenarios[tasks[number].1])
             let job = NotKnowingJob(loaded: loaded, settings: settings, scenario: scenario, company: work.company)
             return try FirstFixJob(job: job, fixes: work.fixes, objective: work.goals[scenario.id] ?? "")
-                .contests(work.ends)
+                .contests(work.ends, on: stretch)
         }
         for index in works.indices {
-            let stories = zip(tasks, found).filter { $0.0.0 == index }.compactMap(\.1)
-            var (ends, leads): ([FirstFixJob.End], [Double]) = ([], [])
-            for (place, end) in works[index].ends.enumerated() {
-                let ahead = end.rivals.indices.compactMap { rival -> (rival: Int, lead: Double)? in
-                    let differences = stories.map { $0[place][rival] }
-                    let lead = -differences.reduce(0) { $0 + $1.value }
-                    let squares = differences.reduce(0) { sum, next in
-                        let half = (next.chance.high - next.chance.low) / 2
-                        return sum + half * half
-                    }
-                    return lead > squares.squareRoot() ? (end.rivals[rival], lead) : nil
-                }
-                guard let best = ahead.max(by: { ($0.lead, $1.rival) < ($1.lead, $0.rival) }) else { continue }
-                ends.append(FirstFixJob.End(driver: end.driver, end: end.end, rivals: [best.rival]))
-                leads.append(best.lead)
-            }
-            (works[index].ends, works[index].leads) = (ends, leads)
+            works[index].judge(zip(tasks, found).filter { $0.0.0 == index }.compactMap(\.1))
         }
+    }
+}
+
+extension FirstFixSearch.Work {
+    /// - Parameter stories: By story, end and rival, the moments by world of the trials that were looked at just now.
+    fileprivate mutating func judge(_ stories: [[[[PairedMoments]]]]) {
+        let before = (ends: ends, moments: moments)
+        (ends, leads, moments) = ([], [], [])
+        for (place, end) in before.ends.enumerated() {
+            let ahead = end.rivals.indices.compactMap { rival -> Lead? in
+                var own = stories.map { $0[place][rival] }
+                // After the first time there is one rival.
+                if !before.moments.isEmpty { own = zip(own, before.moments[place]).map { zip($0, $1).map { $0 + $1 } } }
+                let lead = Lead(rival: end.rivals[rival], moments: own)
+                return lead.value > lead.halfWidth ? lead : nil
+            }
+            guard let best = ahead.max(by: { ($0.value, $1.rival) < ($1.value, $0.rival) }) else { continue }
+            ends.append(FirstFixJob.End(driver: end.driver, end: end.end, rivals: [best.rival]))
+            leads.append(best.value)
+            moments.append(best.moments)
+        }
+    }
+}
+
+/// How far a rival is ahead of today's first fix.
+private struct Lead {
+    var rival: Int
+    /// By story and world.
+    var moments: [[PairedMoments]]
+    /// Goals fewer, a trial of each story, and 1.645 standard errors of it.
+    let value: Double
+    let halfWidth: Double
+
+    init(rival: Int, moments: [[PairedMoments]]) {
+        self.rival = rival
+        self.moments = moments
+        let differences = moments.map(Uncertainty.difference)
+        value = -differences.reduce(0) { $0 + $1.value }
+        halfWidth = differences.reduce(0) { sum, next in
+            let half = (next.chance.high - next.chance.low) / 2
+            return sum + half * half
+        }.squareRoot()
     }
 }

@@ -42,21 +42,22 @@ public struct NotKnowingAnalysis: Sendable {
         let parts = ProgressParts(Self.weights, progress)
         let worst = try await worst(of: companies, known: outcomes, progress: parts.part(0))
         let works = try await works(companies, worst)
-        let few = try await drivers(of: works, settings.few, progress: parts.part(1))
-        // Only what moves the outcome on few trials is worth all of them.
-        let short = zip(works, few).map { work, drivers in
-            let widest = drivers.enumerated().sorted { one, other in
-                let (first, second) = (one.element.high - one.element.low, other.element.high - other.element.low)
-                return first == second ? one.offset < other.offset : first > second
-            }.prefix(Self.shortList)
-            let chosen = Set(widest.map(\.element.id))
-            var work = work
-            work.unknowns = work.unknowns.filter { chosen.contains($0.id) }
-            return work
+        let few = try await counts(works, on: .few, progress: parts.part(1))
+        // Only what may be among the ten that move the outcome most is worth all trials.
+        let short = zip(works, few).map { work, counts in
+            let kept = Self.kept(counts)
+            var short = work
+            short.unknowns = kept.map { work.unknowns[$0] }
+            return (work: short, counts: kept.map { counts[$0] })
         }
-        let drivers =
-            settings.few.trials < settings.trials
-            ? try await self.drivers(of: short, settings, progress: parts.part(2)) : few
+        let rest = try await counts(short.map(\.work), on: .rest, progress: parts.part(2))
+        let drivers = zip(short, rest).map { short, rest in
+            zip(short.work.unknowns, zip(short.counts, rest)).compactMap { unknown, counts -> Driver? in
+                var all = counts.0
+                all.merge(counts.1)
+                return all.shares.flatMap(unknown.driver)
+            }
+        }
         let presets = try await presets(works, progress: parts.part(3))
         let reports = companies.map { company in
             works.firstIndex { $0.job.company.id == company.id }.map { number in
@@ -89,30 +90,34 @@ public struct NotKnowingAnalysis: Sendable {
         return result
     }
 
-    /// Of each work the unknowns that move its outcome, in their order.
-    private func drivers(
-        of works: [Work], _ settings: RunSettings, progress: @escaping @Sendable (RunProgress) -> Void
-    ) async throws -> [[Driver]] {
+    /// Unknowns that move the outcome, by position: those that on few trials may be among the ten that move it most.
+    private static func kept(_ counts: [EndCounts]) -> [Int] {
+        let widths = counts.map(\.width)
+        let tenth = Screening.tenth(widths.map(\.low))
+        let kept = counts.indices.filter { counts[$0].shares != nil && widths[$0].high >= tenth }
+        return kept.sorted { (widths[$1].value, $0) < (widths[$0].value, $1) }.prefix(shortList).sorted()
+    }
+
+    /// By work and unknown: trials that reach the outcome at its ends.
+    private func counts(
+        _ works: [Work], on stretch: Stretch, progress: @escaping @Sendable (RunProgress) -> Void
+    ) async throws -> [[EndCounts]] {
         let pieces = works.enumerated().flatMap { number, work in
             stride(from: 0, to: work.unknowns.count, by: Self.slice).map { start in
                 (work: number, unknowns: start..<min(start + Self.slice, work.unknowns.count))
             }
         }
-        let shares = try await inParallel(
+        let found = try await inParallel(
             pieces.count, threads: settings.threads, progress: progress
         ) { number in
             let work = works[pieces[number].work]
-            return try work.job.with(settings).shares(
-                ofObjective: work.outcome.objective, at: Array(work.unknowns[pieces[number].unknowns]), in: work.drill)
+            return try work.job.counts(
+                ofObjective: work.outcome.objective, at: Array(work.unknowns[pieces[number].unknowns]), in: work.drill,
+                on: stretch)
         }
-        var drivers = works.map { _ in [Driver]() }
-        for (piece, found) in zip(pieces, shares) {
-            for (unknown, shares) in zip(works[piece.work].unknowns[piece.unknowns], found) {
-                guard let shares, let driver = unknown.driver(shares) else { continue }
-                drivers[piece.work].append(driver)
-            }
-        }
-        return drivers
+        var counts = works.map { _ in [EndCounts]() }
+        for (piece, part) in zip(pieces, found) { counts[piece.work] += part }
+        return counts
     }
 
     private func report(_ work: Work, _ drivers: [Driver], _ presets: [PresetOutcome]) -> NotKnowingReport {

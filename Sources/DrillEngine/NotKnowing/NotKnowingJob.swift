@@ -19,11 +19,6 @@ struct NotKnowingJob {
         circle = SupplyCircle(of: company.id, in: loaded.organizations)
     }
 
-    /// The same with other trials in the same worlds.
-    func with(_ settings: RunSettings) -> NotKnowingJob {
-        NotKnowingJob(loaded: loaded, settings: settings, scenario: scenario, company: company)
-    }
-
     /// The company among the drill's members.
     var member: Int { circle.members.firstIndex { $0.id == company.id } ?? 0 }
 
@@ -35,9 +30,9 @@ struct NotKnowingJob {
         preset: Preset? = nil, as changed: Organization? = nil, memo: CompileMemo = CompileMemo()
     ) throws -> CompiledDrill {
         var builder = DrillBuilder(
-            scenario: scenario, organizations: circle.members.map { $0.id == company.id ? changed ?? company : $0 },
-            external: loaded.exercise.external, catalog: loaded.catalog, techniques: loaded.techniques,
-            seed: settings.seed, preset: preset ?? settings.preset, otherLinks: circle.otherLinks, memo: memo)
+            scenario, of: loaded, settings: settings,
+            organizations: circle.members.map { $0.id == company.id ? changed ?? company : $0 }, preset: preset,
+            otherLinks: circle.otherLinks, memo: memo)
         return try builder.build(worldCount: settings.worlds)
     }
 
@@ -64,7 +59,7 @@ struct NotKnowingJob {
             simulator.run(world: chunk.world, trials: chunk.trials, workspace: workspace) { batch in
                 trials[chunk.world] += UInt64(batch.active.nonzeroBitCount)
                 for number in nodes.indices where nodes[number] >= 0 {
-                    reached[number][chunk.world] += UInt64(batch.reached(nodes[number]))
+                    reached[number][chunk.world] += UInt64(batch.reaching(nodes[number]).nonzeroBitCount)
                 }
             }
         }
@@ -73,11 +68,12 @@ struct NotKnowingJob {
         }
     }
 
-    /// The share of trials that reach an objective at both ends of some unknowns, everything else as it is drawn; nil
-    /// where no end changes a trial.
+    /// How many trials of a stretch reach an objective at both ends of some unknowns, everything else as it is drawn.
     ///
-    /// - Throws: `CompileError`, or `CancellationError` when the task is cancelled.
-    func shares(ofObjective number: Int, at unknowns: [Unknown], in drill: CompiledDrill) throws -> [[Double]?] {
+    /// - Throws: `CancellationError` when the task is cancelled.
+    func counts(
+        ofObjective number: Int, at unknowns: [Unknown], in drill: CompiledDrill, on stretch: Stretch
+    ) throws -> [EndCounts] {
         let node = drill.members[member].objectives[number]
         let index = DrawIndex(drill.graph)
         let ends: [[EndRun?]] = unknowns.map { unknown in
@@ -88,26 +84,61 @@ struct NotKnowingJob {
         let workspace = Workspace(forAnyOf: [drill.graph])
         let room = Workspace(for: drill.graph)
         var base = 0
-        for chunk in Chunk.plan(jobs: 1, trials: settings.trials, worlds: settings.worlds) {
+        var trials = 0
+        for chunk in Chunk.plan(jobs: 1, trials: settings.trials, worlds: settings.worlds, stretch: stretch) {
             try Task.checkCancellation()
+            trials += chunk.trials.count
             simulator.run(world: chunk.world, trials: chunk.trials, workspace: workspace) { batch in
-                let reached = batch.reached(node)
-                base += reached
+                let reached = batch.reaching(node)
+                base += reached.nonzeroBitCount
                 for run in runs { run.rerun(batch, reached, world: chunk.world, in: room) }
             }
         }
-        let trials = Double(settings.trials)
         return ends.map { pair in
-            let counts = pair.map { base + ($0?.difference ?? 0) }
-            return counts.allSatisfy { $0 == base } ? nil : counts.map { Double($0) / trials }
+            EndCounts(
+                trials: trials, base: base, gained: pair.map { $0?.gained ?? 0 }, lost: pair.map { $0?.lost ?? 0 })
         }
+    }
+}
+
+/// Trials that reach an outcome as things stand, and how they differ at both ends of an unknown.
+struct EndCounts: Sendable, Equatable {
+    var trials: Int
+    var base: Int
+    /// By end: trials that reach it only there, and only as things stand.
+    var gained: [Int]
+    var lost: [Int]
+
+    mutating func merge(_ other: EndCounts) {
+        trials += other.trials
+        base += other.base
+        for end in gained.indices {
+            gained[end] += other.gained[end]
+            lost[end] += other.lost[end]
+        }
+    }
+
+    /// The share of trials that reach it, by end; nil where neither end makes a difference.
+    var shares: [Double]? {
+        let counts = zip(gained, lost).map { base + $0 - $1 }
+        return counts.allSatisfy { $0 == base } ? nil : counts.map { Double($0) / Double(trials) }
+    }
+
+    /// How far the ends lie apart, with one-sided bounds of 99.9 %.
+    var width: (value: Double, low: Double, high: Double) {
+        let value = Double(abs((gained[0] - lost[0]) - (gained[1] - lost[1]))) / Double(trials)
+        // Of a count of paired changes; the square keeps a bound above none where none was seen.
+        let z = Screening.z
+        let changes = Double(gained.reduce(0, +) + lost.reduce(0, +))
+        let half = (z * changes.squareRoot() + z * z) / Double(trials)
+        return (value, value - half, value + half)
     }
 }
 
 /// One end of an unknown at work.
 private final class EndRun {
-    /// Trials reached more than without.
-    private(set) var difference = 0
+    private(set) var gained = 0
+    private(set) var lost = 0
     private let simulator: Simulator
     private let sharing: DrawSharing
     private let node: Int32
@@ -127,14 +158,11 @@ private final class EndRun {
         self.node = node
     }
 
-    func rerun(_ batch: Batch, _ before: Int, world: Int, in workspace: Workspace) {
+    func rerun(_ batch: Batch, _ before: UInt32, world: Int, in workspace: Workspace) {
         simulator.rerun(batch, world: world, sharing: sharing, workspace: workspace) { changed in
-            difference += changed.reached(node) - before
+            let after = changed.reaching(node)
+            gained += (after & ~before).nonzeroBitCount
+            lost += (before & ~after).nonzeroBitCount
         }
     }
-}
-
-extension Batch {
-    /// How many active trials there are in which a node completes.
-    fileprivate func reached(_ node: Int32) -> Int { reaching(node).nonzeroBitCount }
 }

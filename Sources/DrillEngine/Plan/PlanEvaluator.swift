@@ -5,6 +5,8 @@ internal import Scenarios
 struct PlanGoal: Sendable, Equatable {
     /// By position: a scenario may stand twice in an exercise, with other parameters.
     var scenario: Int
+    /// The objective, by position in the scenario.
+    var objective: Int
     var reference: ObjectiveReference
 }
 
@@ -12,11 +14,12 @@ struct PlanGoal: Sendable, Equatable {
 struct SetOutcome: Sendable {
     /// In the order of the goals.
     var goals: [ObjectiveComparison]
+    /// Trials that reach a goal, by goal.
+    var counts: [Int]
+    /// The same trials by name, by goal, where they are listed; see ``StoryTallies/reaching``.
+    var trials: [[UInt32]]
     /// Trials that differ in what is reached or lost, over all stories.
     var changedTrials: Int
-
-    /// Trials that reach a goal, by goal.
-    var counts: [Int] { goals.map(\.after.count) }
 }
 
 /// Sets of levers, each simulated once against today's state on the same random numbers.
@@ -24,21 +27,31 @@ struct PlanEvaluator: Sendable {
     let stories: LeverStories
     let goals: [PlanGoal]
     let levers: [PlanLever]
+    /// The trials on which sets are judged; on the few, trials that reach a goal are listed.
+    let stretch: Stretch
     /// By lever, whether a scenario's graph depends on it, by scenario; nil: on every lever. Sets that differ only in
     /// what a story does not depend on are simulated once in it.
     var reach: [[Bool]]?
     private var known: [LeverSet: SetOutcome] = [:]
     /// By scenario; nil where it does not apply.
-    private var simulated: [[LeverSet: LeverStory?]]
+    private var simulated: [[LeverSet: Part?]]
 
-    init(stories: LeverStories, goals: [PlanGoal], levers: [PlanLever]) {
+    /// What a set does in one story.
+    private struct Part: Sendable {
+        var story: LeverStory
+        var changedTrials: Int
+        var trials: [UInt32]
+    }
+
+    init(stories: LeverStories, goals: [PlanGoal], levers: [PlanLever], stretch: Stretch) {
         self.stories = stories
         self.goals = goals
         self.levers = levers
+        self.stretch = stretch
         simulated = stories.loaded.scenarios.map { _ in [:] }
     }
 
-    var trials: Int { stories.settings.trials }
+    var trials: Int { stories.settings.trials(of: stretch) }
     /// Sets judged so far.
     var evaluated: Int { known.count }
     /// All sets judged so far, in no order.
@@ -50,20 +63,37 @@ struct PlanEvaluator: Sendable {
         var seen: Set<LeverSet> = []
         for set in sets where known[set] == nil && seen.insert(set).inserted { fresh.append(set) }
         let open = simulated.indices.map { scenario -> [LeverSet] in
+            // A story without a goal has nothing to say.
+            guard goals.contains(where: { $0.scenario == scenario }) else { return [] }
             var asked: Set<LeverSet> = []
             return fresh.map { part(of: $0, scenario) }.filter { part in
                 simulated[scenario][part] == nil && asked.insert(part).inserted
             }
         }
-        if open.contains(where: { !$0.isEmpty }) {
-            let found = try await stories.run(byScenario: open.map { parts in parts.map { $0.change(levers) } })
-            for scenario in open.indices {
-                for (part, story) in zip(open[scenario], found[scenario]) {
-                    simulated[scenario].updateValue(story, forKey: part)
-                }
+        if open.contains(where: { !$0.isEmpty }) { try await simulate(open) }
+        for set in fresh { known[set] = outcome(set) }
+    }
+
+    private mutating func simulate(_ open: [[LeverSet]]) async throws {
+        let changes = open.map { parts in parts.map { $0.change(levers) } }
+        let passes = zip(try await stories.passes(changes), open).map { pass, parts in parts.isEmpty ? nil : pass }
+        let listed = stretch == .few ? simulated.indices.map { scenario in
+            goals.first { $0.scenario == scenario }?.objective
+        } : []
+        let tallies = try await stories.tallies(passes, on: stretch, listing: listed)
+        for scenario in open.indices {
+            guard let pass = passes[scenario], let tallies = tallies[scenario] else {
+                for part in open[scenario] { simulated[scenario].updateValue(nil, forKey: part) }
+                continue
+            }
+            let found = pass.stories(tallies)
+            for (place, part) in open[scenario].enumerated() {
+                let story = found[place]
+                simulated[scenario][part] = Part(
+                    story: story, changedTrials: story.comparison.trials - story.comparison.unchangedTrials,
+                    trials: tallies.changes[place].reaching)
             }
         }
-        for set in fresh { known[set] = outcome(set) }
     }
 
     /// Whether the set has been simulated.
@@ -76,24 +106,26 @@ struct PlanEvaluator: Sendable {
     }
 
     /// Whether a story's graph is another with an evaluated set.
-    func matters(_ set: LeverSet, scenario: Int) -> Bool { story(set, scenario).map { !$0.cannotMatter } ?? false }
+    func matters(_ set: LeverSet, scenario: Int) -> Bool {
+        story(set, scenario).map { !$0.story.cannotMatter } ?? false
+    }
 
     private func part(of set: LeverSet, _ scenario: Int) -> LeverSet {
         guard let reach else { return set }
         return LeverSet(set.members.filter { reach[$0][scenario] })
     }
 
-    private func story(_ set: LeverSet, _ scenario: Int) -> LeverStory? {
+    private func story(_ set: LeverSet, _ scenario: Int) -> Part? {
         simulated[scenario][part(of: set, scenario)] ?? nil
     }
 
     private func outcome(_ set: LeverSet) -> SetOutcome {
-        SetOutcome(
-            goals: goals.compactMap { goal in
-                story(set, goal.scenario)?.comparison.objectives.first { $0.id == goal.reference.objective }
-            },
-            changedTrials: simulated.indices.reduce(0) { sum, scenario in
-                sum + (story(set, scenario).map { $0.comparison.trials - $0.comparison.unchangedTrials } ?? 0)
-            })
+        let parts = goals.compactMap { goal in story(set, goal.scenario).map { (goal, $0) } }
+        let found = parts.compactMap { goal, part in
+            part.story.comparison.objectives.first { $0.id == goal.reference.objective }
+        }
+        return SetOutcome(
+            goals: found, counts: found.map(\.after.count), trials: parts.map(\.1.trials),
+            changedTrials: parts.reduce(0) { $0 + $1.1.changedTrials })
     }
 }

@@ -18,16 +18,16 @@ struct PlanMaker: Sendable {
         let goals = try await self.goals()
         guard !goals.isEmpty else { return nil }
         let levers = changes.compactMap { PlanLever($0, limit: limit) }
-        let few = stories.few
         let aim = PlanAim(limit: limit, levers: levers)
-        var search = PlanEvaluator(stories: few, goals: goals, levers: levers)
+        var search = PlanEvaluator(stories: stories, goals: goals, levers: levers, stretch: .few)
         let affordable = levers.indices.filter { levers[$0].weight <= aim.most }
         try await search.evaluate([LeverSet()] + affordable.map { LeverSet([$0]) })
-        let reach = try await PlanReach(stories: few, levers: levers).run(affordable, singles: search)
+        let reach = try await PlanReach(stories: stories, levers: levers).run(affordable, singles: search)
         let pool = affordable.filter { reach[$0].contains(true) }
         search.reach = reach
         var choice = PlanChoice(
-            search: search, full: PlanEvaluator(stories: stories, goals: goals, levers: levers), aim: aim, pool: pool,
+            search: search,
+            full: PlanEvaluator(stories: stories, goals: goals, levers: levers, stretch: .all), aim: aim, pool: pool,
             mostSets: mostSets, finalists: finalists, progress: progress)
         try await choice.choose()
         return try await PlanWriter(
@@ -47,8 +47,12 @@ struct PlanMaker: Sendable {
                 } else {
                     story.comparison.goal(in: info)
                 }
-            return found.map {
-                PlanGoal(scenario: place, reference: ObjectiveReference(scenario: info.id, objective: $0.id))
+            return found.flatMap { found in
+                info.objectives.firstIndex { $0.id == found.id }.map {
+                    PlanGoal(
+                        scenario: place, objective: $0,
+                        reference: ObjectiveReference(scenario: info.id, objective: found.id))
+                }
             }
         }
     }

@@ -41,8 +41,6 @@ struct PlanReach {
 
     /// Whether taking one lever of all back changes a story's graph, by lever and scenario. Only graphs are looked at.
     private func amongAll(_ all: LeverSet) async throws -> [[Bool]] {
-        var settings = stories.settings
-        settings.trials = settings.worlds
         let today = stories.company
         var company = today
         all.change(levers).apply(&company)
@@ -51,7 +49,9 @@ struct PlanReach {
             all.without(lever).change(levers).apply(&without)
             return LeverChange(lever: LeverSet().change(levers).lever) { [without] in $0 = without }
         }
-        let found = try await LeverStories(loaded: stories.loaded, settings: settings, company: company).run(changes)
-        return found.map { $0.map { story in story.map { !$0.cannotMatter } ?? false } }
+        let passes = try await LeverStories(
+            loaded: stories.loaded, settings: stories.settings, company: company
+        ).passes(stories.loaded.scenarios.map { _ in changes })
+        return changes.indices.map { change in passes.map { $0?.variants[change] != nil } }
     }
 }

@@ -27,26 +27,26 @@ struct ScoreJob {
     let settings: RunSettings
     let scenario: Scenario
     let company: Organization
-    private let memo = CompileMemo()
+    private let compiler: StoryCompiler
 
     init(loaded: LoadedExercise, settings: RunSettings, scenario: Scenario, company: Organization) {
         self.loaded = loaded
         self.settings = settings
         self.scenario = scenario
         self.company = company
+        compiler = StoryCompiler(loaded: loaded, settings: settings, scenario: scenario, company: company)
     }
 
     /// Nil where the scenario does not apply to the company.
     ///
     /// - Throws: `CompileError`, or `CancellationError` when the task is cancelled.
     func run() throws -> StoryCounts? {
-        let circle = SupplyCircle(of: company.id, in: loaded.organizations)
-        let member = circle.members.firstIndex { $0.id == company.id } ?? 0
-        let own = try compile(circle, company, others: { $0 })
+        let member = compiler.member
+        let own = try compiler.today()
         guard own.members[member].notApplicable == nil else { return nil }
         let catalog = loaded.catalog
         func atReference(_ company: Organization) throws -> CompiledDrill {
-            try compile(circle, company, others: { $0.atReference(catalog) })
+            try compiler.changed(company, others: { $0.atReference(catalog) })
         }
         let reference = try atReference(company.atReference(catalog))
         let reach = FamilyReach(
@@ -87,16 +87,6 @@ struct ScoreJob {
         var description = reference.description.responding(Int32(member))
         description.graft(notices, from: other.description)
         return description
-    }
-
-    private func compile(
-        _ circle: SupplyCircle, _ company: Organization, others: (Organization) -> Organization
-    ) throws -> CompiledDrill {
-        var builder = DrillBuilder(
-            scenario: scenario, organizations: circle.members.map { $0.id == company.id ? company : others($0) },
-            external: loaded.exercise.external, catalog: loaded.catalog, techniques: loaded.techniques,
-            seed: settings.seed, preset: settings.preset, otherLinks: circle.otherLinks, memo: memo)
-        return try builder.build(worldCount: settings.worlds)
     }
 
     /// Trials by world.

@@ -24,10 +24,7 @@ public struct Drill: Sendable {
         for scenario in loaded.scenarios {
             for component in components {
                 try Task.checkCancellation()
-                var builder = DrillBuilder(
-                    scenario: scenario, organizations: component, external: loaded.exercise.external,
-                    catalog: loaded.catalog, techniques: loaded.techniques, seed: settings.seed, preset: settings.preset
-                )
+                var builder = DrillBuilder(scenario, of: loaded, settings: settings, organizations: component)
                 jobs.append(try builder.build(worldCount: settings.worlds))
             }
         }

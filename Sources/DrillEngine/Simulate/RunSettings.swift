@@ -21,14 +21,12 @@ public struct RunSettings: Sendable, Equatable {
 }
 
 extension RunSettings {
-    /// For a search: a batch of each world, about 1,280 trials at least; all where that saves little.
-    var few: RunSettings {
-        let round = 32 * worlds
-        let trials = round * max(1, 1280 / round)
-        guard self.trials > 2 * trials else { return self }
-        var settings = self
-        settings.trials = trials
-        return settings
+    /// Whether a search may begin on few trials: whether any are left then.
+    var hasRest: Bool { !Chunk.plan(jobs: 1, trials: trials, worlds: worlds, stretch: .rest).isEmpty }
+
+    /// Trials of a stretch, over all worlds.
+    func trials(of stretch: Stretch) -> Int {
+        Chunk.plan(jobs: 1, trials: trials, worlds: worlds, stretch: stretch).reduce(0) { $0 + $1.trials.count }
     }
 }
 
@@ -54,13 +52,14 @@ struct Chunk: Sendable {
     static let limit = 8192
 
     /// World w takes the trials from wN/W to (w + 1)N/W.
-    static func plan(jobs: Int, trials: Int, worlds: Int) -> [Chunk] {
+    static func plan(jobs: Int, trials: Int, worlds: Int, stretch: Stretch = .all) -> [Chunk] {
         (0..<jobs).flatMap { job in
             (0..<worlds).flatMap { world in
-                let low = world * trials / worlds
-                let high = (world + 1) * trials / worlds
-                return stride(from: low, to: high, by: limit).map { start in
-                    Chunk(job: job, world: world, trials: start..<min(start + limit, high))
+                let own = world * trials / worlds..<(world + 1) * trials / worlds
+                return stretch.pieces(of: own, trials: trials, worlds: worlds).flatMap { range in
+                    stride(from: range.lowerBound, to: range.upperBound, by: limit).map { start in
+                        Chunk(job: job, world: world, trials: start..<min(start + limit, range.upperBound))
+                    }
                 }
             }
         }

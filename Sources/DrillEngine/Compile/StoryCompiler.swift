@@ -1,0 +1,125 @@
+internal import DrillKernel
+internal import DrillResults
+internal import Scenarios
+
+/// Compiles one scenario on one company and all on whom it depends: as they are, and with changes of the company.
+///
+/// It keeps what it has worked out, so one stands for all graphs of a company's story. In one task's hands at a time.
+final class StoryCompiler {
+    let loaded: LoadedExercise
+    /// Of no influence here is how many trials there are, and on how many threads.
+    let settings: RunSettings
+    let scenario: Scenario
+    let company: Organization
+    let circle: SupplyCircle
+    /// The company among the members of each graph.
+    let member: Int
+    private let memo = CompileMemo()
+    private var known: Base?
+
+    init(loaded: LoadedExercise, settings: RunSettings, scenario: Scenario, company: Organization) {
+        self.loaded = loaded
+        self.settings = settings
+        self.scenario = scenario
+        self.company = company
+        circle = SupplyCircle(of: company.id, in: loaded.organizations)
+        member = circle.members.firstIndex { $0.id == company.id } ?? 0
+    }
+
+    /// The story as it is.
+    ///
+    /// - Throws: `CompileError`.
+    func today() throws(CompileError) -> CompiledDrill { try base().drill }
+
+    /// The story of a changed company.
+    ///
+    /// - Parameters:
+    ///   - organization: The company with whatever change.
+    ///   - others: What the company's suppliers become.
+    /// - Throws: `CompileError`.
+    func changed(
+        _ organization: Organization, others: (Organization) -> Organization = { $0 }
+    ) throws(CompileError) -> CompiledDrill {
+        var builder = DrillBuilder(
+            scenario, of: loaded, settings: settings,
+            organizations: circle.members.map { $0.id == company.id ? organization : others($0) },
+            otherLinks: circle.otherLinks, memo: memo)
+        return try builder.build(worldCount: settings.worlds)
+    }
+
+    /// Today's story with a change of the company, and what of it today's draws already hold.
+    ///
+    /// - Returns: nil where the graph is today's, so that no trial can come out otherwise.
+    /// - Throws: `CompileError`.
+    func variant(_ change: LeverChange) throws(CompileError) -> StoryVariant? {
+        let base = try base()
+        if let control = change.lever.control, !base.drill.controlsAsked.contains(control) { return nil }
+        var organization = company
+        change.apply(&organization)
+        let drill = try changed(organization)
+        let sharing = base.index.sharing(with: drill.graph)
+        let readsAlike = base.reader.readsLike(TrialReader(drill, member: member))
+        if readsAlike && sharing.isIdentity { return nil }
+        return StoryVariant(drill: drill, sharing: readsAlike ? sharing : sharing.rerunningAll)
+    }
+
+    private func base() throws(CompileError) -> Base {
+        if let known { return known }
+        let drill = try changed(company)
+        let base = Base(drill: drill, index: DrawIndex(drill.graph), reader: TrialReader(drill, member: member))
+        known = base
+        return base
+    }
+
+    /// Today's story, ready to be compared.
+    private struct Base {
+        var drill: CompiledDrill
+        var index: DrawIndex
+        var reader: TrialReader
+    }
+}
+
+/// A changed company's story, to be run again over today's batches.
+struct StoryVariant {
+    var drill: CompiledDrill
+    /// What its draws share with today's; every batch is run again where outcomes are read elsewhere.
+    var sharing: DrawSharing
+}
+
+extension DrillBuilder {
+    /// A scenario of a loaded exercise on some organizations.
+    ///
+    /// - Parameters:
+    ///   - preset: Another than the settings'.
+    ///   - otherLinks: Links of those that are left out.
+    ///   - memo: Of the same scenario, seed, preset and number of worlds.
+    init(
+        _ scenario: Scenario, of loaded: LoadedExercise, settings: RunSettings, organizations: [Organization],
+        preset: Preset? = nil, otherLinks: [SupplierLink] = [], memo: CompileMemo = CompileMemo()
+    ) {
+        self.init(
+            scenario: scenario, organizations: organizations, external: loaded.exercise.external,
+            catalog: loaded.catalog, techniques: loaded.techniques, seed: settings.seed,
+            preset: preset ?? settings.preset, otherLinks: otherLinks, memo: memo)
+    }
+}
+
+/// A company and all suppliers on whom it depends, directly or through others: nobody else can change what happens to
+/// it.
+struct SupplyCircle {
+    /// In the exercise's order.
+    let members: [Organization]
+    /// Links of everybody else, for which suppliers' steps happen all the same.
+    let otherLinks: [SupplierLink]
+
+    init(of company: String, in organizations: [Organization]) {
+        var inside: Set<String> = [company]
+        var open = [company]
+        while let id = open.popLast() {
+            let suppliers = organizations.first { $0.id == id }?.suppliers ?? []
+            for link in suppliers where inside.insert(link.organization).inserted { open.append(link.organization) }
+        }
+        members = organizations.filter { inside.contains($0.id) }
+        otherLinks = organizations.filter { !inside.contains($0.id) }.flatMap(\.suppliers)
+    }
+}

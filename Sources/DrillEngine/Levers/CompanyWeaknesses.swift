@@ -1,0 +1,124 @@
+internal import DrillResults
+internal import Scenarios
+
+/// One company's ranking: all levers on few trials; on the rest of them those that may be among the first, pairs that
+/// may do more together, and the company without what the leading ones raise.
+struct CompanyWeaknesses {
+    let changes: [LeverChange]
+    let catalog: Catalog
+    let scenarios: [ScenarioInfo]
+
+    /// Weaknesses whose importance is worked out: those that a reader looks at.
+    private static let most = 8
+
+    /// - Throws: `CompileError`, or `CancellationError` when the task is cancelled.
+    func report(_ stories: LeverStories) async throws -> WeaknessReport {
+        var trials = LeverTrials(stories)
+        let sighted = try await trials.add(changes).map(trials.sighted)
+        let screening = Screening(sighted, scenarios: scenarios)
+        let pairs = PairSearch(changes: changes, sighted: sighted, scenarios: scenarios)
+        let removals = removals(of: leading(screening.gains.map(\.value)))
+        let couples = pairs.couples
+        let extra = try await trials.add(couples.map(pairs.change) + removals.map(\.change))
+        let tried = zip(couples, extra).map { (couple: $0, place: $1) }
+        let hopeful = pairs.hopeful(tried.map { ($0.couple, trials.sighted($0.place)) })
+        let judged = tried.filter { hopeful.contains($0.couple) }
+        let kept = screening.kept(
+            places: changes.map(\.place), changes: sighted.map { $0.contains { !$0.comparison.isUnchanged } })
+        try await trials.finish(
+            Set(
+                kept + removals.compactMap(\.strongest) + hopeful.flatMap { [$0.first, $0.second] }
+                    + judged.map(\.place) + extra.suffix(removals.count)
+            ).sorted())
+        let levers = zip(changes.indices, changes).map { place, change in
+            LeverResult(lever: change.lever, stories: trials.stories(of: place))
+        }
+        var report = WeaknessReport(
+            CompanyLevers(organization: stories.company.id, levers: levers), scenarios: scenarios)
+        report.pairs = pairs.pairs(judged.map { ($0.couple, trials.stories(of: $0.place)) }, among: levers)
+        let leads = zip(removals, extra.suffix(removals.count)).map { removal, place in
+            Lead(
+                place: removal.place, without: removal.isPresent ? trials.stories(of: place) : nil,
+                strongest: removal.strongest.map(trials.stories))
+        }
+        addImportance(to: &report, leads)
+        return report
+    }
+
+    // MARK: - Importance
+
+    /// A control in a scope, and the company without it.
+    private struct Removal {
+        var place: Substring
+        /// Today's company where there is no such control.
+        var change: LeverChange
+        var isPresent: Bool
+        /// The lever to the control's strongest level everywhere in the scope, by position.
+        var strongest: Int?
+    }
+
+    /// What there is to know of a control in a scope: the stories without it, nil where there is none today, and with
+    /// its strongest level.
+    private struct Lead {
+        var place: Substring
+        var without: [LeverStory]?
+        var strongest: [LeverStory]?
+    }
+
+    /// Levers that gain most on few trials, by position: half as many again as will be told.
+    private func leading(_ gains: [Double]) -> [Int] {
+        changes.indices.filter { changes[$0].lever.kind == .control }
+            .sorted { (gains[$1], $0) < (gains[$0], $1) }.prefix(Self.most + Self.most / 2).sorted()
+    }
+
+    /// One for each control and scope.
+    private func removals(of levers: [Int]) -> [Removal] {
+        var seen: Set<Substring> = []
+        return levers.filter { seen.insert(changes[$0].place).inserted }.map { lever in
+            let change = changes[lever]
+            return Removal(
+                place: change.place, change: LeverChange(lever: change.lever, apply: change.remove ?? { _ in }),
+                isPresent: change.remove != nil, strongest: strongest(at: change))
+        }
+    }
+
+    /// The control's strongest level everywhere in the lever's scope.
+    private func strongest(at change: LeverChange) -> Int? {
+        guard let last = catalog.controls.first(where: { $0.id == change.lever.control })?.levels.last?.id else {
+            return nil
+        }
+        let ids = ["\(change.place)/\(last)", "\(change.place)/\(last) everywhere"]
+        return changes.firstIndex { ids.contains($0.lever.id) }
+    }
+
+    /// Birnbaum importance and risk achievement worth, from the company without the control in the lever's scope.
+    private func addImportance(to report: inout WeaknessReport, _ leads: [Lead]) {
+        for index in report.weaknesses.indices.prefix(Self.most) {
+            let id = report.weaknesses[index].lever.id
+            guard let place = changes.first(where: { $0.lever.id == id })?.place,
+                let lead = leads.first(where: { $0.place == place })
+            else { continue }
+            for number in report.weaknesses[index].stories.indices {
+                let story = report.weaknesses[index].stories[number]
+                let today = story.goal.before.value
+                // Where there is no control today, nothing is taken away.
+                var absent = today
+                if let without = lead.without {
+                    guard let goal = goal(of: story, in: without) else { continue }
+                    absent = goal.after.value
+                    report.weaknesses[index].stories[number].rawRange = goal.difference.achievement
+                }
+                report.weaknesses[index].stories[number].raw = today > 0 ? absent / today : nil
+                if let best = lead.strongest.flatMap({ goal(of: story, in: $0) }) {
+                    report.weaknesses[index].stories[number].birnbaum = absent - best.after.value
+                }
+            }
+        }
+    }
+
+    /// The story's goal with a change.
+    private func goal(of story: WeaknessStory, in stories: [LeverStory]) -> ObjectiveComparison? {
+        stories.first { $0.comparison.scenario == story.scenario }?.comparison.objectives
+            .first { $0.id == story.goal.id }
+    }
+}
