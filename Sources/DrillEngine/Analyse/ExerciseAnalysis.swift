@@ -15,11 +15,6 @@ public struct ExerciseAnalysis: Sendable {
         self.effort = effort
     }
 
-    /// Sets of levers that the plan of a company may try, and levers that it may take: a report does not wait for the
-    /// last improvement.
-    private static let mostSets = 150
-    private static let mostLevers = 12
-
     /// About how long weaknesses, scores, findings, plan, what nobody knows and losses take beside each other on the
     /// sample exercise; judged.
     private static let weights = [60.0, 10, 4, 8, 14, 4]
@@ -43,8 +38,7 @@ public struct ExerciseAnalysis: Sendable {
         let scores = try await ScoreAnalysis(loaded, settings: settings).run(progress: stages.part(1))
         let findings = try await FindingsAnalysis(loaded, settings: settings).run(progress: stages.part(2))
         let plans = try await PlanAnalysis(
-            loaded, settings: settings, limit: .effort(effort), mostSets: Self.mostSets,
-            candidates: candidates(weaknesses)
+            loaded, settings: settings, limit: .effort(effort)
         ).run(progress: stages.part(3))
         let unknowns = try await NotKnowingAnalysis(loaded, settings: settings).run(
             outcomes: Dictionary(outcomes) { first, _ in first }, weaknesses: weaknesses, progress: stages.part(4))
@@ -59,21 +53,5 @@ public struct ExerciseAnalysis: Sendable {
                     handOffs: findings[place].handOffs, plan: plans[place].plan, notKnowing: unknowns[place],
                     loss: losses[place])
             })
-    }
-
-    /// The levers that help most alone and keep within the effort, at most two of a control in a scope.
-    private func candidates(_ reports: [WeaknessReport]) -> [String: Set<String>] {
-        var chosen: [String: Set<String>] = [:]
-        for report in reports {
-            var ofPlace: [String: Int] = [:]
-            let fitting = report.weaknesses.map(\.lever).filter { lever in
-                guard let likely = lever.effort?.likely, likely <= effort else { return false }
-                let place = lever.id.split(separator: "/").dropLast().joined(separator: "/")
-                ofPlace[place, default: 0] += 1
-                return ofPlace[place, default: 0] <= 2
-            }
-            chosen[report.organization] = Set(fitting.prefix(Self.mostLevers).map(\.id))
-        }
-        return chosen
     }
 }

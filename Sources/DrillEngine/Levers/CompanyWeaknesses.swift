@@ -23,11 +23,11 @@ struct CompanyWeaknesses {
         let tried = zip(couples, extra).map { (couple: $0, place: $1) }
         let hopeful = pairs.hopeful(tried.map { ($0.couple, trials.sighted($0.place)) })
         let judged = tried.filter { hopeful.contains($0.couple) }
-        let kept = screening.kept(
-            places: changes.map(\.place), changes: sighted.map { $0.contains { !$0.comparison.isUnchanged } })
+        // That a lever changes nothing at all is said of all trials, and costs little.
+        let still = sighted.indices.filter { sighted[$0].allSatisfy(\.comparison.isUnchanged) }
         try await trials.finish(
             Set(
-                kept + removals.compactMap(\.strongest) + hopeful.flatMap { [$0.first, $0.second] }
+                screening.kept + still + removals.compactMap(\.strongest) + hopeful.flatMap { [$0.first, $0.second] }
                     + judged.map(\.place) + extra.suffix(removals.count)
             ).sorted())
         let levers = zip(changes.indices, changes).map { place, change in
@@ -65,10 +65,10 @@ struct CompanyWeaknesses {
         var strongest: [LeverStory]?
     }
 
-    /// Levers that gain most on few trials, by position: half as many again as will be told.
+    /// Levers that gain most on few trials, by position.
     private func leading(_ gains: [Double]) -> [Int] {
         changes.indices.filter { changes[$0].lever.kind == .control }
-            .sorted { (gains[$1], $0) < (gains[$0], $1) }.prefix(Self.most + Self.most / 2).sorted()
+            .sorted { (gains[$1], $0) < (gains[$0], $1) }.prefix(Self.most).sorted()
     }
 
     /// One for each control and scope.

@@ -3,8 +3,7 @@ internal import DrillResults
 /// Which levers are worth all trials, judged on a few.
 ///
 /// A lever is dropped only where its 99.9 % upper bound lies below the lower bounds of ten others: then it is none of
-/// the ten that help most. Kept all the same is what people are told beyond those ten: the best of ten controls in their
-/// scopes, and other levels of these that may come near them.
+/// the ten that help most.
 struct Screening {
     /// By how much a lever lowers the share of trials that lose a story's goal, summed over the stories, with one-sided
     /// bounds.
@@ -17,10 +16,7 @@ struct Screening {
     /// z of a one-sided bound of 99.9 %.
     static let z = 3.090_232_306_167_813
 
-    /// How many are told.
-    static let most = 10
-    /// What a level must bring, beside the best of its control and scope, to be told in its place.
-    private static let near = 0.8
+    private static let most = 10
 
     let gains: [Gain]
 
@@ -33,20 +29,10 @@ struct Screening {
         }
     }
 
-    /// - Parameters:
-    ///   - places: By lever, its control and scope.
-    ///   - changes: By lever, whether it changes any trial.
-    /// - Returns: Levers to be run on all trials, by position.
-    func kept<Place: Hashable>(places: [Place], changes: [Bool]) -> [Int] {
+    /// Levers to be run on all trials, by position.
+    var kept: [Int] {
         let tenth = Self.tenth(gains.map(\.low))
-        let best = Dictionary(zip(places, gains.map(\.low)), uniquingKeysWith: max)
-        let tenthPlace = Self.tenth(Array(best.values))
-        return gains.indices.filter { lever in
-            // That a lever changes nothing at all is said of all trials, and costs little.
-            if !changes[lever] || gains[lever].high >= tenth { return true }
-            let nearest = Self.near * (best[places[lever]] ?? 0)
-            return gains[lever].high >= tenthPlace && gains[lever].high >= nearest
-        }
+        return gains.indices.filter { gains[$0].high >= tenth }
     }
 
     /// The tenth greatest; below everything where there are not ten.

@@ -15,13 +15,12 @@ struct PlanChoice {
     private(set) var isExact = false
 
     /// Sets that are compared on all trials.
-    let finalists: Int
+    private static let finalists = 6
 
     init(
         search: PlanEvaluator, full: PlanEvaluator, aim: PlanAim, pool: [Int], mostSets: Int,
-        finalists: Int = 12, progress: @escaping @Sendable (Int) -> Void
+        progress: @escaping @Sendable (Int) -> Void
     ) {
-        self.finalists = finalists
         self.search = search
         self.full = full
         self.aim = aim
@@ -92,7 +91,7 @@ struct PlanChoice {
     }
 
     private func best(_ sets: [LeverSet], slack: Double) -> [LeverSet] {
-        sets.map { aim.rank($0, search, slack: slack) }.sorted().prefix(finalists).map(\.set)
+        sets.map { aim.rank($0, search, slack: slack) }.sorted().prefix(Self.finalists).map(\.set)
     }
 
     /// Takes one of the sets where it is better than the one chosen so far, on all trials.
@@ -106,38 +105,28 @@ struct PlanChoice {
         guard case .target = aim.limit else { return }
         while !aim.isReached(aim.rank(chosen, full)) {
             let before = chosen
-            try await compare(pool.filter { !before.contains($0) }.map { before.adding($0, among: aim.levers) })
+            let more = pool.filter { !before.contains($0) }.map { before.adding($0, among: aim.levers) }
+            try await evaluate(more)
+            try await compare(best(more, slack: slack))
             if chosen == before { return }
         }
     }
 
-    /// Leaves out levers that bring nothing on all trials.
+    /// Leaves out levers that bring nothing on all trials, among those that bring nothing on few.
     private mutating func polish() async throws {
         while true {
             let before = chosen
-            try await compare(before.members.map(before.without))
+            let fewer = before.members.map(before.without)
+            try await evaluate([before] + fewer)
+            let today = aim.rank(before, search).distance
+            try await compare(fewer.filter { aim.rank($0, search).distance <= today })
             if chosen == before { return }
         }
     }
 
-    /// The members of the chosen set, best first: by what each brings beside those before it, per weight.
-    mutating func order() async throws -> [Int] {
-        var done = LeverSet()
-        var order: [Int] = []
-        while order.count < chosen.members.count {
-            let next = chosen.members.filter { !done.contains($0) }
-            try await search.evaluate([done] + next.map { done.adding($0, among: aim.levers) })
-            let before = search[done].counts.reduce(0, +)
-            let rates = next.map { lever -> (rate: Double, weight: Double, lever: Int) in
-                let gain = before - search[done.adding(lever, among: aim.levers)].counts.reduce(0, +)
-                let weight = aim.levers[lever].weight
-                return (-Double(gain) / max(weight, 1e-9), weight, lever)
-            }
-            guard let best = rates.min(by: <) else { break }
-            order.append(best.lever)
-            done = done.adding(best.lever, among: aim.levers)
-        }
-        return order
+    /// The members of the chosen set, best first: by what each is expected to bring beside those before it, per weight.
+    func order() -> [Int] {
+        PlanHopes(search, aim: aim, pool: pool, couples: []).order(of: chosen)
     }
 
     /// Simulates what stands after each step, on all trials.

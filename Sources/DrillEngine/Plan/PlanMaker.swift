@@ -10,8 +10,6 @@ struct PlanMaker: Sendable {
     let limit: ImprovementPlan.Limit
     let objective: String?
     let mostSets: Int
-    /// Sets that are compared on all trials.
-    var finalists = 12
 
     /// Nil where no story with a goal applies.
     func plan(progress: @escaping @Sendable (Int) -> Void) async throws -> ImprovementPlan? {
@@ -28,7 +26,7 @@ struct PlanMaker: Sendable {
         var choice = PlanChoice(
             search: search,
             full: PlanEvaluator(stories: stories, goals: goals, levers: levers, stretch: .all), aim: aim, pool: pool,
-            mostSets: mostSets, finalists: finalists, progress: progress)
+            mostSets: mostSets, progress: progress)
         try await choice.choose()
         return try await PlanWriter(
             choice: choice, goals: goals, changes: changes, affordable: affordable

@@ -1,8 +1,12 @@
 internal import DrillResults
 
-/// Looks for the best set of levers: greedy over singles and pairs, by gain per weight and by gain, then swaps until
-/// nothing improves. Gains do not add up and nothing is submodular (on two parallel routes each lever alone gains
-/// nothing), so no bound is claimed.
+/// Looks for the best set of levers. Gains do not add up and nothing is submodular (on two parallel routes each lever
+/// alone gains nothing), so no bound is claimed.
+///
+/// A set that has been simulated names the trials that it leaves lost. Of another set is expected that it leaves what
+/// all its simulated parts leave: so thousands of sets are compared without simulating them, and the most hopeful are
+/// simulated, until none that is left is expected to be better. What parts do together and not apart shows in pairs, which
+/// are tried first, and in the neighbours of the best set, which are tried last.
 struct PlanSearch {
     private(set) var evaluator: PlanEvaluator
     let aim: PlanAim
@@ -16,9 +20,12 @@ struct PlanSearch {
     /// Pairs that did more together than apart when nothing else was done, best first.
     private var couples: [LeverSet] = []
 
-    /// Levers tried in twos in the first round, and later ones.
-    private static let widest = 40
-    private static let wide = 10
+    /// Levers tried in twos.
+    private static let widest = 12
+    /// Best sets whose neighbours are tried.
+    private static let leaders = 4
+    /// Hopeful sets that are simulated at once.
+    private static let round = 6
 
     init(
         _ evaluator: PlanEvaluator, aim: PlanAim, pool: [Int], mostSets: Int,
@@ -31,13 +38,18 @@ struct PlanSearch {
         self.progress = progress
     }
 
-    /// Best of all sets that were simulated.
+    /// Simulates until nothing better is expected, or as many sets as may be.
     mutating func run() async throws {
         try await evaluate([LeverSet()] + pool.map { LeverSet([$0]) })
         try await findCouples()
-        for perWeight in [true, false] {
-            let start = try await greedy(perWeight: perWeight)
-            try await swap(start)
+        var best = rank(LeverSet())
+        while !isSpent {
+            try await followHopes()
+            let ranked = evaluator.sets.filter(aim.fits).map(rank).sorted()
+            guard let found = ranked.first, found < best else { break }
+            best = found
+            // Of sets that few trials hardly tell apart, the second may lead further.
+            try await evaluate(ranked.prefix(Self.leaders).flatMap { neighbours(of: $0.set) })
         }
     }
 
@@ -76,13 +88,10 @@ struct PlanSearch {
         let fitting = pairs.filter(aim.fits)
         try await evaluate(Array(fitting.prefix(max(0, mostSets / 2 - evaluator.evaluated))))
         let today = rank(LeverSet()).distance
-        func surplus(_ pair: LeverSet) -> Int {
+        couples = tried(pairs).filter { pair in
             let alone = pair.members.reduce(0) { $0 + max(0, today - rank(LeverSet([$1])).distance) }
-            return today - rank(pair).distance - alone
+            return today - rank(pair).distance > alone
         }
-        couples = tried(pairs).map { ($0, surplus($0)) }.filter { $0.1 > 0 }
-            .sorted { ($1.1, $0.0.members[0], $0.0.members[1]) < ($0.1, $1.0.members[0], $1.0.members[1]) }
-            .prefix(Self.wide * 2).map(\.0)
     }
 
     /// Half of them by what they gain alone, per weight; the others by how many trials they change without gaining: on
@@ -105,66 +114,24 @@ struct PlanSearch {
         return (chosen + others.prefix(count - chosen.count).map(\.lever)).sorted()
     }
 
-    // MARK: Greedy
+    // MARK: Hopes
 
-    private mutating func greedy(perWeight: Bool) async throws -> LeverSet {
-        var set = LeverSet()
+    /// Simulates what is expected to be best, until the expectation holds.
+    private mutating func followHopes() async throws {
         while !isSpent {
-            let today = rank(set)
-            if aim.isReached(today) { break }
-            let moves = try await additions(to: set)
-            let steps = moves.map { ($0, today.distance - rank($0).distance, $0.weight(aim.levers) - today.weight) }
-                .filter { $0.1 > 0 }
-            let best = steps.min { a, b in
-                let (one, other) =
-                    perWeight
-                    ? (Double(a.1) / max(a.2, 1e-9), Double(b.1) / max(b.2, 1e-9)) : (Double(a.1), Double(b.1))
-                return one == other ? rank(a.0) < rank(b.0) : one > other
+            let best = evaluator.sets.filter(aim.fits).map(rank).min()
+            let open = PlanHopes(evaluator, aim: aim, pool: pool, couples: couples).ranked().filter { hope in
+                !evaluator.has(hope.set) && (best.map { hope < $0 } ?? true)
             }
-            guard let best else { break }
-            set = best.0
-        }
-        return set
-    }
-
-    /// The set with one more lever, or two.
-    private mutating func additions(to set: LeverSet) async throws -> [LeverSet] {
-        let singles = pool.filter { !set.contains($0) }.map { set.adding($0, among: aim.levers) }
-        try await evaluate(singles)
-        let pairs = twos(onto: set, singles: tried(singles))
-        try await evaluate(pairs)
-        return tried(singles) + tried(pairs)
-    }
-
-    /// Two more levers: the couples, and the best singles of this round in twos.
-    private func twos(onto set: LeverSet, singles: [LeverSet]) -> [LeverSet] {
-        let best = singles.sorted { rank($0) < rank($1) }.prefix(Self.wide).compactMap { single in
-            single.members.first { !set.contains($0) }
-        }
-        let pairs = best.indices.flatMap { first in
-            best[(first + 1)...].map { LeverSet([best[first], $0]) }
-        }
-        return (couples + pairs).map { pair in
-            pair.members.reduce(set) { $0.adding($1, among: aim.levers) }
+            if open.isEmpty { return }
+            try await evaluate(open.prefix(Self.round).map(\.set))
         }
     }
 
-    // MARK: Swaps
-
-    /// Takes one lever out, or none, and puts one or two in, while that improves.
-    private mutating func swap(_ start: LeverSet) async throws {
-        var set = start
-        while !isSpent {
-            var moves = try await additions(to: set)
-            for lever in set.members where !isSpent {
-                let less = set.without(lever)
-                try await evaluate([less])
-                moves += tried([less])
-                moves += try await additions(to: less)
-            }
-            guard let best = moves.min(by: { rank($0) < rank($1) }), rank(best) < rank(set) else { return }
-            set = best
-        }
+    /// One lever, or a couple, more, and one less.
+    private func neighbours(of set: LeverSet) -> [LeverSet] {
+        pool.filter { !set.contains($0) }.map { set.adding($0, among: aim.levers) }
+            + couples.map { $0.members.reduce(set) { $0.adding($1, among: aim.levers) } } + set.members.map(set.without)
     }
 }
 

@@ -13,7 +13,7 @@ struct PlanWriter {
 
     func plan() async throws -> ImprovementPlan {
         var writer = self
-        let order = try await writer.choice.order()
+        let order = writer.choice.order()
         try await writer.choice.follow(order)
         return writer.plan(order)
     }
