@@ -41,11 +41,11 @@ public struct StoryMoments: Sendable, Equatable {
         var exercise = loaded
         exercise.scenarios = [watched]
         let drill = try Drill(exercise, settings: settings)
-        let tallies = try await drill.simulate { _ in }
+        let tallies = try await drill.pass(reading: .outcomes).tallies
         var result: [String: StoryMoments] = [:]
         for (number, job) in drill.jobs.enumerated() {
             for (place, member) in drill.participants(job).enumerated() {
-                let tally = tallies[number][place]
+                let tally = tallies[number][place].outcomes
                 let trials = tally.trialCount
                 var moments = StoryMoments(noticed: tally.noticed.moment(of: trials), reached: [:])
                 for (index, step) in steps.enumerated() {

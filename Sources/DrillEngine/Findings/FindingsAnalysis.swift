@@ -5,7 +5,7 @@ public import Scenarios
 /// What a run shows besides its objectives: steps nobody would notice, alerts that come too late, steps that nothing
 /// prevents, data exposed despite encryption, response speed against targets, slow hand-offs.
 ///
-/// The trials are those of the run: the whole exercise is simulated once.
+/// The trials are those of the run, and a run's own pass has read them already.
 public struct FindingsAnalysis: Sendable {
     private let loaded: LoadedExercise
     private let settings: RunSettings
@@ -28,52 +28,53 @@ public struct FindingsAnalysis: Sendable {
         let companies = loaded.organizations.filter { organizations?.contains($0.id) ?? true }
         let wanted = Set(companies.map(\.id))
         let drill = try Drill(loaded, settings: settings)
-        let watches = drill.jobs.map { job in
+        let watched = drill.jobs.map { job in
             drill.participants(job).filter {
                 wanted.contains(job.members[$0].organization.id) && job.members[$0].notApplicable == nil
             }
         }
-        let observers = zip(drill.jobs, watches).map { job, members in
-            members.map { member in
-                FindingsObserver(
-                    job, member: member,
-                    targets: SpeedTargets(
-                        job.members[member].organization,
-                        exposesPersonalData: job.members[member].exposesPersonalData(job)
-                    ).hours, worlds: settings.worlds)
-            }
+        let readers = zip(drill.jobs, watched).map { job, members in
+            members.map { FindingsReader(job, member: $0, worlds: settings.worlds) }
         }
-        let chosen = drill.jobs.indices.filter { !watches[$0].isEmpty }
-        let tallies = try await drill.tally(
-            chosen, progress: progress, empty: { observers[$0].map { $0.emptyTally() } },
-            read: { job, batch, world, tallies in
-                for index in tallies.indices {
-                    observers[job][index].observe(batch, world: world, into: &tallies[index])
-                }
-            },
-            merge: { sum, part in for index in sum.indices { sum[index].merge(part[index]) } })
+        let tallies = try await drill.pass(readers, progress: progress)
         return companies.map { company in
-            var result = CompanyFindings(organization: company.id, stories: [], speeds: [], handOffs: [])
-            var chains = ChainTally()
-            for job in chosen {
-                guard
-                    let place = watches[job].firstIndex(where: {
-                        drill.jobs[job].members[$0].organization.id == company.id
-                    }),
-                    let tally = tallies[job]?[place]
-                else { continue }
-                let maker = FindingsMaker(
-                    job: drill.jobs[job], member: watches[job][place],
-                    acting: ActingControls(
-                        scenario: drill.jobs[job].scenario, catalog: loaded.catalog, techniques: loaded.techniques),
-                    tally: tally)
-                result.stories.append(maker.findings())
-                result.speeds += maker.speeds()
-                chains.add(tally)
+            let stories = drill.jobs.indices.flatMap { job in
+                zip(watched[job], tallies[job]).filter {
+                    drill.jobs[job].members[$0.0].organization.id == company.id
+                }.map { (job: drill.jobs[job], member: $0.0, tally: $0.1) }
             }
-            result.handOffs = chains.results(company)
-            return result
+            return findings(of: company, stories)
         }
+    }
+
+    /// The same of a pass that has read everything.
+    func findings(_ pass: RunPass) -> [CompanyFindings] {
+        loaded.organizations.map { company in
+            findings(
+                of: company,
+                pass.stories(of: company.id).compactMap { story in
+                    story.tally.findings.map { (job: story.job, member: story.member, tally: $0) }
+                })
+        }
+    }
+
+    private func findings(
+        of company: Organization, _ stories: [(job: CompiledDrill, member: Int, tally: FindingsTally)]
+    ) -> CompanyFindings {
+        var result = CompanyFindings(organization: company.id, stories: [], speeds: [], handOffs: [])
+        var chains = ChainTally()
+        for (job, member, tally) in stories {
+            let maker = FindingsMaker(
+                job: job, member: member,
+                acting: ActingControls(
+                    scenario: job.scenario, catalog: loaded.catalog, techniques: loaded.techniques),
+                tally: tally)
+            result.stories.append(maker.findings())
+            result.speeds += maker.speeds()
+            chains.add(tally)
+        }
+        result.handOffs = chains.results(company)
+        return result
     }
 }
 

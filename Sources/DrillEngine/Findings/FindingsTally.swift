@@ -2,7 +2,7 @@ internal import DrillKernel
 internal import DrillResults
 
 /// What one company's trials under one scenario say about noticing, encryption and speed; integers only.
-struct FindingsTally: Sendable {
+struct FindingsTally: MergeableTally {
     /// One for each step of the scenario.
     var steps: [StepTally]
     /// Trials that reach each objective.

@@ -11,15 +11,21 @@ struct CompanyWeaknesses {
     /// Weaknesses whose importance is worked out: those that a reader looks at.
     private static let most = 8
 
+    /// - Parameters:
+    ///   - trials: Of the company, without changes yet; gets them in their order, and others after them.
+    ///   - progress: About: the few trials, those of what hangs on the leading ones, the rest.
     /// - Throws: `CompileError`, or `CancellationError` when the task is cancelled.
-    func report(_ stories: LeverStories) async throws -> WeaknessReport {
-        var trials = LeverTrials(stories)
+    func report(
+        _ trials: inout LeverTrials, progress: @Sendable (RunProgress) -> Void = { _ in }
+    ) async throws -> WeaknessReport {
         let sighted = try await trials.add(changes).map(trials.sighted)
+        progress(RunProgress(share: 0.3))
         let screening = Screening(sighted, scenarios: scenarios)
         let pairs = PairSearch(changes: changes, sighted: sighted, scenarios: scenarios)
         let removals = removals(of: leading(screening.gains.map(\.value)))
         let couples = pairs.couples
         let extra = try await trials.add(couples.map(pairs.change) + removals.map(\.change))
+        progress(RunProgress(share: 0.45))
         let tried = zip(couples, extra).map { (couple: $0, place: $1) }
         let hopeful = pairs.hopeful(tried.map { ($0.couple, trials.sighted($0.place)) })
         let judged = tried.filter { hopeful.contains($0.couple) }
@@ -34,7 +40,7 @@ struct CompanyWeaknesses {
             LeverResult(lever: change.lever, stories: trials.stories(of: place))
         }
         var report = WeaknessReport(
-            CompanyLevers(organization: stories.company.id, levers: levers), scenarios: scenarios)
+            CompanyLevers(organization: trials.stories.company.id, levers: levers), scenarios: scenarios)
         report.pairs = pairs.pairs(judged.map { ($0.couple, trials.stories(of: $0.place)) }, among: levers)
         let leads = zip(removals, extra.suffix(removals.count)).map { removal, place in
             Lead(

@@ -4,6 +4,8 @@ internal import Scenarios
 /// Changes of one company, and what is known of each: on few trials of every story, or on all.
 struct LeverTrials {
     let stories: LeverStories
+    /// By scenario, an objective whose trials are listed on the few; nil: none is.
+    let goals: [Int?]
     private(set) var changes: [LeverChange] = []
     /// By scenario, with all changes.
     private var passes: [StoryPass?] = []
@@ -11,7 +13,10 @@ struct LeverTrials {
     /// Changes that have been run on all trials, by position: stories by scenario.
     private var full: [Int: [LeverStory]] = [:]
 
-    init(_ stories: LeverStories) { self.stories = stories }
+    init(_ stories: LeverStories, listing goals: [Int?] = []) {
+        self.stories = stories
+        self.goals = goals
+    }
 
     /// Runs further changes on few trials.
     ///
@@ -23,7 +28,7 @@ struct LeverTrials {
             passes.isEmpty
             ? try await stories.passes(own)
             : try await stories.adding(own, to: passes.map { $0?.picking([]) })
-        let counted = try await stories.tallies(added, on: .few)
+        let counted = try await stories.tallies(added, on: .few, listing: goals)
         if passes.isEmpty {
             (passes, few) = (added, counted)
         } else {
@@ -64,5 +69,15 @@ struct LeverTrials {
             guard let pass, let tallies else { return nil }
             return pass.picking([place]).stories(tallies.picking([place])).first
         }
+    }
+
+    /// What a change does in one story on few trials, and which of them it leaves with the goal reached; nil where the
+    /// scenario does not apply.
+    ///
+    /// - Parameter place: The change's; nil: as things stand.
+    func sight(_ place: Int?, in scenario: Int) -> (story: LeverStory?, reaching: [UInt32])? {
+        guard let pass = passes[scenario], let tallies = few[scenario] else { return nil }
+        guard let place else { return (nil, tallies.reaching) }
+        return (pass.picking([place]).stories(tallies.picking([place])).first, tallies.changes[place].reaching)
     }
 }

@@ -24,10 +24,13 @@ public struct WeaknessAnalysis: Sendable {
         organizations: Set<String>? = nil, progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
     ) async throws -> [WeaknessReport] {
         let companies = loaded.organizations.filter { organizations?.contains($0.id) ?? true }
-        return try await levers.sideBySide(companies, progress: progress) { company, settings in
-            try await CompanyWeaknesses(
+        return try await sideBySide(
+            companies, weights: companies.map { levers.changes($0).count }, settings: settings, progress: progress
+        ) { company, settings, progress in
+            var trials = LeverTrials(LeverStories(loaded: loaded, settings: settings, company: company))
+            return try await CompanyWeaknesses(
                 changes: levers.changes(company), catalog: loaded.catalog, scenarios: scenarios
-            ).report(LeverStories(loaded: loaded, settings: settings, company: company))
+            ).report(&trials, progress: progress)
         }
     }
 }

@@ -97,7 +97,7 @@ public struct SimulationLint: Sendable {
 
     /// What decisions can change, by job and participant; the downtime that options cost by themselves left out.
     private func outcomes(_ drill: Drill) async throws -> [[Outcome]] {
-        try await drill.simulate { _ in }.map { $0.map(Outcome.init) }
+        try await drill.pass(reading: .outcomes).tallies.map { $0.map { Outcome($0.outcomes) } }
     }
 
     private struct Outcome: Equatable {

@@ -21,23 +21,47 @@ public struct LossAnalysis: Sendable {
         organizations: Set<String>? = nil, progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
     ) async throws -> [LossReport?] {
         let companies = loaded.organizations.filter { organizations?.contains($0.id) ?? true }
-        let jobs = companies.flatMap { company in
-            company.loss.map { loss in
-                loaded.scenarios.map {
-                    LossJob(loaded: loaded, settings: settings, scenario: $0, company: company, loss: loss)
+        let wanted = Set(companies.map(\.id))
+        let drill = try Drill(loaded, settings: settings)
+        let watched = drill.jobs.map { job in
+            drill.participants(job).compactMap { member -> (company: String, reader: LossReader)? in
+                let who = job.members[member]
+                guard wanted.contains(who.organization.id), who.notApplicable == nil else { return nil }
+                return who.organization.loss.map {
+                    (who.organization.id, LossReader(job, member: member, loss: $0, settings: settings))
                 }
-            } ?? []
+            }
         }
-        let stories = try await inParallel(
-            jobs.count, threads: settings.threads, progress: progress
-        ) { try jobs[$0].run() }
-        var next = 0
-        return companies.map { company -> LossReport? in
-            guard let loss = company.loss else { return nil }
-            defer { next += loaded.scenarios.count }
-            return LossReport(
+        let tallies = try await drill.pass(watched.map { $0.map(\.reader) }, progress: progress)
+        return companies.map { company in
+            report(
+                of: company,
+                drill.jobs.indices.flatMap { job in
+                    zip(watched[job], tallies[job]).filter { $0.0.company == company.id }.map {
+                        (scenario: drill.jobs[job].scenario, tally: $0.1)
+                    }
+                })
+        }
+    }
+
+    /// The same of a pass that has read everything.
+    func reports(_ pass: RunPass) -> [LossReport?] {
+        loaded.organizations.map { company in
+            report(
+                of: company,
+                pass.stories(of: company.id).compactMap { story in
+                    story.tally.losses.map { (scenario: story.job.scenario, tally: $0) }
+                })
+        }
+    }
+
+    private func report(
+        of company: Organization, _ stories: [(scenario: Scenario, tally: StoryLossTally)]
+    ) -> LossReport? {
+        company.loss.map { loss in
+            LossReport(
                 currency: loss.currency,
-                stories: stories[next..<(next + loaded.scenarios.count)].compactMap(\.self),
+                stories: stories.map { StoryLossMaker(scenario: $0.scenario, settings: settings).loss($0.tally) },
                 figures: loss.items.map { LossFigure($0, of: company) })
         }
     }

@@ -5,7 +5,7 @@ internal import Scenarios
 ///
 /// Amounts are drawn once a world and shared by its trials, as figures of the catalog are; whether a loss with a
 /// probability comes is drawn for each trial under an address of its own.
-struct LossReader {
+struct LossReader: StoryReader {
     /// One item of the organization's losses, as this story can bring it about.
     private struct Line {
         var units: Units
@@ -31,11 +31,13 @@ struct LossReader {
     private let member: Int
     private let horizon: Float
     private let seed: UInt64
+    private let worlds: Int
 
     init(_ drill: CompiledDrill, member: Int, loss: Loss, settings: RunSettings) {
         self.member = member
         horizon = drill.description.horizon
         seed = settings.seed
+        worlds = settings.worlds
         let organization = drill.members[member].organization.id
         let draws = (0..<settings.worlds).map {
             WorldDraw(world: UInt32($0), seed: settings.seed, preset: settings.preset)
@@ -53,6 +55,14 @@ struct LossReader {
                 },
                 address: Address(EntityHash.of("loss", drill.scenario.id, organization, item.id), .loss),
                 atMost: item.atMost ?? .infinity, isSecondary: item.isSecondary)
+        }
+    }
+
+    var empty: StoryLossTally { StoryLossTally(worlds: worlds) }
+
+    func read(_ batch: Batch, world: Int, into tally: inout StoryLossTally) {
+        for trial in 0..<Simulator.batchSize where batch.active & (1 << UInt32(trial)) != 0 {
+            tally.add(loss(batch, trial, world: world), world: world)
         }
     }
 

@@ -32,11 +32,12 @@ public struct NotKnowingAnalysis: Sendable {
     ///   - organizations: Only these participants; all when nil.
     ///   - outcomes: Worst outcomes that are known already, by organization; the others are worked out, which takes a
     ///     simulation of every story.
+    ///   - reached: How often they are reached, by organization, where the trials of these settings have been counted.
     ///   - weaknesses: The companies' rankings, where it shall be said which drivers change what comes first.
     /// - Throws: `CompileError`, or `CancellationError` when the task is cancelled.
     public func run(
         organizations: Set<String>? = nil, outcomes: [String: ObjectiveReference] = [:],
-        weaknesses: [WeaknessReport] = [], progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
+        reached: [String: Probability] = [:], weaknesses: [WeaknessReport] = [], progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
     ) async throws -> [NotKnowingReport?] {
         let companies = loaded.organizations.filter { organizations?.contains($0.id) ?? true }
         let parts = ProgressParts(Self.weights, progress)
@@ -58,7 +59,7 @@ public struct NotKnowingAnalysis: Sendable {
                 return all.shares.flatMap(unknown.driver)
             }
         }
-        let presets = try await presets(works, progress: parts.part(3))
+        let presets = try await presets(works, known: reached, progress: parts.part(3))
         let reports = companies.map { company in
             works.firstIndex { $0.job.company.id == company.id }.map { number in
                 report(works[number], drivers[number], presets[number])
@@ -220,13 +221,14 @@ public struct NotKnowingAnalysis: Sendable {
 
     /// The outcome with every figure in the half of its range that a preset says.
     private func presets(
-        _ works: [Work], progress: @escaping @Sendable (RunProgress) -> Void
+        _ works: [Work], known: [String: Probability], progress: @escaping @Sendable (RunProgress) -> Void
     ) async throws -> [[PresetOutcome]] {
         let order = Self.presetOrder
         let found = try await inParallel(
             works.count * order.count, threads: settings.threads, progress: progress
         ) { number -> Probability? in
             let work = works[number / order.count]
+            if order[number % order.count] == settings.preset, let known = known[work.job.company.id] { return known }
             return try work.job.objectives(preset: order[number % order.count])?[work.outcome.objective]
         }
         return works.indices.map { work in

@@ -15,12 +15,15 @@ public struct PlanAnalysis: Sendable {
     /// Levers up to which every set is tried, if the sets within the limit are no more than may be simulated.
     public static let mostExactLevers = 20
 
+    /// Sets of levers that are simulated in the search of a company, at most.
+    public static let mostSets = 500
+
     /// - Parameters:
     ///   - objective: Id of the objective to bring down, in all stories that have it; nil: each story's goal.
     ///   - mostSets: Sets of levers that may be simulated in the search of a company; at least 1.
     public init(
         _ loaded: LoadedExercise, settings: RunSettings, limit: ImprovementPlan.Limit, objective: String? = nil,
-        mostSets: Int = 500
+        mostSets: Int = PlanAnalysis.mostSets
     ) {
         self.loaded = loaded
         self.settings = settings
@@ -38,11 +41,13 @@ public struct PlanAnalysis: Sendable {
     ) async throws -> [CompanyPlan] {
         let companies = loaded.organizations.filter { organizations?.contains($0.id) ?? true }
         let levers = LeverAnalysis(loaded, settings: settings)
-        return try await levers.sideBySide(companies, progress: progress) { company, settings in
+        return try await sideBySide(
+            companies, weights: companies.map { levers.changes($0).count }, settings: settings, progress: progress
+        ) { company, settings, progress in
             let maker = PlanMaker(
                 stories: LeverStories(loaded: loaded, settings: settings, company: company),
                 changes: levers.changes(company), limit: limit, objective: objective, mostSets: mostSets)
-            return CompanyPlan(organization: company.id, plan: try await maker.plan { _ in })
+            return CompanyPlan(organization: company.id, plan: try await maker.plan(progress: progress))
         }
     }
 }

@@ -9,7 +9,7 @@ struct PlanChoice {
     /// Levers that may be taken and on which some step depends, by position.
     let pool: [Int]
     let mostSets: Int
-    let progress: @Sendable (Int) -> Void
+    let progress: @Sendable (RunProgress) -> Void
 
     private(set) var chosen = LeverSet()
     private(set) var isExact = false
@@ -19,7 +19,7 @@ struct PlanChoice {
 
     init(
         search: PlanEvaluator, full: PlanEvaluator, aim: PlanAim, pool: [Int], mostSets: Int,
-        progress: @escaping @Sendable (Int) -> Void
+        progress: @escaping @Sendable (RunProgress) -> Void
     ) {
         self.search = search
         self.full = full
@@ -66,7 +66,8 @@ struct PlanChoice {
         isExact = true
         // Near enough on few trials to be there on all.
         let hopeful = sets.filter { aim.rank($0, search, slack: -slack).distance == 0 }
-        for set in hopeful {
+        for (place, set) in hopeful.enumerated() {
+            progress(RunProgress(share: 0.8 + 0.15 * Double(place) / Double(hopeful.count)))
             if isReached, set.weight(aim.levers) > found.weight { return }
             try await compare([set])
             if aim.isReached(aim.rank(set, full)) { return }
@@ -86,7 +87,7 @@ struct PlanChoice {
             try Task.checkCancellation()
             try await search.evaluate(rest.prefix(64))
             rest = rest.dropFirst(64)
-            progress(search.evaluated)
+            progress(.sets(search.evaluated, left: rest.count))
         }
     }
 

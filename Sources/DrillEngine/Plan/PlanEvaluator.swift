@@ -96,6 +96,20 @@ struct PlanEvaluator: Sendable {
         }
     }
 
+    /// Takes over what is known of today and of each lever alone on few trials.
+    ///
+    /// - Parameter levers: By lever, the change's position.
+    mutating func know(_ trials: LeverTrials, levers places: [Int]) {
+        for scenario in simulated.indices where goals.contains(where: { $0.scenario == scenario }) {
+            for (lever, place) in places.enumerated() {
+                guard let sight = trials.sight(place, in: scenario), let story = sight.story else { continue }
+                simulated[scenario][LeverSet([lever])] = Part(
+                    story: story, changedTrials: story.comparison.trials - story.comparison.unchangedTrials,
+                    trials: sight.reaching)
+            }
+        }
+    }
+
     /// Whether the set has been simulated.
     func has(_ set: LeverSet) -> Bool { known[set] != nil }
 

@@ -12,12 +12,20 @@ struct PlanMaker: Sendable {
     let mostSets: Int
 
     /// Nil where no story with a goal applies.
-    func plan(progress: @escaping @Sendable (Int) -> Void) async throws -> ImprovementPlan? {
-        let goals = try await self.goals()
+    ///
+    /// - Parameters:
+    ///   - known: The goals, where they are known already; else they are worked out on all trials.
+    ///   - sighted: The company's changes first, in their order, each on few trials, with the known goals listed.
+    func plan(
+        goals known: [PlanGoal]? = nil, sighted: LeverTrials? = nil, progress: @escaping @Sendable (RunProgress) -> Void
+    ) async throws -> ImprovementPlan? {
+        let goals = if let known { known } else { try await self.goals() }
         guard !goals.isEmpty else { return nil }
-        let levers = changes.compactMap { PlanLever($0, limit: limit) }
+        let places = changes.indices.filter { PlanLever(changes[$0], limit: limit) != nil }
+        let levers = places.compactMap { PlanLever(changes[$0], limit: limit) }
         let aim = PlanAim(limit: limit, levers: levers)
         var search = PlanEvaluator(stories: stories, goals: goals, levers: levers, stretch: .few)
+        if let sighted { search.know(sighted, levers: places) }
         let affordable = levers.indices.filter { levers[$0].weight <= aim.most }
         try await search.evaluate([LeverSet()] + affordable.map { LeverSet([$0]) })
         let reach = try await PlanReach(stories: stories, levers: levers).run(affordable, singles: search)
@@ -28,6 +36,7 @@ struct PlanMaker: Sendable {
             full: PlanEvaluator(stories: stories, goals: goals, levers: levers, stretch: .all), aim: aim, pool: pool,
             mostSets: mostSets, progress: progress)
         try await choice.choose()
+        progress(RunProgress(share: 0.95))
         return try await PlanWriter(
             choice: choice, goals: goals, changes: changes, affordable: affordable
         ).plan()
@@ -45,14 +54,18 @@ struct PlanMaker: Sendable {
                 } else {
                     story.comparison.goal(in: info)
                 }
-            return found.flatMap { found in
-                info.objectives.firstIndex { $0.id == found.id }.map {
-                    PlanGoal(
-                        scenario: place, objective: $0,
-                        reference: ObjectiveReference(scenario: info.id, objective: found.id))
-                }
-            }
+            return found.flatMap { PlanGoal($0.id, of: info, at: place) }
         }
+    }
+}
+
+extension PlanGoal {
+    /// Nil where the scenario has no such objective.
+    init?(_ objective: String, of scenario: ScenarioInfo, at place: Int) {
+        guard let number = scenario.objectives.firstIndex(where: { $0.id == objective }) else { return nil }
+        self.init(
+            scenario: place, objective: number,
+            reference: ObjectiveReference(scenario: scenario.id, objective: objective))
     }
 }
 

@@ -41,8 +41,7 @@ public struct Drill: Sendable {
     public func run(
         documents: [DocumentDigest], runID: String, progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
     ) async throws -> RunResult {
-        let tallies = try await simulate(progress)
-        return ResultBuilder(drill: self, tallies: tallies).result(documents: documents, runID: runID)
+        try await pass(reading: .outcomes, progress: progress).result(documents: documents, runID: runID)
     }
 
     /// Members of a job that are participants.
@@ -67,14 +66,6 @@ public struct Drill: Sendable {
             if let member { return (number, member) }
         }
         return nil
-    }
-
-    func emptyTallies(_ job: CompiledDrill) -> [StoryTally] {
-        participants(job).map { member in
-            StoryTally(
-                objectives: job.scenario.objectives.count, exposures: job.members[member].exposures.count,
-                worlds: settings.worlds)
-        }
     }
 }
 

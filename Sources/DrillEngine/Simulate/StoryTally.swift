@@ -2,7 +2,7 @@ internal import DrillKernel
 internal import Scenarios
 
 /// What one organization's trials under one scenario add up to; integers only, so merging is exact in any order.
-struct StoryTally: Sendable {
+struct StoryTally: MergeableTally {
     /// Trials reached, by objective and world.
     var reached: [[UInt64]]
     var objectiveTimes: [Tally]

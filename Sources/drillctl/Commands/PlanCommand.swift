@@ -42,7 +42,7 @@ struct PlanCommand: DrillCommand {
 
     @ArgumentParser.Option(
         help: .init("Sets of fixes simulated in the search for a company, at most.", valueName: "n"))
-    var sets = 500
+    var sets = PlanAnalysis.mostSets
 
     @ArgumentParser.Option(
         help: .init("Trials in all for each company and scenario (default: the exercise's).", valueName: "n"))

@@ -116,7 +116,7 @@ struct RunCommand: DrillCommand {
         let settings = settings(of: loaded)
         let run = try await simulate(loaded, settings, in: context)
         try await register.check(run.result, settings, today: context.timestamp())
-        let analysis = try await analyse(run.result, loaded, settings, register, in: context)
+        let analysis = try await analyse(run, loaded, settings, register, in: context)
         let seconds = (context.elapsed() - start) / .seconds(1)
 
         let surroundings = ReportSurroundings(
@@ -167,12 +167,12 @@ struct RunCommand: DrillCommand {
         return try await context.interrupt.run {
             // Thousands of worlds take seconds before the first trial.
             line.update(RunProgress(done: 0, of: 1))
-            return try await EngineCalls.run(loaded, settings) { line.update($0) }
+            return try await EngineCalls.run(loaded, settings, reading: quick ? .outcomes : .everything) { line.update($0) }
         }
     }
 
     private func analyse(
-        _ result: RunResult, _ loaded: LoadedExercise, _ settings: RunSettings, _ register: RunRegister,
+        _ run: EngineCalls.SimulatedRun, _ loaded: LoadedExercise, _ settings: RunSettings, _ register: RunRegister,
         in context: Context
     ) async throws -> RunAnalysis? {
         if quick { return nil }
@@ -180,7 +180,7 @@ struct RunCommand: DrillCommand {
             "What to fix first, " + ProgressLine.subject(loaded), context: context, format: format, options: terminal)
         defer { line.finish() }
         let analysis = ExerciseAnalysis(loaded, settings: settings, effort: effort)
-        var found = try await context.interrupt.run { try await analysis.run(of: result) { line.update($0) } }
+        var found = try await context.interrupt.run { try await analysis.run(of: run.result, pass: run.pass) { line.update($0) } }
         for place in found.companies.indices {
             found.companies[place].actions = register.reports[found.companies[place].organization]
         }

@@ -11,17 +11,21 @@ enum EngineCalls {
         /// What was read, as it was read.
         var documents: [StoredDocument]
         var drill: Drill
+        /// What its trials have been counted to.
+        var pass: RunPass
     }
 
-    /// Simulates all trials; throws `CancellationError` soon after its task is cancelled.
+    /// Simulates all trials in one pass; throws `CancellationError` soon after its task is cancelled.
     static func run(
-        _ exercise: LoadedExercise, _ settings: RunSettings, progress: @escaping @Sendable (RunProgress) -> Void
+        _ exercise: LoadedExercise, _ settings: RunSettings, reading: RunPass.Reading,
+        progress: @escaping @Sendable (RunProgress) -> Void
     ) async throws -> SimulatedRun {
         let identity = try RunIdentity(exercise, settings)
         let drill = try compile(exercise, settings)
-        let result = try await drill.run(documents: identity.documents, runID: identity.hex(), progress: progress)
+        let pass = try await drill.pass(reading: reading, progress: progress)
         let documents = zip(identity.documents, exercise.sources).map { StoredDocument(digest: $0, bytes: $1.bytes) }
-        return SimulatedRun(result: result, documents: documents, drill: drill)
+        let result = try pass.result(documents: identity.documents, runID: identity.hex())
+        return SimulatedRun(result: result, documents: documents, drill: drill, pass: pass)
     }
 
     /// The exercise, ready to simulate.

@@ -8,6 +8,7 @@ struct Tryout {
     struct Run: Sendable {
         var loaded: LoadedExercise
         var result: RunResult
+        var pass: RunPass
     }
 
     var documents: TryoutDocuments
@@ -29,9 +30,9 @@ struct Tryout {
         let loaded = try loading.exercise(folder + TryoutDocuments.exercise, with: documents.loader(in: folder))
         let settings = settings(of: loaded)
         let found = try await working(on: "Simulating " + ProgressLine.subject(loaded)) { progress in
-            try await EngineCalls.run(loaded, settings, progress: progress)
+            try await EngineCalls.run(loaded, settings, reading: .everything, progress: progress)
         }
-        run = Run(loaded: loaded, result: found.result)
+        run = Run(loaded: loaded, result: found.result, pass: found.pass)
     }
 
     /// The worst outcome of what was simulated last.
@@ -61,7 +62,7 @@ struct Tryout {
         guard let run else { throw CommandFailure("nothing was simulated") }
         let analysis = ExerciseAnalysis(run.loaded, settings: settings(of: run.loaded), effort: 200)
         let found = try await working(on: "Writing the report") { progress in
-            try await analysis.run(of: run.result, progress: progress)
+            try await analysis.run(of: run.result, pass: run.pass, progress: progress)
         }
         return (run, found)
     }

@@ -3,7 +3,7 @@ internal import DrillResults
 internal import Scenarios
 
 /// Reads one company's findings out of finished batches.
-struct FindingsObserver: Sendable {
+struct FindingsReader: StoryReader {
     private let member: Int
     private let steps: [StepWatch]
     private let objectives: [Int32]
@@ -23,11 +23,11 @@ struct FindingsObserver: Sendable {
         var notices: [Int] = []
     }
 
-    init(_ drill: CompiledDrill, member: Int, targets: [Double?], worlds: Int) {
+    init(_ drill: CompiledDrill, member: Int, worlds: Int) {
         self.member = member
-        self.targets = targets
         self.worlds = worlds
         let who = drill.members[member]
+        targets = SpeedTargets(who.organization, exposesPersonalData: who.exposesPersonalData(drill)).hours
         objectives = who.objectives
         footholds = who.footholds
         exposures = who.exposures.map { Int($0.node) }
@@ -47,14 +47,13 @@ struct FindingsObserver: Sendable {
         self.steps = steps
     }
 
-    func emptyTally() -> FindingsTally {
+    var empty: FindingsTally {
         FindingsTally(
             steps: steps.count, objectives: objectives.count, exposures: exposures.count, handOffs: handOffs,
             suppliers: suppliers.count, worlds: worlds)
     }
 
-    /// Counts the batch's active trials.
-    func observe(_ batch: Batch, world: Int, into tally: inout FindingsTally) {
+    func read(_ batch: Batch, world: Int, into tally: inout FindingsTally) {
         for trial in 0..<Simulator.batchSize where batch.active & (1 << UInt32(trial)) != 0 {
             tally.trials += 1
             let lost = objectives.map { $0 < 0 ? .infinity : batch.completion(Int($0), trial: trial) }

@@ -1,39 +1,12 @@
-internal import DrillKernel
 internal import DrillResults
 internal import Scenarios
 
-/// One company under one scenario, in money.
-struct LossJob {
-    let loaded: LoadedExercise
-    let settings: RunSettings
+/// What one company loses in one story, in money, as results tell it.
+struct StoryLossMaker {
     let scenario: Scenario
-    let company: Organization
-    let loss: Loss
+    let settings: RunSettings
 
-    /// nil where the scenario does not apply to the company.
-    ///
-    /// - Throws: `CompileError`, or `CancellationError` when the task is cancelled.
-    func run() throws -> StoryLoss? {
-        let compiler = StoryCompiler(loaded: loaded, settings: settings, scenario: scenario, company: company)
-        let drill = try compiler.today()
-        let member = compiler.member
-        guard drill.members[member].notApplicable == nil else { return nil }
-        let reader = LossReader(drill, member: member, loss: loss, settings: settings)
-        var tally = StoryLossTally(worlds: settings.worlds)
-        let simulator = Simulator(graph: drill.graph, seed: settings.seed)
-        let workspace = Workspace(for: drill.graph)
-        for chunk in Chunk.plan(jobs: 1, trials: settings.trials, worlds: settings.worlds) {
-            try Task.checkCancellation()
-            simulator.run(world: chunk.world, trials: chunk.trials, workspace: workspace) { batch in
-                for trial in 0..<Simulator.batchSize where batch.active & (1 << UInt32(trial)) != 0 {
-                    tally.add(reader.loss(batch, trial, world: chunk.world), world: chunk.world)
-                }
-            }
-        }
-        return result(tally)
-    }
-
-    private func result(_ tally: StoryLossTally) -> StoryLoss {
+    func loss(_ tally: StoryLossTally) -> StoryLoss {
         let all = tally.merged
         let magnitude = Amount(
             mean: all.mean, p50: all.quantile(0.5), p90: all.quantile(0.9), p95: all.quantile(0.95),
@@ -68,24 +41,6 @@ struct LossJob {
             YearlyDistribution(worlds), frequency: worlds.reduce(0) { $0 + $1.rate } / Double(worlds.count),
             source: source + (frequency.year.map { " (\($0))" } ?? ""))
     }
-}
-
-/// What the trials of one company under one scenario lose, by world.
-private struct StoryLossTally {
-    private(set) var total: [LossTally]
-    private(set) var primary = LossTally()
-    private(set) var secondary = LossTally()
-
-    init(worlds: Int) { total = Array(repeating: LossTally(), count: worlds) }
-
-    mutating func add(_ loss: (primary: Double, secondary: Double), world: Int) {
-        total[world].add(loss.primary + loss.secondary)
-        primary.add(loss.primary)
-        secondary.add(loss.secondary)
-    }
-
-    /// All worlds together.
-    var merged: LossTally { total.reduce(into: LossTally()) { $0.merge($1) } }
 }
 
 extension YearlyLoss {

@@ -4,19 +4,26 @@ internal import Scenarios
 internal import Synchronization
 
 extension Drill {
-    /// One tally per job and participant of it.
-    func simulate(_ progress: @escaping @Sendable (RunProgress) -> Void) async throws -> [[StoryTally]] {
+    /// One pass over all trials; the same for any number of threads.
+    ///
+    /// - Parameter readers: Of each job, any number; a job without is not simulated.
+    /// - Returns: What each has counted.
+    /// - Throws: `CancellationError` when the task is cancelled.
+    func pass<Reader: StoryReader>(
+        _ readers: [[Reader]], progress: @escaping @Sendable (RunProgress) -> Void
+    ) async throws -> [[Reader.Tally]] {
         let chunks = Chunk.plan(jobs: jobs.count, trials: settings.trials, worlds: settings.worlds)
+            .filter { !readers[$0.job].isEmpty }
         let next = ChunkCounter()
         let finished = ChunkCounter()
-        return try await withThrowingTaskGroup(of: [Int: [StoryTally]].self) { group in
+        return try await withThrowingTaskGroup(of: [Int: [Reader.Tally]].self) { group in
             for _ in 0..<max(1, min(settings.threads, chunks.count)) {
                 group.addTask {
-                    var runners: [Int: JobRunner] = [:]
+                    var runners: [Int: JobRunner<Reader>] = [:]
                     while let index = next.take(below: chunks.count) {
                         try Task.checkCancellation()
                         let chunk = chunks[index]
-                        let runner = runners[chunk.job] ?? JobRunner(self, job: chunk.job)
+                        let runner = runners[chunk.job] ?? JobRunner(self, job: chunk.job, readers[chunk.job])
                         runners[chunk.job] = runner
                         runner.run(chunk)
                         progress(RunProgress(done: (finished.take(below: chunks.count) ?? 0) + 1, of: chunks.count))
@@ -24,7 +31,7 @@ extension Drill {
                     return runners.mapValues(\.tallies)
                 }
             }
-            var merged = jobs.map { emptyTallies($0) }
+            var merged = readers.map { $0.map(\.empty) }
             for try await part in group {
                 for (job, tallies) in part {
                     for index in tallies.indices { merged[job][index].merge(tallies[index]) }
@@ -48,26 +55,23 @@ final class ChunkCounter: Sendable {
     }
 }
 
-/// One task's work on one job: a workspace, observers, tallies.
-private final class JobRunner {
-    private(set) var tallies: [StoryTally]
+/// One task's work on one job: a workspace, readers, tallies.
+private final class JobRunner<Reader: StoryReader> {
+    private(set) var tallies: [Reader.Tally]
+    private let readers: [Reader]
     private let simulator: Simulator
     private let workspace: Workspace
-    private let observers: [StoryObserver]
 
-    init(_ drill: Drill, job: Int) {
-        let compiled = drill.jobs[job]
-        tallies = drill.emptyTallies(compiled)
-        simulator = Simulator(graph: compiled.graph, seed: drill.settings.seed)
-        workspace = Workspace(for: compiled.graph)
-        observers = drill.participants(compiled).map { StoryObserver(compiled, member: $0) }
+    init(_ drill: Drill, job: Int, _ readers: [Reader]) {
+        self.readers = readers
+        tallies = readers.map(\.empty)
+        simulator = Simulator(graph: drill.jobs[job].graph, seed: drill.settings.seed)
+        workspace = Workspace(for: drill.jobs[job].graph)
     }
 
     func run(_ chunk: Chunk) {
         simulator.run(world: chunk.world, trials: chunk.trials, workspace: workspace) { batch in
-            for index in observers.indices {
-                observers[index].observe(batch, world: chunk.world, into: &tallies[index])
-            }
+            for index in readers.indices { readers[index].read(batch, world: chunk.world, into: &tallies[index]) }
         }
     }
 }

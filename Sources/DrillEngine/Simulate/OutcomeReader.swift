@@ -1,8 +1,8 @@
 internal import DrillKernel
 internal import Scenarios
 
-/// Reads one organization's outcome out of finished batches.
-struct StoryObserver {
+/// Reads one organization's outcomes in one story out of finished batches.
+struct OutcomeReader: StoryReader {
     let drill: CompiledDrill
     let member: Int
     /// The objectives whose paths are traced: the most severe that the member can lose.
@@ -10,10 +10,12 @@ struct StoryObserver {
     private let reader: TrialReader
     /// Notice number and channel, of this organization.
     private let notices: [(index: Int, channel: Int)]
+    private let worlds: Int
 
-    init(_ drill: CompiledDrill, member: Int) {
+    init(_ drill: CompiledDrill, member: Int, worlds: Int) {
         self.drill = drill
         self.member = member
+        self.worlds = worlds
         reader = TrialReader(drill, member: member)
         let possible = drill.members[member].objectives.indices.filter { drill.members[member].objectives[$0] >= 0 }
         let severities = drill.scenario.objectives.map(\.severity.rank)
@@ -23,8 +25,12 @@ struct StoryObserver {
             .filter { $0.element.organization == Int32(member) }.map { ($0.offset, Int($0.element.channel)) }
     }
 
-    /// Counts the batch's active trials.
-    func observe(_ batch: Batch, world: Int, into tally: inout StoryTally) {
+    var empty: StoryTally {
+        StoryTally(
+            objectives: reader.objectives.count, exposures: reader.exposures.count, worlds: worlds)
+    }
+
+    func read(_ batch: Batch, world: Int, into tally: inout StoryTally) {
         for trial in 0..<Simulator.batchSize where batch.active & (1 << UInt32(trial)) != 0 {
             tally.trials[world] += 1
             countObjectives(batch, trial, world, &tally)
