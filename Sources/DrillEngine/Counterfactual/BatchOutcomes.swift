@@ -1,7 +1,7 @@
 internal import DrillKernel
 
 /// One organization's outcomes in the 32 trials of a batch; filled again and again, so that no trial takes memory.
-final class BatchOutcomes {
+struct BatchOutcomes {
     private let reader: TrialReader
     /// Objective n in trial t at 32 n + t; infinity: never, or it cannot apply.
     private(set) var objectives: [Float]
@@ -19,7 +19,7 @@ final class BatchOutcomes {
     }
 
     /// Reads some of a batch's trials, bit by bit.
-    func fill(_ batch: Batch, trials: UInt32) {
+    mutating func fill(_ batch: Batch, trials: UInt32) {
         for trial in 0..<Simulator.batchSize where trials & (1 << UInt32(trial)) != 0 {
             for number in reader.objectives.indices {
                 objectives[number * Simulator.batchSize + trial] = reader.objective(number, batch, trial)

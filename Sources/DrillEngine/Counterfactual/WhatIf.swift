@@ -135,7 +135,7 @@ private final class PairRunner {
     private let sharing: DrawSharing
     private let baseWorkspace: Workspace
     private let changedWorkspace: Workspace
-    private let outcomes: [(before: BatchOutcomes, after: BatchOutcomes)]
+    private var outcomes: [(before: BatchOutcomes, after: BatchOutcomes)]
 
     init(_ pair: JobPair, worlds: Int, seed: UInt64) {
         tallies = pair.emptyTallies(worlds: worlds)

@@ -47,16 +47,16 @@ struct LeverStories: Sendable {
 
     /// What the stories' trials add up to on a stretch: one pass over them.
     ///
-    /// - Parameter goals: by scenario, an objective whose trials are listed; nil: none is.
+    /// - Parameter readings: by scenario; all outcomes where there is none.
     func tallies(
-        _ passes: [StoryPass?], on stretch: Stretch, listing goals: [Int?] = []
+        _ passes: [StoryPass?], on stretch: Stretch, reading readings: [PassReading] = []
     ) async throws -> [StoryTallies?] {
         let chunks = passes.indices.filter { passes[$0] != nil }.flatMap { scenario in
             Chunk.plan(jobs: 1, trials: settings.trials, worlds: settings.worlds, stretch: stretch).map {
                 Chunk(job: scenario, world: $0.world, trials: $0.trials)
             }
         }
-        let lists = goals.contains { $0 != nil }
+        let lists = readings.contains { $0.goal != nil }
         // A list has the order of the pass, so one task makes it.
         let pieces = lists ? passes.indices.map { story in chunks.filter { $0.job == story } } : chunks.map { [$0] }
         let next = ChunkCounter()
@@ -68,11 +68,13 @@ struct LeverStories: Sendable {
                         for chunk in pieces[index] {
                             try Task.checkCancellation()
                             guard let pass = passes[chunk.job] else { continue }
-                            let runner =
-                                runners[chunk.job]
-                                ?? StoryRunner(pass, settings: settings, goal: lists ? goals[chunk.job] : nil)
-                            runners[chunk.job] = runner
+                            var runner =
+                                runners.removeValue(forKey: chunk.job)
+                                ?? StoryRunner(
+                                    pass, settings: settings,
+                                    reading: readings.isEmpty ? .outcomes : readings[chunk.job])
                             runner.run(chunk)
+                            runners[chunk.job] = runner
                         }
                     }
                     return runners.mapValues(\.tallies)

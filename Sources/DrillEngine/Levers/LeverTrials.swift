@@ -28,7 +28,7 @@ struct LeverTrials {
             passes.isEmpty
             ? try await stories.passes(own)
             : try await stories.adding(own, to: passes.map { $0?.picking([]) })
-        let counted = try await stories.tallies(added, on: .few, listing: goals)
+        let counted = try await stories.tallies(added, on: .few, reading: goals.map { $0.map(PassReading.listing) ?? .outcomes })
         if passes.isEmpty {
             (passes, few) = (added, counted)
         } else {
@@ -71,13 +71,21 @@ struct LeverTrials {
         }
     }
 
-    /// What a change does in one story on few trials, and which of them it leaves with the goal reached; nil where the
-    /// scenario does not apply.
-    ///
-    /// - Parameter place: The change's; nil: as things stand.
-    func sight(_ place: Int?, in scenario: Int) -> (story: LeverStory?, reaching: [UInt32])? {
+    /// What a change does in one story on few trials; nil where the scenario does not apply.
+    func sight(_ place: Int, in scenario: Int) -> LeverSight? {
         guard let pass = passes[scenario], let tallies = few[scenario] else { return nil }
-        guard let place else { return (nil, tallies.reaching) }
-        return (pass.picking([place]).stories(tallies.picking([place])).first, tallies.changes[place].reaching)
+        return LeverSight(
+            matters: pass.variants[place] != nil, differing: tallies.changes[place].differing,
+            reaching: tallies.changes[place].reaching)
     }
+}
+
+/// What a change does in one story on few trials.
+struct LeverSight: Equatable {
+    /// Whether the story's graph is another.
+    var matters: Bool
+    /// Trials that differ in what is reached or lost.
+    var differing: Int
+    /// As `StoryTallies.reaching`.
+    var reaching: [UInt32]
 }

@@ -71,77 +71,103 @@ struct StoryPass: Sendable {
     }
 }
 
+/// What is read of a pass's trials.
+enum PassReading: Sendable, Equatable {
+    case outcomes
+    /// Outcomes, and which trials reach an objective, by position.
+    case listing(Int)
+    /// Only which trials reach an objective, by position, and how many differ at all.
+    case only(Int)
+
+    var goal: Int? {
+        switch self {
+        case .outcomes: nil
+        case .listing(let goal), .only(let goal): goal
+        }
+    }
+
+    var hasOutcomes: Bool { if case .only = self { false } else { true } }
+}
+
 /// One task's work on a pass: workspaces, outcomes, tallies.
-final class StoryRunner {
+struct StoryRunner {
     private(set) var tallies: StoryTallies
     private let simulator: Simulator
     private let workspace: Workspace
-    private let before: BatchOutcomes
+    private let reading: PassReading
+    private var before: BatchOutcomes
     private let watch: AlertWatch
     /// One for all changes: what a batch changes stays near the processor.
     private let room: Workspace
-    private let changes: [(place: Int, runner: VariantRunner)]
-    /// Node of an objective whose trials are listed.
+    private var changes: [(place: Int, runner: VariantRunner)]
+    /// Node of the objective whose trials are listed.
     private let goal: Int32?
 
-    /// - Parameter goal: An objective, by position, whose trials are listed for each change; nil: none is.
-    init(_ pass: StoryPass, settings: RunSettings, goal: Int? = nil) {
+    init(_ pass: StoryPass, settings: RunSettings, reading: PassReading) {
         tallies = pass.empty(worlds: settings.worlds)
         simulator = Simulator(graph: pass.base.graph, seed: settings.seed)
         workspace = Workspace(forAnyOf: [pass.base.graph])
         room = Workspace(forAnyOf: [pass.base.graph] + pass.variants.compactMap { $0?.drill.graph })
+        self.reading = reading
         let reader = TrialReader(pass.base, member: pass.member)
         before = BatchOutcomes(reader)
         watch = AlertWatch(pass.base, member: pass.member)
         changes = pass.variants.enumerated().compactMap { place, variant in
-            variant.map { (place, VariantRunner($0, beside: reader, settings: settings, goal: goal)) }
+            variant.map { (place, VariantRunner($0, beside: reader, settings: settings, reading: reading)) }
         }
-        self.goal = goal.map { reader.objectives[$0] }
+        goal = reading.goal.map { reader.objectives[$0] }
     }
 
-    func run(_ chunk: Chunk) {
+    mutating func run(_ chunk: Chunk) {
         simulator.run(world: chunk.world, trials: chunk.trials, workspace: workspace) { batch in
-            before.fill(batch, trials: batch.active)
-            tallies.add(before, active: batch.active, world: chunk.world, reaching: goal.map(batch.reaching))
-            for change in changes {
-                change.runner.rerun(
-                    (batch, before, watch), world: chunk.world, in: room, into: &tallies.changes[change.place])
+            if reading.hasOutcomes {
+                before.fill(batch, trials: batch.active)
+                tallies.add(before, active: batch.active, world: chunk.world)
+            }
+            if let goal { tallies.list(batch.reaching(goal)) }
+            for index in changes.indices {
+                changes[index].runner.rerun(
+                    (batch, before, watch), world: chunk.world, in: room, into: &tallies.changes[changes[index].place])
             }
         }
     }
 }
 
 /// A changed graph at work.
-private final class VariantRunner {
+private struct VariantRunner {
     private let sharing: DrawSharing
     private let simulator: Simulator
-    private let after: BatchOutcomes
+    private var after: BatchOutcomes
     private let watch: AlertWatch
     /// Where outcomes are read here and in the base; nil where equal values mean different outcomes.
     private let places: (own: OutcomePlaces, base: OutcomePlaces)?
+    private let reading: PassReading
     private let goal: Int32?
 
-    init(_ variant: StoryVariant, beside base: TrialReader, settings: RunSettings, goal: Int?) {
+    init(_ variant: StoryVariant, beside base: TrialReader, settings: RunSettings, reading: PassReading) {
         sharing = variant.sharing
         simulator = Simulator(graph: variant.drill.graph, seed: settings.seed)
         let reader = TrialReader(variant.drill, member: base.member)
         after = BatchOutcomes(reader)
         watch = AlertWatch(variant.drill, member: base.member)
         places = reader.weighsLike(base) ? (reader.places, base.places) : nil
-        self.goal = goal.map { reader.objectives[$0] }
+        self.reading = reading
+        goal = reading.goal.map { reader.objectives[$0] }
     }
 
     /// Runs the trials of a base batch with the change and counts what differs.
-    func rerun(
+    mutating func rerun(
         _ base: (batch: Batch, outcomes: BatchOutcomes, watch: AlertWatch), world: Int, in workspace: Workspace,
         into tally: inout ChangeTally
     ) {
         simulator.rerun(base.batch, world: world, sharing: sharing, workspace: workspace) { changed in
             let trials = places.map { changed.differences($0.own, from: base.batch, $0.base) } ?? changed.active
             guard trials != 0 else { return }
+            tally.differing += trials.nonzeroBitCount
+            if let goal { tally.reaching[tally.reaching.count - 1] = changed.reaching(goal) }
+            guard reading.hasOutcomes else { return }
             after.fill(changed, trials: trials)
             tally.difference.add(base.outcomes, after, active: trials, world: world)
-            if let goal { tally.reaching[tally.reaching.count - 1] = changed.reaching(goal) }
             for number in 0..<after.objectiveCount {
                 let caused = after.caused(number, beside: base.outcomes, among: trials)
                 guard caused != 0 else { continue }

@@ -12,10 +12,14 @@ struct StoryTallies: Sendable {
         self.changes = Array(repeating: none, count: changes)
     }
 
-    /// Counts a batch as things stand; with a change it is taken to be the same until it is told otherwise.
-    mutating func add(_ outcomes: BatchOutcomes, active: UInt32, world: Int, reaching goal: UInt32?) {
+    /// Counts a batch as things stand.
+    mutating func add(_ outcomes: BatchOutcomes, active: UInt32, world: Int) {
         base.add(outcomes, active: active, world: world)
-        guard let goal else { return }
+    }
+
+    /// Lists a batch's trials that reach the goal as things stand; with a change they are taken to be the same until it is
+    /// told otherwise.
+    mutating func list(_ goal: UInt32) {
         reaching.append(goal)
         for place in changes.indices { changes[place].reaching.append(goal) }
     }
@@ -44,6 +48,8 @@ struct ChangeTally: Sendable {
     var lost: [Int: LostAlerts] = [:]
     /// As `StoryTallies.reaching`, with the change.
     var reaching: [UInt32] = []
+    /// Trials that differ at any place that is read.
+    var differing = 0
 
     mutating func merge(_ other: ChangeTally) {
         difference.merge(other.difference)
@@ -53,5 +59,6 @@ struct ChangeTally: Sendable {
             return sum
         }
         reaching += other.reaching
+        differing += other.differing
     }
 }

@@ -118,12 +118,5 @@ struct FirstFixJob {
 
 extension Batch {
     /// Active trials in which a node completes, as bits; none for −1.
-    func reaching(_ node: Int32) -> UInt32 {
-        guard node >= 0 else { return 0 }
-        var bits: UInt32 = 0
-        for trial in 0..<Simulator.batchSize where active & (1 << UInt32(trial)) != 0 {
-            if completion(Int(node), trial: trial) < .infinity { bits |= 1 << UInt32(trial) }
-        }
-        return bits
-    }
+    func reaching(_ node: Int32) -> UInt32 { node < 0 ? 0 : completing(Int(node)) }
 }

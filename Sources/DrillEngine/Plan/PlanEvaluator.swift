@@ -12,14 +12,14 @@ struct PlanGoal: Sendable, Equatable {
 
 /// What a set of levers does.
 struct SetOutcome: Sendable {
-    /// In the order of the goals.
+    /// In the order of the goals; none on few trials.
     var goals: [ObjectiveComparison]
     /// Trials that reach a goal, by goal.
     var counts: [Int]
     /// The same trials by name, by goal, where they are listed; see ``StoryTallies/reaching``.
     var trials: [[UInt32]]
     /// Trials that differ in what is reached or lost, over all stories.
-    var changedTrials: Int
+    var differing: Int
 }
 
 /// Sets of levers, each simulated once against today's state on the same random numbers.
@@ -38,8 +38,13 @@ struct PlanEvaluator: Sendable {
 
     /// What a set does in one story.
     private struct Part: Sendable {
-        var story: LeverStory
-        var changedTrials: Int
+        /// Whether the story's graph is another.
+        var matters: Bool
+        /// On all trials.
+        var story: LeverStory?
+        /// Trials that differ in what is reached or lost.
+        var differing: Int
+        /// On few trials: those that reach the goal.
         var trials: [UInt32]
     }
 
@@ -77,21 +82,22 @@ struct PlanEvaluator: Sendable {
     private mutating func simulate(_ open: [[LeverSet]]) async throws {
         let changes = open.map { parts in parts.map { $0.change(levers) } }
         let passes = zip(try await stories.passes(changes), open).map { pass, parts in parts.isEmpty ? nil : pass }
-        let listed = stretch == .few ? simulated.indices.map { scenario in
-            goals.first { $0.scenario == scenario }?.objective
-        } : []
-        let tallies = try await stories.tallies(passes, on: stretch, listing: listed)
+        let readings = simulated.indices.map { scenario -> PassReading in
+            let goal = goals.first { $0.scenario == scenario }?.objective
+            return stretch == .few ? goal.map(PassReading.only) ?? .outcomes : .outcomes
+        }
+        let tallies = try await stories.tallies(passes, on: stretch, reading: readings)
         for scenario in open.indices {
             guard let pass = passes[scenario], let tallies = tallies[scenario] else {
                 for part in open[scenario] { simulated[scenario].updateValue(nil, forKey: part) }
                 continue
             }
-            let found = pass.stories(tallies)
+            let found = stretch == .few ? [] : pass.stories(tallies)
             for (place, part) in open[scenario].enumerated() {
-                let story = found[place]
+                let tally = tallies.changes[place]
                 simulated[scenario][part] = Part(
-                    story: story, changedTrials: story.comparison.trials - story.comparison.unchangedTrials,
-                    trials: tallies.changes[place].reaching)
+                    matters: pass.variants[place] != nil, story: found.isEmpty ? nil : found[place],
+                    differing: tally.differing, trials: tally.reaching)
             }
         }
     }
@@ -102,10 +108,9 @@ struct PlanEvaluator: Sendable {
     mutating func know(_ trials: LeverTrials, levers places: [Int]) {
         for scenario in simulated.indices where goals.contains(where: { $0.scenario == scenario }) {
             for (lever, place) in places.enumerated() {
-                guard let sight = trials.sight(place, in: scenario), let story = sight.story else { continue }
+                guard let sight = trials.sight(place, in: scenario) else { continue }
                 simulated[scenario][LeverSet([lever])] = Part(
-                    story: story, changedTrials: story.comparison.trials - story.comparison.unchangedTrials,
-                    trials: sight.reaching)
+                    matters: sight.matters, story: nil, differing: sight.differing, trials: sight.reaching)
             }
         }
     }
@@ -121,7 +126,7 @@ struct PlanEvaluator: Sendable {
 
     /// Whether a story's graph is another with an evaluated set.
     func matters(_ set: LeverSet, scenario: Int) -> Bool {
-        story(set, scenario).map { !$0.story.cannotMatter } ?? false
+        story(set, scenario)?.matters ?? false
     }
 
     private func part(of set: LeverSet, _ scenario: Int) -> LeverSet {
@@ -136,10 +141,13 @@ struct PlanEvaluator: Sendable {
     private func outcome(_ set: LeverSet) -> SetOutcome {
         let parts = goals.compactMap { goal in story(set, goal.scenario).map { (goal, $0) } }
         let found = parts.compactMap { goal, part in
-            part.story.comparison.objectives.first { $0.id == goal.reference.objective }
+            part.story?.comparison.objectives.first { $0.id == goal.reference.objective }
         }
         return SetOutcome(
-            goals: found, counts: found.map(\.after.count), trials: parts.map(\.1.trials),
-            changedTrials: parts.reduce(0) { $0 + $1.1.changedTrials })
+            goals: found,
+            counts: parts.enumerated().map { place, part in
+                stretch == .few ? part.1.trials.reduce(0) { $0 + $1.nonzeroBitCount } : found[place].after.count
+            },
+            trials: parts.map(\.1.trials), differing: parts.reduce(0) { $0 + $1.1.differing })
     }
 }

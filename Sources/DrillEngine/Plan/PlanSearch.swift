@@ -99,7 +99,7 @@ struct PlanSearch {
         let today = rank(LeverSet()).distance
         let singles = tried(pool.map { LeverSet([$0]) }).map { set in
             Single(
-                lever: set.members[0], gain: today - rank(set).distance, changed: evaluator[set].changedTrials,
+                lever: set.members[0], gain: today - rank(set).distance, changed: evaluator[set].differing,
                 weight: set.weight(aim.levers))
         }
         let gaining = singles.filter { $0.gain > 0 }.sorted {

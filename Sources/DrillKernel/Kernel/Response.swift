@@ -12,9 +12,11 @@ struct ResponseStage {
     }
 
     /// Computes the cuts from what the sweep found; whether any changed.
-    func update() -> Bool {
+    ///
+    /// - Parameter answered: Whether an organization's cuts are those of its earliest alert already.
+    func update(unless answered: (Int) -> Bool = { _ in false }) -> Bool {
         var changed = false
-        for (index, organization) in graph.organizations.enumerated() {
+        for (index, organization) in graph.organizations.enumerated() where !answered(index) {
             let end = chainEnd(index, organization)
             workspace.chainEnd[index] = end
             for reference in organization.groups.range {

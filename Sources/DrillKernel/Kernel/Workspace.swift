@@ -126,6 +126,7 @@ public final class Workspace {
         noticeDelay.copy(other.noticeDelay, count: notices)
         alert.copy(other.alert, count: notices)
         detection.copy(other.detection, count: graph.organizations.count)
+        chainEnd.copy(other.chainEnd, count: graph.organizations.count)
         cut.copy(other.cut, count: graph.groups.count + graph.interventions.count)
         holdShared(other, of: graph)
         holdResponse(other, of: graph)

@@ -58,7 +58,9 @@ struct Correction {
             precondition(passes < 10_000, "the passes do not settle")
             if hasNewAlerts { countAlerts() }
             workspace.formerCut.copy(workspace.cut, count: cuts)
-            guard response.update() else { break }
+            // The base's containment answers the base's alerts, and so the same ones here.
+            let isFirst = passes == 1 && sharing.isAnsweredAlike
+            guard response.update(unless: { isFirst && !isNoticedOtherwise($0) }) else { break }
             hasMovedCuts = true
             markBehindCuts(nodes, count: cuts)
         }
@@ -84,6 +86,7 @@ struct Correction {
         }
         touched.removeAll()
         workspace.detection.copy(base.detection, count: graph.organizations.count)
+        workspace.chainEnd.copy(base.chainEnd, count: graph.organizations.count)
         if !sharing.isSharedInPlace { workspace.holdShared(base, of: baseGraph) }
         if !sharing.isResponseInPlace { workspace.holdResponse(base, of: baseGraph) }
         if hasMovedCuts { workspace.cut.copy(base.cut, count: graph.groups.count + graph.interventions.count) }
@@ -227,6 +230,10 @@ struct Correction {
         let end = mayGoOn ? Quad(repeating: .never) : start.zip(workspace.total[index]) { $0 + $1 }
         let isReached = end.zip(first) { $0 .> $1 }
         return isReached.zip(start) { $0 .& ($1 .< .infinity) }.isAny
+    }
+
+    private func isNoticedOtherwise(_ organization: Int) -> Bool {
+        workspace.detection[organization].zip(base.detection[organization]) { $0 .!= $1 }.isAny
     }
 
     private mutating func countAlerts() {

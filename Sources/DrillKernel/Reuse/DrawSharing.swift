@@ -20,6 +20,8 @@ public struct DrawSharing: Sendable {
     /// Whether presences, clocks and phases are the base's, row by row; the same of the response's spans.
     let isSharedInPlace: Bool
     let isResponseInPlace: Bool
+    /// Whether the same alerts have the same containment: spans, calendars and phases are the base's.
+    let isAnsweredAlike: Bool
 
     /// Whether nothing at all differs: every trial is the base's.
     public var isIdentity: Bool { isAligned && overlay?.changes.isEmpty ?? false }
@@ -92,7 +94,8 @@ public final class DrawIndex {
             rebuilds: common.rebuilds.places(of: drawn.rebuilds.keys), isAligned: isAligned && overlay != nil,
             overlay: overlay,
             isSharedInPlace: base.presences == changed.presences && common.clocks == drawn.clocks && arePhasesAlike,
-            isResponseInPlace: isResponseInPlace)
+            isResponseInPlace: isResponseInPlace,
+            isAnsweredAlike: isResponseInPlace && arePhasesAlike && base.answersLike(changed))
     }
 }
 
@@ -175,6 +178,25 @@ extension CompiledGraph {
                 $0.organization == $1.organization && $0.waits == $1.waits && $0.trigger == $1.trigger
             }
             && zip(repairs, other.repairs).allSatisfy { $0.combinesLike($1) }
+    }
+
+    /// Whether spans of hand-offs and containment, row by row, count the same hours for the same organizations.
+    func answersLike(_ other: CompiledGraph) -> Bool {
+        func hours(_ calendar: Int32, of graph: CompiledGraph) -> Calendar? {
+            calendar < 0 ? nil : graph.calendars[Int(calendar)]
+        }
+        return organizations.count == other.organizations.count && chain.count == other.chain.count
+            && groups.count == other.groups.count
+            && zip(organizations, other.organizations).allSatisfy { one, two in
+                one.chain == two.chain && one.groups.count == two.groups.count
+                    && zip(one.groups.range, two.groups.range).allSatisfy { references[$0] == other.references[$1] }
+            }
+            && zip(chain, other.chain).allSatisfy {
+                hours($0.calendar, of: self) == hours($1.calendar, of: other)
+            }
+            && zip(groups, other.groups).allSatisfy {
+                hours($0.span.calendar, of: self) == hours($1.span.calendar, of: other)
+            }
     }
 
     private func alike(_ one: NodeRecord, _ two: NodeRecord, _ other: CompiledGraph) -> Bool {

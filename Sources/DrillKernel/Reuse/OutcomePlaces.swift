@@ -45,14 +45,24 @@ extension Batch {
             let shared = workspace.sharedTo[item].zip(base.workspace.sharedTo[second]) { $0 .!= $1 }
             mask = shared.zip(workspace.sharedFrom[item]) { $0 .& ($1 .< .infinity) }.zip(mask) { $0 .| $1 }
         }
-        guard mask.isAny else { return 0 }
-        var bits: UInt32 = 0
-        for lane in 0..<8 {
-            if mask.a[lane] { bits |= 1 << UInt32(4 * lane) }
-            if mask.b[lane] { bits |= 1 << UInt32(4 * lane + 1) }
-            if mask.c[lane] { bits |= 1 << UInt32(4 * lane + 2) }
-            if mask.d[lane] { bits |= 1 << UInt32(4 * lane + 3) }
+        return mask.bits & active
+    }
+
+    /// Active trials in which a node (index of the description) completes; bit b: trial `firstTrial + b`.
+    public func completing(_ node: Int) -> UInt32 {
+        workspace.completion[graph.position[node]].map { $0 .< .infinity }.bits & active
+    }
+}
+
+extension Quad where Vector == Mask {
+    /// Bit b: trial b of the batch.
+    fileprivate var bits: UInt32 {
+        guard isAny else { return 0 }
+        // Of each lane its own bit; trial b is lane b / 4 of vector b % 4.
+        let lanes = SIMD8<Int32>(1, 1 << 4, 1 << 8, 1 << 12, 1 << 16, 1 << 20, 1 << 24, 1 << 28)
+        func sum(_ mask: Mask) -> UInt32 {
+            UInt32(bitPattern: SIMD8<Int32>(repeating: 0).replacing(with: lanes, where: mask).wrappedSum())
         }
-        return bits & active
+        return sum(a) | sum(b) << 1 | sum(c) << 2 | sum(d) << 3
     }
 }
