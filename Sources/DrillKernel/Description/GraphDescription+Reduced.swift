@@ -5,7 +5,7 @@ extension GraphDescription {
     /// these need. No draw moves: addresses do not depend on the graph.
     ///
     /// - Returns: The smaller description, and for each of its nodes the index in this one.
-    public func reduced(to goals: [Int32]) -> (description: GraphDescription, original: [Int32]) {
+    package func reduced(to goals: [Int32]) -> (description: GraphDescription, original: [Int32]) {
         var isKept = [Bool](repeating: false, count: nodes.count)
         var pending = goals
         for (index, node) in nodes.enumerated() where !node.notices.isEmpty { pending.append(Int32(index)) }

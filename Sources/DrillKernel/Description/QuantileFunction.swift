@@ -1,7 +1,7 @@
 /// A distribution as a function from one uniform word to hours.
 ///
 /// `sample` computes it in Float32 without libm; `DeterministicMath` makes the parameters.
-public enum QuantileFunction: Sendable, Equatable {
+package enum QuantileFunction: Sendable, Equatable {
     case constant(Float)
     /// −ln(1 − u) × mean.
     case exponential(mean: Float)
@@ -16,8 +16,9 @@ public enum QuantileFunction: Sendable, Equatable {
 }
 
 /// Values of a quantile function on an even grid; values do not fall.
-public struct QuantileTable: Sendable, Equatable {
-    public enum Coordinate: Sendable {
+package struct QuantileTable: Sendable, Equatable {
+    /// In what the grid is even.
+    package enum Coordinate: Sendable {
         /// Grid over u from 0 to 1.
         case uniform
         /// Grid over −ln(1 − u) from 0 to 17.
@@ -26,24 +27,25 @@ public struct QuantileTable: Sendable, Equatable {
         case normal
     }
 
-    public var coordinate: Coordinate
+    /// In what the grid is even.
+    package var coordinate: Coordinate
     /// At least 2 values, the first at 0, the last at the grid's end.
-    public var values: [Float]
+    package var values: [Float]
 
-    public init(coordinate: Coordinate, values: [Float]) {
+    package init(coordinate: Coordinate, values: [Float]) {
         self.coordinate = coordinate
         self.values = values
     }
 }
 
 /// One given point of a quantile function.
-public struct QuantileKnot: Sendable, Equatable {
+package struct QuantileKnot: Sendable, Equatable {
     /// Cumulative probability, 0…1.
-    public var p: Float
+    package var p: Float
     /// Hours, at least 0.
-    public var value: Float
+    package var value: Float
 
-    public init(p: Float, value: Float) {
+    package init(p: Float, value: Float) {
         self.p = p
         self.value = value
     }

@@ -46,11 +46,11 @@ struct DecisionDiagram {
     func level(_ function: Function) -> UInt32 { levels[Int(function)] }
 
     /// The function that is one event.
-    mutating func event(_ index: Int) throws(Full) -> Function { try node(UInt32(index), 0, 1) }
+    mutating func event(_ index: Int) throws(Full) -> Function { try node(UInt32(index), low: 0, high: 1) }
 
     // MARK: - Combining
 
-    mutating func combine(_ operation: Operation, _ a: Function, _ b: Function) throws(Full) -> Function {
+    mutating func combine(_ operation: Operation, _ a: Function, with b: Function) throws(Full) -> Function {
         switch operation {
         case .and:
             if a == 0 || b == 0 { return 0 }
@@ -75,9 +75,9 @@ struct DecisionDiagram {
         let level = min(levels[i], levels[j])
         let (firstLow, firstHigh) = levels[i] == level ? (lows[i], highs[i]) : (first, first)
         let (secondLow, secondHigh) = levels[j] == level ? (lows[j], highs[j]) : (second, second)
-        let low = try combine(operation, firstLow, secondLow)
-        let high = try combine(operation, firstHigh, secondHigh)
-        let result = try node(level, low, high)
+        let low = try combine(operation, firstLow, with: secondLow)
+        let high = try combine(operation, firstHigh, with: secondHigh)
+        let result = try node(level, low: low, high: high)
         cachedQuestions[place] = question
         cachedAnswers[place] = result
         return result
@@ -92,16 +92,16 @@ struct DecisionDiagram {
             // Counts that cannot reach `need` any more, or cannot have been reached yet, are left alone.
             let least = max(1, need - (sorted.count - place - 1))
             for count in stride(from: min(need, place + 1), through: least, by: -1) {
-                let more = try combine(.and, counts[count - 1], function)
-                counts[count] = try combine(.or, counts[count], more)
+                let more = try combine(.and, counts[count - 1], with: function)
+                counts[count] = try combine(.or, counts[count], with: more)
             }
         }
         return counts[need]
     }
 
-    private mutating func node(_ level: UInt32, _ low: Function, _ high: Function) throws(Full) -> Function {
+    private mutating func node(_ level: UInt32, low: Function, high: Function) throws(Full) -> Function {
         if low == high { return low }
-        var place = self.place(level, low, high)
+        var place = self.place(level, low: low, high: high)
         while unique[place] != 0 {
             let found = Int(unique[place])
             if levels[found] == level, lows[found] == low, highs[found] == high { return unique[place] }
@@ -118,7 +118,7 @@ struct DecisionDiagram {
         return Function(levels.count - 1)
     }
 
-    private func place(_ level: UInt32, _ low: Function, _ high: Function) -> Int {
+    private func place(_ level: UInt32, low: Function, high: Function) -> Int {
         Int(truncatingIfNeeded: hash(UInt64(low) << 32 | UInt64(high), UInt64(level)) & UInt64(unique.count - 1))
     }
 
@@ -132,7 +132,7 @@ struct DecisionDiagram {
     private mutating func rehash(_ size: Int) {
         unique = Array(repeating: 0, count: size)
         for index in 2..<max(levels.count, 2) {
-            var place = self.place(levels[index], lows[index], highs[index])
+            var place = self.place(levels[index], low: lows[index], high: highs[index])
             while unique[place] != 0 { place = (place + 1) & (size - 1) }
             unique[place] = Function(index)
         }

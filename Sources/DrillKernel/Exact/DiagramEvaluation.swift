@@ -72,12 +72,12 @@ struct DiagramEvaluation {
         var seen = Array(repeating: false, count: problem.nodes.count)
         for target in targets where !seen[target] {
             seen[target] = true
-            var path = [(node: target, ahead: shuffled(target, &random, seed))]
+            var path = [(node: target, ahead: shuffled(target, using: &random, seed: seed))]
             while let node = path.last?.node {
                 if let input = path[path.count - 1].ahead.popLast() {
                     if seen[input] { continue }
                     seen[input] = true
-                    path.append((input, shuffled(input, &random, seed)))
+                    path.append((input, shuffled(input, using: &random, seed: seed)))
                     continue
                 }
                 path.removeLast()
@@ -95,7 +95,7 @@ struct DiagramEvaluation {
     }
 
     /// A node's inputs, the first to visit last: as written, reversed, or at random.
-    private func shuffled(_ node: Int, _ random: inout Xorshift, _ seed: Int) -> [Int] {
+    private func shuffled(_ node: Int, using random: inout Xorshift, seed: Int) -> [Int] {
         var inputs = reduced.gates[node].inputs
         if seed == 0 { return inputs.reversed() }
         if seed == 1 { return inputs }
@@ -177,10 +177,10 @@ struct DiagramEvaluation {
         if let event = nodeEvents[node] { able = try diagram.event(event) }
         if isBlocked(node) {
             for defence in problem.nodes[node].blockedBy {
-                able = try diagram.combine(.andNot, able, try diagram.event(defenceEvents[defence]!))
+                able = try diagram.combine(.andNot, able, with: try diagram.event(defenceEvents[defence]!))
             }
         }
         let holds = try diagram.atLeast(gate.need, of: gate.inputs.map { functions[$0]! })
-        return try diagram.combine(.and, holds, able)
+        return try diagram.combine(.and, holds, with: able)
     }
 }

@@ -12,7 +12,9 @@ package struct ExactProblem: Sendable, Equatable {
         case vote(Int)
     }
 
+    /// Something that happens or does not.
     package struct Node: Sendable, Equatable {
+        /// How it depends on its parents.
         package var gate: Gate
         /// Indices of nodes; one named twice counts twice in a vote.
         package var parents: [Int]
@@ -29,6 +31,7 @@ package struct ExactProblem: Sendable, Equatable {
         }
     }
 
+    /// In any order.
     package var nodes: [Node]
     /// The chance that each defence is on.
     package var defences: [Double]

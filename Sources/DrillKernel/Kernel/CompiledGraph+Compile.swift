@@ -1,6 +1,6 @@
 extension CompiledGraph {
     /// Flattens a description; its indices must be in range (whoever builds descriptions from documents checks them).
-    public init(_ description: GraphDescription) {
+    package init(_ description: GraphDescription) {
         let order = EvaluationOrder(parents: description.nodes.map(\.parents))
         blocks = order.blocks
         position = [Int32](repeating: 0, count: description.nodes.count)

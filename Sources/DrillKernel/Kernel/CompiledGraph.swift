@@ -1,7 +1,7 @@
 /// A graph description flattened for the sweeps: plain records, CSR edges, one table arena.
 ///
 /// Immutable and shared by all tasks; everything that changes lives in a `Workspace`.
-public struct CompiledGraph: Sendable {
+package struct CompiledGraph: Sendable {
     /// In evaluation order.
     var nodes: [NodeRecord] = []
     var blocks: [EvaluationOrder.Block] = []
@@ -32,9 +32,9 @@ public struct CompiledGraph: Sendable {
     var noticeOrder: [Int32] = []
 
     /// The number of worlds.
-    public var worldCount: Int { worlds.count }
+    package var worldCount: Int { worlds.count }
     /// The number of nodes.
-    public var nodeCount: Int { nodes.count }
+    package var nodeCount: Int { nodes.count }
     /// Whether a cut may stop anything, so that one sweep is not enough.
     var hasCuts: Bool { !groups.isEmpty || !interventions.isEmpty }
 }

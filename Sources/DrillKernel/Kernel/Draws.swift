@@ -49,17 +49,23 @@ struct Draws {
     /// Presences, clocks, phases: what nodes share.
     func drawShared() {
         for (index, address) in graph.presences.enumerated() {
-            if let reuse, reuse.copy(reuse.base.presence, reuse.sharing.presences, index, to: workspace.presence) {
+            if let reuse,
+                reuse.copy(reuse.base.presence, places: reuse.sharing.presences, at: index, to: workspace.presence)
+            {
                 continue
             }
             workspace.presence[index] = generator.words(address)
         }
         for (index, clock) in graph.clocks.enumerated() {
-            if let reuse, reuse.copy(reuse.base.clock, reuse.sharing.clocks, index, to: workspace.clock) { continue }
+            if let reuse, reuse.copy(reuse.base.clock, places: reuse.sharing.clocks, at: index, to: workspace.clock) {
+                continue
+            }
             workspace.clock[index] = value(of: clock)
         }
         for (index, organization) in graph.organizations.enumerated() {
-            if let reuse, reuse.copy(reuse.base.phase, reuse.sharing.phases, index, to: workspace.phase) { continue }
+            if let reuse, reuse.copy(reuse.base.phase, places: reuse.sharing.phases, at: index, to: workspace.phase) {
+                continue
+            }
             var phase = Quad(repeating: Times(repeating: organization.phase))
             if let address = organization.phaseAddress {
                 phase = phase.zip(generator.words(address)) { $0 + LaneMath.uniform($1) * 168 }
@@ -86,29 +92,39 @@ struct Draws {
     /// Hand-offs, containment, deciding, repair.
     func drawResponse() {
         for (index, span) in graph.chain.enumerated() {
-            if let reuse, reuse.copy(reuse.base.chainSpan, reuse.sharing.chain, index, to: workspace.chainSpan) {
+            if let reuse,
+                reuse.copy(reuse.base.chainSpan, places: reuse.sharing.chain, at: index, to: workspace.chainSpan)
+            {
                 continue
             }
             workspace.chainSpan[index] = sample(span)
         }
         for (index, group) in graph.groups.enumerated() {
-            if let reuse, reuse.copy(reuse.base.groupSpan, reuse.sharing.groups, index, to: workspace.groupSpan) {
+            if let reuse,
+                reuse.copy(reuse.base.groupSpan, places: reuse.sharing.groups, at: index, to: workspace.groupSpan)
+            {
                 continue
             }
             workspace.groupSpan[index] = sample(group.span)
         }
         for (index, span) in graph.waits.enumerated() {
-            if let reuse, reuse.copy(reuse.base.waitSpan, reuse.sharing.waits, index, to: workspace.waitSpan) {
+            if let reuse,
+                reuse.copy(reuse.base.waitSpan, places: reuse.sharing.waits, at: index, to: workspace.waitSpan)
+            {
                 continue
             }
             workspace.waitSpan[index] = sample(span)
         }
         for (index, item) in graph.repairs.enumerated() {
-            if let reuse, reuse.copy(reuse.base.restoreSpan, reuse.sharing.restores, index, to: workspace.restoreSpan) {
+            if let reuse,
+                reuse.copy(reuse.base.restoreSpan, places: reuse.sharing.restores, at: index, to: workspace.restoreSpan)
+            {
             } else {
                 workspace.restoreSpan[index] = sample(item.restore)
             }
-            if let reuse, reuse.copy(reuse.base.rebuildSpan, reuse.sharing.rebuilds, index, to: workspace.rebuildSpan) {
+            if let reuse,
+                reuse.copy(reuse.base.rebuildSpan, places: reuse.sharing.rebuilds, at: index, to: workspace.rebuildSpan)
+            {
                 continue
             }
             workspace.rebuildSpan[index] = sample(item.rebuild)

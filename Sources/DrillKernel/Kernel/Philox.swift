@@ -57,6 +57,7 @@ package struct LaneGenerator {
     let evenProduct: Wide
     let oddProduct: Wide
 
+    /// For trials 32 × batch to 32 × batch + 31.
     package init(seed: UInt64, batch: UInt32) {
         key0 = UInt32(truncatingIfNeeded: seed)
         key1 = UInt32(truncatingIfNeeded: seed >> 32)

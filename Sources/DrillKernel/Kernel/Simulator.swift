@@ -1,17 +1,19 @@
 /// Runs batches of 32 trials and shows each to an observer.
 ///
 /// A trial depends on graph, seed, world and its own number only: not on which range, batch or thread it was run in.
-public struct Simulator: Sendable {
-    public let graph: CompiledGraph
-    public let seed: UInt64
+package struct Simulator: Sendable {
+    /// What is simulated.
+    package let graph: CompiledGraph
+    /// All random words follow from it and from their addresses.
+    package let seed: UInt64
 
-    public init(graph: CompiledGraph, seed: UInt64) {
+    package init(graph: CompiledGraph, seed: UInt64) {
         self.graph = graph
         self.seed = seed
     }
 
     /// Trials of one batch.
-    public static let batchSize = 32
+    package static let batchSize = 32
 
     /// Simulates a range of trials in one world; calls `observe` once for each batch that the range touches.
     ///
@@ -20,7 +22,7 @@ public struct Simulator: Sendable {
     ///   - goals: Evaluation stops after the first pass where no trial of the batch reached any of these nodes; empty:
     ///     every batch is finished.
     ///   - observe: Gets the finished batch; only trials in `Batch.active` belong to the range.
-    public func run(
+    package func run(
         world: Int, trials: Range<Int>, workspace: Workspace, goals: [Int32] = [], observe: (Batch) -> Void
     ) {
         guard !trials.isEmpty else { return }
@@ -75,34 +77,34 @@ public struct Simulator: Sendable {
 }
 
 /// One finished batch as an observer sees it; valid during the call only.
-public struct Batch {
+package struct Batch {
     let graph: CompiledGraph
     let workspace: Workspace
     /// The number of the batch's trial 0.
-    public let firstTrial: Int
+    package let firstTrial: Int
     /// Bit b: trial `firstTrial + b` belongs to the range that is simulated.
-    public let active: UInt32
+    package let active: UInt32
     /// Sweeps until the cuts settled.
-    public let passes: Int
+    package let passes: Int
 
     /// Completion of a node (index of the description) in trial `firstTrial + trial`; infinity: never.
-    public func completion(_ node: Int, trial: Int) -> Float {
+    package func completion(_ node: Int, trial: Int) -> Float {
         workspace.completion.value(Int(graph.position[node]), trial: trial)
     }
     /// The alert of a notice, counted through the description's nodes in order.
-    public func alert(_ notice: Int, trial: Int) -> Float {
+    package func alert(_ notice: Int, trial: Int) -> Float {
         workspace.alert.value(Int(graph.noticeOrder[notice]), trial: trial)
     }
     /// An organization's earliest alert.
-    public func detection(_ organization: Int, trial: Int) -> Float {
+    package func detection(_ organization: Int, trial: Int) -> Float {
         workspace.detection.value(organization, trial: trial)
     }
     /// End of an organization's response chain.
-    public func chainEnd(_ organization: Int, trial: Int) -> Float {
+    package func chainEnd(_ organization: Int, trial: Int) -> Float {
         workspace.chainEnd.value(organization, trial: trial)
     }
     /// When each hand-off of an organization's response chain is done; empty where nothing was noticed.
-    public func handOffs(_ organization: Int, trial: Int) -> [Float] {
+    package func handOffs(_ organization: Int, trial: Int) -> [Float] {
         var time = workspace.detection.value(organization, trial: trial)
         guard time < .infinity else { return [] }
         let phase = workspace.phase.value(organization, trial: trial)
@@ -114,18 +116,18 @@ public struct Batch {
         }
     }
     /// A containment's or intervention's time, as computed; may lie after the horizon.
-    public func cut(_ cut: Int, trial: Int) -> Float { workspace.cut.value(cut, trial: trial) }
+    package func cut(_ cut: Int, trial: Int) -> Float { workspace.cut.value(cut, trial: trial) }
     /// A clock's time.
-    public func clock(_ clock: Int, trial: Int) -> Float { workspace.clock.value(clock, trial: trial) }
+    package func clock(_ clock: Int, trial: Int) -> Float { workspace.clock.value(clock, trial: trial) }
     /// Presence word.
-    public func presence(_ presence: Int, trial: Int) -> UInt32 { workspace.presence.value(presence, trial: trial) }
+    package func presence(_ presence: Int, trial: Int) -> UInt32 { workspace.presence.value(presence, trial: trial) }
     /// An item's own outage; `from` is infinity where it is not down, `to` where it is never restored.
-    public func outage(_ item: Int, trial: Int) -> (from: Float, to: Float) {
+    package func outage(_ item: Int, trial: Int) -> (from: Float, to: Float) {
         let from = workspace.outageFrom.value(item, trial: trial)
         return (from, from == .infinity ? .infinity : workspace.outageTo.value(item, trial: trial))
     }
     /// An item's outage including those of its suppliers.
-    public func sharedOutage(_ item: Int, trial: Int) -> (from: Float, to: Float) {
+    package func sharedOutage(_ item: Int, trial: Int) -> (from: Float, to: Float) {
         let from = workspace.sharedFrom.value(item, trial: trial)
         return (from, from == .infinity ? .infinity : workspace.sharedTo.value(item, trial: trial))
     }

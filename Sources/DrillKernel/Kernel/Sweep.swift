@@ -14,9 +14,9 @@ struct Sweep {
             graph.edges.withUnsafeBufferPointer { edges in
                 for block in graph.blocks {
                     if block.isCyclic {
-                        settle(block.range, nodes, edges, first: first)
+                        settle(block.range, nodes: nodes, edges: edges, first: first)
                     } else {
-                        for index in block.range { pass(index, nodes[index], edges, first: first) }
+                        for index in block.range { pass(index, node: nodes[index], edges: edges, first: first) }
                     }
                 }
             }
@@ -33,7 +33,7 @@ struct Sweep {
                     if block.isCyclic {
                         tighten(cycle: block.range, nodes, edges)
                     } else {
-                        for index in block.range { tighten(index, nodes[index], edges) }
+                        for index in block.range { tighten(index, node: nodes[index], edges: edges) }
                     }
                 }
             }
@@ -41,15 +41,15 @@ struct Sweep {
     }
 
     @inline(__always)
-    private func tighten(_ index: Int, _ node: NodeRecord, _ edges: UnsafeBufferPointer<Int32>) {
+    private func tighten(_ index: Int, node: NodeRecord, edges: UnsafeBufferPointer<Int32>) {
         workspace.isMoved[index] = false
         if !workspace.isDrawn[index] { return }
-        guard isTouched(index, node, edges) else {
+        guard isTouched(index, node: node, edges: edges) else {
             for notice in node.notices.range { count(alertOf: notice) }
             return
         }
         let before = workspace.completion[index]
-        pass(index, node, edges, first: false)
+        pass(index, node: node, edges: edges, first: false)
         workspace.isMoved[index] = workspace.completion[index].zip(before) { $0 .!= $1 }.isAny
     }
 
@@ -57,8 +57,8 @@ struct Sweep {
         cycle: Range<Int>, _ nodes: UnsafeBufferPointer<NodeRecord>, _ edges: UnsafeBufferPointer<Int32>
     ) {
         for index in cycle { workspace.isMoved[index] = false }
-        let isTouched = cycle.contains { self.isTouched($0, nodes[$0], edges) }
-        if isTouched { settle(cycle, nodes, edges, first: false) }
+        let isTouched = cycle.contains { self.isTouched($0, node: nodes[$0], edges: edges) }
+        if isTouched { settle(cycle, nodes: nodes, edges: edges, first: false) }
         for index in cycle {
             workspace.isMoved[index] = isTouched
             if !isTouched { for notice in nodes[index].notices.range { count(alertOf: notice) } }
@@ -67,7 +67,7 @@ struct Sweep {
 
     /// Whether a parent has moved, or a cut comes before what the node has done in a trial.
     @inline(__always)
-    private func isTouched(_ index: Int, _ node: NodeRecord, _ edges: UnsafeBufferPointer<Int32>) -> Bool {
+    private func isTouched(_ index: Int, node: NodeRecord, edges: UnsafeBufferPointer<Int32>) -> Bool {
         var edge = Int(node.parents.start)
         let end = Int(node.parents.end)
         while edge < end {
@@ -93,7 +93,7 @@ struct Sweep {
 
     @inline(__always)
     private func pass(
-        _ index: Int, _ node: NodeRecord, _ edges: UnsafeBufferPointer<Int32>, first: Bool
+        _ index: Int, node: NodeRecord, edges: UnsafeBufferPointer<Int32>, first: Bool
     ) {
         // Forgotten in the first pass: cuts let nothing start.
         if !first && !workspace.isDrawn[index] { return }
@@ -133,7 +133,7 @@ struct Sweep {
 
     /// Sweeps a cycle from "never" until nothing changes.
     func settle(
-        _ range: Range<Int>, _ nodes: UnsafeBufferPointer<NodeRecord>, _ edges: UnsafeBufferPointer<Int32>,
+        _ range: Range<Int>, nodes: UnsafeBufferPointer<NodeRecord>, edges: UnsafeBufferPointer<Int32>,
         first: Bool
     ) {
         for index in range {

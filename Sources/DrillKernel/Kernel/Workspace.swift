@@ -1,7 +1,7 @@
 /// The memory of one task: everything that a batch of 32 trials changes. Allocated once, used for every batch.
 ///
 /// A quantity of index i occupies the four vectors 4i…4i+3; trial b of the batch is lane b / 4 of vector b % 4.
-public final class Workspace {
+package final class Workspace {
     /// Completion times by evaluation position.
     let completion: Lanes<Times>
     /// Trials in which the node starts if nothing is cut, all ones where it does; every trial of a cycle's nodes.
@@ -53,10 +53,10 @@ public final class Workspace {
     private var held: (workspace: Workspace, batch: Int)?
 
     /// Makes room for one batch of a graph.
-    public convenience init(for graph: CompiledGraph) { self.init(forAnyOf: [graph]) }
+    package convenience init(for graph: CompiledGraph) { self.init(forAnyOf: [graph]) }
 
     /// Makes room for one batch of any of some graphs, one after the other.
-    public init(forAnyOf graphs: [CompiledGraph]) {
+    package init(forAnyOf graphs: [CompiledGraph]) {
         func most(_ count: (CompiledGraph) -> Int) -> Int { graphs.map(count).max() ?? 0 }
         let nodes = most(\.nodes.count)
         completion = Lanes(nodes)

@@ -3,14 +3,14 @@ extension DeterministicMath {
     /// I_x(a, b): the chance that a beta variable is at most x; relative error at most 1e-11 where it is below ½.
     ///
     /// For a and b in [0.01, 1000], x in [0, 1].
-    package static func regularizedBeta(_ x: Double, _ a: Double, _ b: Double) -> Double {
+    package static func regularizedBeta(_ x: Double, a: Double, b: Double) -> Double {
         BetaIntegral(a, b).lower(x, 1 - x)
     }
 
     /// The x with I_x(a, b) = p; absolute error at most 1e-12, never falling in p.
     ///
     /// For a and b in [0.5, 1000]. The result is a multiple of 2⁻⁴⁰: the first at which the chance is no longer below p.
-    package static func inverseRegularizedBeta(_ p: Double, _ a: Double, _ b: Double) -> Double {
+    package static func inverseRegularizedBeta(_ p: Double, a: Double, b: Double) -> Double {
         BetaIntegral(a, b).quantile(p, 1 - p)
     }
 
@@ -51,8 +51,8 @@ struct BetaIntegral {
     func lower(_ x: Double, _ y: Double) -> Double {
         if x <= 0 { return 0 }
         if y <= 0 { return 1 }
-        if x > (a + 1) / (a + b + 2) { return 1 - tail(y, x, b, a) }
-        return tail(x, y, a, b)
+        if x > (a + 1) / (a + b + 2) { return 1 - tail(y, x, a: b, b: a) }
+        return tail(x, y, a: a, b: b)
     }
 
     /// 1 − I_x(a, b), without loss of digits where it is small.
@@ -105,7 +105,7 @@ struct BetaIntegral {
     }
 
     /// x^a y^b / (a B(a, b)) times the continued fraction, by Lentz's method; quick for x below (a + 1) / (a + b + 2).
-    private func tail(_ x: Double, _ y: Double, _ a: Double, _ b: Double) -> Double {
+    private func tail(_ x: Double, _ y: Double, a: Double, b: Double) -> Double {
         typealias Math = DeterministicMath
         var c = 1.0
         var d = 1 / Math.nonZero(1 - (a + b) * x / (a + 1))

@@ -22,8 +22,11 @@ package struct Sampler: Sendable, Equatable {
         case knots
     }
 
+    /// Which formula gives the result.
     package var kind: Kind
+    /// The formula's first number; hours, or a factor on the coordinate of a table.
     package var a: Float
+    /// The formula's second number; unused by some.
     package var b: Float
     /// Where its numbers begin in the shared array.
     package var first: Int32

@@ -124,14 +124,14 @@ struct Correction {
     /// Whether what a node draws differs from the base in a trial in which it starts when nothing is cut.
     private func differs(_ node: NodeRecord, _ index: Int) -> Bool {
         let started = base.started[index].map { $0 .!= 0 }
-        func differs(_ one: Lanes<Times>, _ other: Lanes<Times>, _ place: Int) -> Bool {
+        func differs(_ one: Lanes<Times>, _ other: Lanes<Times>, at place: Int) -> Bool {
             one[place].zip(other[place]) { $0 .!= $1 }.zip(started) { $0 .& $1 }.isAny
         }
-        if differs(workspace.total, base.total, index) { return true }
+        if differs(workspace.total, base.total, at: index) { return true }
         return node.notices.range.contains { notice in
-            differs(workspace.noticeOffset, base.noticeOffset, notice)
-                || differs(workspace.noticeOffsetClosed, base.noticeOffsetClosed, notice)
-                || differs(workspace.noticeDelay, base.noticeDelay, notice)
+            differs(workspace.noticeOffset, base.noticeOffset, at: notice)
+                || differs(workspace.noticeOffsetClosed, base.noticeOffsetClosed, at: notice)
+                || differs(workspace.noticeDelay, base.noticeDelay, at: notice)
         }
     }
 
@@ -168,12 +168,14 @@ struct Correction {
             if block.isCyclic {
                 run(cycle: block.range, nodes, edges)
             } else {
-                for index in block.range where workspace.due[index] != Due.no { run(index, nodes[index], edges) }
+                for index in block.range where workspace.due[index] != Due.no {
+                    run(index, node: nodes[index], edges: edges)
+                }
             }
         }
     }
 
-    private mutating func run(_ index: Int, _ node: NodeRecord, _ edges: UnsafeBufferPointer<Int32>) {
+    private mutating func run(_ index: Int, node: NodeRecord, edges: UnsafeBufferPointer<Int32>) {
         let due = workspace.due[index]
         workspace.due[index] = Due.no
         let start = sweep.start(of: node, edges)
@@ -213,7 +215,7 @@ struct Correction {
             workspace.former[index] = workspace.completion[index]
             if !nodes[index].notices.isEmpty { hasNewAlerts = true }
         }
-        sweep.settle(cycle, nodes, edges, first: false)
+        sweep.settle(cycle, nodes: nodes, edges: edges, first: false)
         for index in cycle where workspace.completion[index].zip(workspace.former[index], { $0 .!= $1 }).isAny {
             markChildren(of: index, outside: cycle)
         }

@@ -14,7 +14,7 @@ final class DrawReuse {
 
     /// Copies one quantity if it is drawn alike; whether it was.
     @inline(__always)
-    func copy<Vector>(_ from: Lanes<Vector>, _ places: [Int32], _ index: Int, to lanes: Lanes<Vector>) -> Bool {
+    func copy<Vector>(_ from: Lanes<Vector>, places: [Int32], at index: Int, to lanes: Lanes<Vector>) -> Bool {
         let place = places[index]
         guard place >= 0 else { return false }
         lanes[index] = from[place]

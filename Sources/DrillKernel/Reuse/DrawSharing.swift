@@ -1,7 +1,7 @@
 /// Which draws of a changed graph are, to the last bit, those of a base graph: they are copied instead of drawn again.
 ///
 /// Both graphs must have the same horizon; the same seed, world and trial are then the same trial.
-public struct DrawSharing: Sendable {
+package struct DrawSharing: Sendable {
     /// For each node of the changed graph, by evaluation position, the base node with the same draws; −1: none.
     let nodes: [Int32]
     let presences: [Int32]
@@ -14,7 +14,7 @@ public struct DrawSharing: Sendable {
     let rebuilds: [Int32]
     /// Whether both graphs combine their draws alike and all that nodes share is drawn alike, so that a trial can only
     /// differ through nodes that are drawn otherwise.
-    public private(set) var isAligned: Bool
+    package private(set) var isAligned: Bool
     /// How the changed graph lies over the base graph; nil where it must be swept as a whole.
     let overlay: Overlay?
     /// Whether presences, clocks and phases are the base's, row by row; the same of the response's spans.
@@ -24,11 +24,11 @@ public struct DrawSharing: Sendable {
     let isAnsweredAlike: Bool
 
     /// Whether nothing at all differs: every trial is the base's.
-    public var isIdentity: Bool { isAligned && overlay?.changes.isEmpty ?? false }
+    package var isIdentity: Bool { isAligned && overlay?.changes.isEmpty ?? false }
 
     /// Whether a node of the changed graph, by its index in the description, draws something that no node of the base
     /// graph draws, or opens or closes at another time.
-    public func drawsOtherwise(_ node: Int, of changed: CompiledGraph) -> Bool {
+    package func drawsOtherwise(_ node: Int, of changed: CompiledGraph) -> Bool {
         let place = Int(changed.position[node])
         let record = changed.nodes[place]
         let own = [record.starts, record.closes] + changed.notices[record.notices.range].map(\.notBefore)
@@ -36,7 +36,7 @@ public struct DrawSharing: Sendable {
     }
 
     /// The same, but every batch is run again: for graphs whose outcomes are read in different ways.
-    public var rerunningAll: DrawSharing {
+    package var rerunningAll: DrawSharing {
         var sharing = self
         sharing.isAligned = false
         return sharing
@@ -44,7 +44,7 @@ public struct DrawSharing: Sendable {
 }
 
 /// A base graph, looked up for comparison with many changed ones.
-public final class DrawIndex {
+package final class DrawIndex {
     private let tokens = DrawTokens()
     private let base: CompiledGraph
     private let nodes: TokenTable
@@ -52,7 +52,8 @@ public final class DrawIndex {
     private let common: CommonTables
     private let children: Children
 
-    public init(_ graph: CompiledGraph) {
+    /// Indexes the base graph once.
+    package init(_ graph: CompiledGraph) {
         base = graph
         let source = tokens.source(graph)
         let tokens = tokens
@@ -63,7 +64,7 @@ public final class DrawIndex {
     }
 
     /// What a changed graph shares with the base.
-    public func sharing(with changed: CompiledGraph) -> DrawSharing {
+    package func sharing(with changed: CompiledGraph) -> DrawSharing {
         let source = tokens.source(changed)
         let keys = changed.nodes.indices.map { tokens.node($0, of: source) }
         let drawn = CommonTables(source, tokens)
@@ -167,7 +168,7 @@ extension CompiledGraph {
             interventions.count == other.interventions.count, chain.count == other.chain.count,
             groups.count == other.groups.count, waits.count == other.waits.count, repairs.count == other.repairs.count
         else { return false }
-        return zip(nodes, other.nodes).allSatisfy { alike($0, $1, other) }
+        return zip(nodes, other.nodes).allSatisfy { alike($0, $1, of: other) }
             && zip(organizations, other.organizations).allSatisfy { $0.chain == $1.chain && $0.groups == $1.groups }
             && zip(chain, other.chain).allSatisfy { $0.calendar == $1.calendar }
             && zip(waits, other.waits).allSatisfy { $0.calendar == $1.calendar }
@@ -199,7 +200,7 @@ extension CompiledGraph {
             }
     }
 
-    private func alike(_ one: NodeRecord, _ two: NodeRecord, _ other: CompiledGraph) -> Bool {
+    private func alike(_ one: NodeRecord, _ two: NodeRecord, of other: CompiledGraph) -> Bool {
         guard one.gate == two.gate, one.k == two.k, one.parents == two.parents, one.cuts == two.cuts,
             one.starts == two.starts, one.closes == two.closes, one.notices.count == two.notices.count
         else { return false }

@@ -14,9 +14,9 @@ final class DrawTokens {
         tokens.append(threshold(node.success, graph))
         tokens.append(UInt64(bitPattern: Int64(node.shift)))
         address(node.successAddress, &tokens)
-        modifiers(node.successModifiers, graph, isThreshold: true, &tokens)
-        lapse(node.pace, graph, &tokens)
-        for index in node.notices.range { notice(graph.graph.notices[index], graph, &tokens) }
+        modifiers(node.successModifiers, of: graph, isThreshold: true, &tokens)
+        lapse(node.pace, of: graph, &tokens)
+        for index in node.notices.range { notice(graph.graph.notices[index], of: graph, &tokens) }
         return tokens
     }
 
@@ -25,21 +25,21 @@ final class DrawTokens {
         var tokens = [UInt64(clock.offset.bitPattern), UInt64(clock.otherwise.bitPattern)]
         for index in clock.alternatives.range {
             let alternative = graph.graph.alternatives[index]
-            condition(alternative.when, graph, &tokens)
-            lapse(alternative.span, graph, &tokens)
+            condition(alternative.when, of: graph, &tokens)
+            lapse(alternative.span, of: graph, &tokens)
         }
         return tokens
     }
 
     func lapse(_ lapse: LapseRecord, of graph: Source) -> [UInt64] {
         var tokens: [UInt64] = []
-        self.lapse(lapse, graph, &tokens)
+        self.lapse(lapse, of: graph, &tokens)
         return tokens
     }
 
     // MARK: - Parts
 
-    private func notice(_ notice: NoticeRecord, _ graph: Source, _ tokens: inout [UInt64]) {
+    private func notice(_ notice: NoticeRecord, of graph: Source, _ tokens: inout [UInt64]) {
         let moment: UInt64 =
             switch notice.moment {
             case .tryStart: 0
@@ -48,11 +48,11 @@ final class DrawTokens {
             }
         tokens += [moment, notice.isHazard ? 1 : 0, threshold(notice.threshold, graph)]
         address(notice.address, &tokens)
-        modifiers(notice.hazards, graph, isThreshold: false, &tokens)
-        lapse(notice.delay, graph, &tokens)
+        modifiers(notice.hazards, of: graph, isThreshold: false, &tokens)
+        lapse(notice.delay, of: graph, &tokens)
     }
 
-    private func lapse(_ lapse: LapseRecord, _ graph: Source, _ tokens: inout [UInt64]) {
+    private func lapse(_ lapse: LapseRecord, of graph: Source, _ tokens: inout [UInt64]) {
         let sampler = lapse.sampler
         let values = graph.graph.tables[Int(sampler.first)..<Int(sampler.first + sampler.count)].map(\.bitPattern)
         tokens += [
@@ -61,21 +61,21 @@ final class DrawTokens {
         ]
         // A constant draws nothing, whatever its address.
         if sampler.kind != .constant { address(lapse.address, &tokens) }
-        modifiers(lapse.modifiers, graph, isThreshold: false, &tokens)
+        modifiers(lapse.modifiers, of: graph, isThreshold: false, &tokens)
     }
 
     private func modifiers(
-        _ slice: Slice32, _ graph: Source, isThreshold: Bool, _ tokens: inout [UInt64]
+        _ slice: Slice32, of graph: Source, isThreshold: Bool, _ tokens: inout [UInt64]
     ) {
         tokens.append(UInt64(slice.count))
         for index in slice.range {
             let modifier = graph.graph.modifiers[index]
-            condition(modifier.when, graph, &tokens)
+            condition(modifier.when, of: graph, &tokens)
             tokens.append(isThreshold ? threshold(modifier.value, graph) : factor(modifier.value, graph))
         }
     }
 
-    private func condition(_ condition: Condition, _ graph: Source, _ tokens: inout [UInt64]) {
+    private func condition(_ condition: Condition, of graph: Source, _ tokens: inout [UInt64]) {
         guard condition.presence >= 0 else {
             tokens.append(0)
             return

@@ -1,15 +1,15 @@
 /// What an observer reads of a batch.
-public struct OutcomePlaces: Sendable, Equatable {
+package struct OutcomePlaces: Sendable, Equatable {
     /// Whose earliest alert.
-    public var organization: Int
+    package var organization: Int
     /// Completions, by node of the description.
-    public var nodes: [Int32]
+    package var nodes: [Int32]
     /// Containments and interventions.
-    public var cuts: [Int]
+    package var cuts: [Int]
     /// Outages, own and shared.
-    public var items: [Int]
+    package var items: [Int]
 
-    public init(organization: Int, nodes: [Int32], cuts: [Int], items: [Int]) {
+    package init(organization: Int, nodes: [Int32], cuts: [Int], items: [Int]) {
         self.organization = organization
         self.nodes = nodes
         self.cuts = cuts
@@ -20,7 +20,7 @@ public struct OutcomePlaces: Sendable, Equatable {
 extension Batch {
     /// Active trials in which anything at these places differs from what a base graph's batch has at its own, place by
     /// place; bit b: trial `firstTrial + b`. There must be equally many of each kind.
-    public func differences(_ places: OutcomePlaces, from base: Batch, _ other: OutcomePlaces) -> UInt32 {
+    package func differences(_ places: OutcomePlaces, from base: Batch, _ other: OutcomePlaces) -> UInt32 {
         precondition(
             places.nodes.count == other.nodes.count && places.cuts.count == other.cuts.count
                 && places.items.count == other.items.count)

@@ -2,11 +2,11 @@
 ///
 /// The histogram's buckets are equal in the logarithm: 2^`precision` per octave from 2^−12 to 2^40, so a quantile is
 /// off by at most 2^−precision of its value, and by nothing where all values are the same.
-public struct Tally: Sendable, Equatable {
+package struct Tally: Sendable, Equatable {
     /// Values counted.
-    public private(set) var count: UInt64 = 0
+    package private(set) var count: UInt64 = 0
     /// Of these, how many are above 0.
-    public private(set) var positive: UInt64 = 0
+    package private(set) var positive: UInt64 = 0
     /// Sum in units of 2^−16.
     private var sum: Int128 = 0
     private var least = Double.infinity
@@ -17,13 +17,13 @@ public struct Tally: Sendable, Equatable {
     private var firstBucket = 0
 
     /// - Parameter precision: 0…16, mantissa bits of a bucket.
-    public init(precision: Int = 7) {
+    package init(precision: Int = 7) {
         precondition((0...16).contains(precision))
         self.precision = precision
     }
 
     /// Counts one value, 0 or above and finite; beyond 2^40 the sum takes 2^40.
-    public mutating func add(_ value: Double) {
+    package mutating func add(_ value: Double) {
         assert(value >= 0 && value < .infinity)
         count += 1
         if value > 0 { positive += 1 }
@@ -34,7 +34,7 @@ public struct Tally: Sendable, Equatable {
     }
 
     /// Adds another tally of the same precision.
-    public mutating func merge(_ other: Tally) {
+    package mutating func merge(_ other: Tally) {
         precondition(precision == other.precision)
         count += other.count
         positive += other.positive
@@ -47,14 +47,14 @@ public struct Tally: Sendable, Equatable {
     }
 
     /// Mean of the counted values; nil without any.
-    public var mean: Double? { count == 0 ? nil : Double(sum) / 65536 / Double(count) }
+    package var mean: Double? { count == 0 ? nil : Double(sum) / 65536 / Double(count) }
 
     /// Sum of the counted values.
-    public var total: Double { Double(sum) / 65536 }
+    package var total: Double { Double(sum) / 65536 }
 
     /// The value below which a share `p` of `trials` lies, counting trials without a value as infinitely late; nil if
     /// that many never happen.
-    public func quantile(_ p: Double, of trials: UInt64) -> Double? {
+    package func quantile(_ p: Double, of trials: UInt64) -> Double? {
         precondition(p >= 0 && p <= 1)
         let rank = p * Double(trials)
         guard count > 0, rank <= Double(count) else { return nil }

@@ -132,8 +132,8 @@ struct DeterministicMathTests {
             (0.4, 700, 900, 0.001_163_434_262_864_674_7),
         ])
     func incompleteBeta(x: Double, a: Double, b: Double, chance: Double) {
-        #expect(deviation(DeterministicMath.regularizedBeta(x, a, b), chance) < 1e-11)
-        #expect(abs(DeterministicMath.inverseRegularizedBeta(chance, a, b) - x) < 2e-12)
+        #expect(deviation(DeterministicMath.regularizedBeta(x, a: a, b: b), chance) < 1e-11)
+        #expect(abs(DeterministicMath.inverseRegularizedBeta(chance, a: a, b: b) - x) < 2e-12)
     }
 
     @Test("normal quantile and its inverse")

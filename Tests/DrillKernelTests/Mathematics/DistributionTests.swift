@@ -35,7 +35,7 @@ struct DistributionTests {
                 ? low + (u * width * (likely - low)).squareRoot()
                 : high - ((1 - u) * width * (high - likely)).squareRoot()
             worst.0 = max(worst.0, abs(Double(triangular.sample(word: word)) - exact) / width)
-            let beta = DeterministicMath.inverseRegularizedBeta(u, 1 + 4 * left, 1 + 4 * (1 - left))
+            let beta = DeterministicMath.inverseRegularizedBeta(u, a: 1 + 4 * left, b: 1 + 4 * (1 - left))
             worst.1 = max(worst.1, abs(Double(pert.sample(word: word)) - (low + width * beta)) / width)
         }
         #expect(worst.0 < 1e-4)

@@ -9,7 +9,7 @@ extension Simulator {
     ///   - observe: Called with the finished batch, unless no trial of it can differ from the base's.
     /// - Returns: Whether a trial may differ.
     @discardableResult
-    public func rerun(
+    package func rerun(
         _ base: Batch, world: Int, sharing: DrawSharing, workspace: Workspace, observe: (Batch) -> Void
     ) -> Bool {
         let draws = draws(

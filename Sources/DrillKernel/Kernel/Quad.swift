@@ -7,9 +7,13 @@ package typealias Mask = SIMDMask<SIMD8<Int32>>
 
 /// The four vectors of a batch: 32 trials.
 package struct Quad<Vector> {
+    /// Of trials 0 to 7 of the batch.
     package var a: Vector
+    /// Of trials 8 to 15 of the batch.
     package var b: Vector
+    /// Of trials 16 to 23 of the batch.
     package var c: Vector
+    /// Of trials 24 to 31 of the batch.
     package var d: Vector
 
     @inline(__always)
@@ -20,6 +24,7 @@ package struct Quad<Vector> {
         self.d = d
     }
 
+    /// The same vector four times.
     @inline(__always)
     package init(repeating value: Vector) { self.init(value, value, value, value) }
 
@@ -53,9 +58,11 @@ package func earlier(_ a: Times, _ b: Times) -> Times { b.replacing(with: a, whe
 @inline(__always)
 package func later(_ a: Times, _ b: Times) -> Times { b.replacing(with: a, where: a .> b) }
 
+/// Trial by trial the earlier of two times.
 @inline(__always)
 package func earlier(_ a: Quad<Times>, _ b: Quad<Times>) -> Quad<Times> { a.zip(b) { earlier($0, $1) } }
 
+/// Trial by trial the later of two times.
 @inline(__always)
 package func later(_ a: Quad<Times>, _ b: Quad<Times>) -> Quad<Times> { a.zip(b) { later($0, $1) } }
 
