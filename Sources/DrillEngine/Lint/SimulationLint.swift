@@ -138,6 +138,6 @@ public struct SimulationLint: Sendable {
         _ rule: Rule, _ message: String, in kind: String, _ id: String, at steps: [PointerStep]
     ) -> [Diagnostic] {
         guard let source = loaded.sources.first(where: { $0.kind == kind && $0.id == id }) else { return [] }
-        return [source.diagnostic(.warning, rule, message, at: steps)]
+        return [source.diagnostic(as: .warning, rule, message, at: steps)]
     }
 }

@@ -42,16 +42,16 @@ extension Control {
     public var figures: [CatalogFigure] {
         levels.flatMap { level in
             var figures: [CatalogFigure] = []
-            func add(_ meaning: CatalogFigure.Meaning, _ estimate: Estimate?, _ citation: Citation) {
+            func add(_ meaning: CatalogFigure.Meaning, _ estimate: Estimate?, citation: Citation) {
                 figures.append(
                     CatalogFigure(
                         control: id, level: level.id, meaning: meaning, estimate: estimate, citation: citation))
             }
             for effect in level.effects {
-                for (meaning, figure) in effect.figures { add(meaning, figure, figure.citation) }
+                for (meaning, figure) in effect.figures { add(meaning, figure, citation: figure.citation) }
             }
-            if delays[level.id] != nil { add(.delay, nil, delaySources[level.id] ?? Citation()) }
-            if let effort = level.effort { add(.effort, effort, effort.citation) }
+            if delays[level.id] != nil { add(.delay, nil, citation: delaySources[level.id] ?? Citation()) }
+            if let effort = level.effort { add(.effort, effort, citation: effort.citation) }
             return figures
         }
     }

@@ -11,6 +11,7 @@ public struct Technique: Sendable, Equatable {
     /// The id that replaces a revoked one; nil for a technique in force.
     public var successor: String?
 
+    /// All that is kept of a technique.
     public init(id: String, name: String, tactics: [String], mitigations: [String], successor: String?) {
         (self.id, self.name, self.tactics) = (id, name, tactics)
         (self.mitigations, self.successor) = (mitigations, successor)

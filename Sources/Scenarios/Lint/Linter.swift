@@ -12,7 +12,7 @@ public enum Linter {
             case .attackGraph(let graph): GraphLint(graph).findings
             case .organization, .exercise, .catalog: []
             }
-        return findings.map { tree.diagnostic(.warning, $0.rule, $0.message, at: $0.place, fix: $0.fix) }
+        return findings.map { tree.diagnostic(as: .warning, $0.rule, $0.message, at: $0.place, fix: $0.fix) }
             .sortedByPlace()
     }
 }

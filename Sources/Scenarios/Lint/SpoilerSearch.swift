@@ -23,6 +23,7 @@ package struct SpoilerSearch {
     /// Injects looked at so far, for any phrase or word.
     package private(set) var looks = 0
 
+    /// Takes the injects in the order of the scenario; their places in it are what findings name.
     package init(_ injects: [(title: String, text: String)]) {
         var words = WordNumbers()
         for (index, inject) in injects.enumerated() {

@@ -99,7 +99,7 @@ public struct DocumentLoader: Sendable {
         let context = DecodingContext(file: path, source: source, unreadable: unreadable)
         for problem in problems {
             context.report(
-                problem.isWarning ? .warning : .error, problem.rule, problem.message, offset: problem.offset,
+                as: problem.isWarning ? .warning : .error, problem.rule, problem.message, offset: problem.offset,
                 fix: problem.fix)
         }
         guard let root else { return LoadedDocument(diagnostics: context.diagnostics) }

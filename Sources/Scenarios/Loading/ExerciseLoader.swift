@@ -62,7 +62,7 @@ struct ExerciseLoader {
             if let draft = root.draft, let tree = root.tree {
                 diagnostics.append(
                     tree.diagnostic(
-                        .error, .wrongKind, "an exercise is expected; this is \(draft.kind.rawValue.withArticle)",
+                        as: .error, .wrongKind, "an exercise is expected; this is \(draft.kind.rawValue.withArticle)",
                         at: ["kind"]))
             }
             return finished(nil)
@@ -73,7 +73,8 @@ struct ExerciseLoader {
         }
         if members.isEmpty, !leftOut.isEmpty {
             diagnostics.append(
-                tree.diagnostic(.error, .emptyRoster, "nobody is left to play: all are left out", at: ["participants"]))
+                tree.diagnostic(
+                    as: .error, .emptyRoster, "nobody is left to play: all are left out", at: ["participants"]))
         }
         if !leftOut.isEmpty { exercise.standIn(for: members.map(\.organization)) }
         let checker = ExerciseChecker(
@@ -117,10 +118,10 @@ struct ExerciseLoader {
                 missing += 1
                 continue
             }
-            let named = tree.diagnostic(.error, .missingFile, "", at: ["participants", .index(index), .key(key)])
+            let named = tree.diagnostic(as: .error, .missingFile, "", at: ["participants", .index(index), .key(key)])
             if key == "roster" {
                 members += roster(reference, named)
-            } else if let member = takingPart(resolve(reference, from: path), reference, named) {
+            } else if let member = takingPart(resolve(reference, from: path), as: reference, namedAt: named) {
                 members.append(member)
             }
         }
@@ -130,13 +131,13 @@ struct ExerciseLoader {
     /// The participant; nil where it cannot take part. Where the loader leaves such ones out, what is wrong with it
     /// becomes warnings, and no byte of its document belongs to the run.
     private mutating func takingPart(
-        _ path: String, _ reference: String, _ named: Diagnostic
+        _ path: String, as reference: String, namedAt named: Diagnostic
     ) -> Member? {
         let (before, missingBefore) = (diagnostics.count, missing)
-        let member = organization(path, reference, named)
+        let member = organization(path, as: reference, namedAt: named)
         guard loader.leavesOut else { return member }
         if let id = member?.organization.id, playing[id] != nil {
-            report(named, .duplicateId, "the organization \(id.quoted) takes part already")
+            report(at: named, .duplicateId, "the organization \(id.quoted) takes part already")
         } else if let member, files[path]?.diagnostics.hasErrors == false {
             playing[member.organization.id] = path
             return member
@@ -153,14 +154,14 @@ struct ExerciseLoader {
     private mutating func roster(_ reference: String, _ named: Diagnostic) -> [Member] {
         let rosterPath = resolve(reference, from: path)
         guard rosterPath != path else {
-            report(named, .circular, "the exercise names itself as its roster")
+            report(at: named, .circular, "the exercise names itself as its roster")
             missing += 1
             return []
         }
         let bytes: [UInt8]
         switch loader.read(rosterPath) {
         case .failure(let failure):
-            report(named, failure.rule, "the file \(reference.quoted) \(failure.words)")
+            report(at: named, failure.rule, "the file \(reference.quoted) \(failure.words)")
             missing += 1
             return []
         case .success(let found): bytes = found
@@ -185,17 +186,17 @@ struct ExerciseLoader {
                 message: "")
             let path = resolve(entry.path, from: rosterPath)
             guard path != rosterPath else {
-                report(place, .circular, "the roster names itself")
+                report(at: place, .circular, "the roster names itself")
                 missing += 1
                 continue
             }
-            if let member = takingPart(path, entry.path, place) { members.append(member) }
+            if let member = takingPart(path, as: entry.path, namedAt: place) { members.append(member) }
         }
         return members
     }
 
-    private mutating func organization(_ path: String, _ reference: String, _ named: Diagnostic) -> Member? {
-        guard let loaded = document(path, reference, named, wanted: .organization),
+    private mutating func organization(_ path: String, as reference: String, namedAt named: Diagnostic) -> Member? {
+        guard let loaded = document(path, as: reference, namedAt: named, wanted: .organization),
             case .organization(let organization)? = loaded.draft
         else {
             missing += 1
@@ -216,10 +217,10 @@ struct ExerciseLoader {
         guard !use.scenario.isEmpty else { return nil }
         // A bare path has no key to point at.
         let isPath = tree.node(at: place)?.string != nil
-        let named = tree.diagnostic(.error, .missingFile, "", at: isPath ? place : place + ["scenario"])
+        let named = tree.diagnostic(as: .error, .missingFile, "", at: isPath ? place : place + ["scenario"])
         guard
             let loaded = document(
-                resolve(use.scenario, from: path), use.scenario, named, wanted: .scenario),
+                resolve(use.scenario, from: path), as: use.scenario, namedAt: named, wanted: .scenario),
             case .scenario(var scenario)? = loaded.draft
         else { return nil }
         for (name, value) in use.parameters.sorted(by: { $0.key < $1.key }) {
@@ -228,7 +229,8 @@ struct ExerciseLoader {
                 let names = scenario.parameters.keys.sorted()
                 diagnostics.append(
                     tree.diagnostic(
-                        .error, .unknownParameter, "the scenario \(scenario.id.quoted) has no parameter \(name.quoted)",
+                        as: .error, .unknownParameter,
+                        "the scenario \(scenario.id.quoted) has no parameter \(name.quoted)",
                         at: pointer,
                         fix: Suggestion.question(name, among: names)
                             ?? (names.isEmpty ? "it has none" : "it has \(names.inWords)")))
@@ -237,7 +239,7 @@ struct ExerciseLoader {
             guard let fitting = value.converted(to: parameter.default.type) else {
                 diagnostics.append(
                     tree.diagnostic(
-                        .error, .parameterType,
+                        as: .error, .parameterType,
                         "the parameter \(name.quoted) is \(parameter.default.type.rawValue.withArticle)", at: pointer,
                         fix: parameter.default.type.advice))
                 continue
@@ -245,7 +247,7 @@ struct ExerciseLoader {
             if case .integer(let count) = fitting, scenario.countsTries(by: name),
                 let problem = Validator.problem(ofTries: count)
             {
-                diagnostics.append(tree.diagnostic(.error, .range, problem, at: pointer, fix: "write 1 or more"))
+                diagnostics.append(tree.diagnostic(as: .error, .range, problem, at: pointer, fix: "write 1 or more"))
                 continue
             }
             scenario.parameters[name]?.default = fitting
@@ -256,10 +258,10 @@ struct ExerciseLoader {
     // MARK: Documents
 
     private mutating func document(
-        _ path: String, _ reference: String, _ named: Diagnostic, wanted: DocumentKind
+        _ path: String, as reference: String, namedAt named: Diagnostic, wanted: DocumentKind
     ) -> LoadedDocument? {
         guard path != self.path else {
-            report(named, .circular, "the exercise names itself where \(wanted.rawValue.withArticle) is expected")
+            report(at: named, .circular, "the exercise names itself where \(wanted.rawValue.withArticle) is expected")
             return nil
         }
         let loaded: LoadedDocument
@@ -268,7 +270,7 @@ struct ExerciseLoader {
         } else {
             switch loader.read(path) {
             case .failure(let failure):
-                report(named, failure.rule, "the file \(reference.quoted) \(failure.words)")
+                report(at: named, failure.rule, "the file \(reference.quoted) \(failure.words)")
                 files[path] = LoadedDocument(diagnostics: [])
                 return nil
             case .success(let bytes):
@@ -279,14 +281,14 @@ struct ExerciseLoader {
         guard let draft = loaded.draft else { return nil }
         guard draft.kind == wanted else {
             report(
-                named, .wrongKind,
+                at: named, .wrongKind,
                 "\(reference.quoted) is \(draft.kind.rawValue.withArticle); \(wanted.rawValue.withArticle) is expected")
             return nil
         }
         return loaded
     }
 
-    private mutating func report(_ named: Diagnostic, _ rule: Rule, _ message: String) {
+    private mutating func report(at named: Diagnostic, _ rule: Rule, _ message: String) {
         var diagnostic = named
         diagnostic.rule = rule.rawValue
         diagnostic.message = message

@@ -26,6 +26,7 @@ public struct SourceFile: Sendable, Equatable {
     /// The file as read; of an ATT&CK bundle the facts as a tab-separated table.
     public var bytes: [UInt8]
 
+    /// A file as it was read, and what it is called.
     public init(path: String, reference: String, kind: String, id: String, bytes: [UInt8]) {
         (self.path, self.reference, self.kind) = (path, reference, kind)
         (self.id, self.bytes) = (id, bytes)
@@ -35,12 +36,12 @@ public struct SourceFile: Sendable, Equatable {
 extension SourceFile {
     /// A diagnostic at a pointer into the file; at its beginning where the text is broken.
     package func diagnostic(
-        _ severity: Diagnostic.Severity, _ rule: Rule, _ message: String, at steps: [PointerStep], fix: String? = nil
+        as severity: Diagnostic.Severity, _ rule: Rule, _ message: String, at steps: [PointerStep], fix: String? = nil
     ) -> Diagnostic {
         guard let tree = DocumentLoader.tree(of: bytes, path: path) else {
             return Diagnostic(severity: severity, rule: rule.rawValue, file: path, message: message)
         }
-        return tree.diagnostic(severity, rule, message, at: steps, fix: fix)
+        return tree.diagnostic(as: severity, rule, message, at: steps, fix: fix)
     }
 }
 
@@ -137,7 +138,7 @@ package struct DocumentTree: Sendable {
 
     /// A diagnostic at the pointer.
     package func diagnostic(
-        _ severity: Diagnostic.Severity, _ rule: Rule, _ message: String, at steps: [PointerStep], fix: String? = nil
+        as severity: Diagnostic.Severity, _ rule: Rule, _ message: String, at steps: [PointerStep], fix: String? = nil
     ) -> Diagnostic {
         let place = source.place(at: offset(of: steps))
         return Diagnostic(

@@ -24,7 +24,7 @@ struct Roster {
             if !diagnostics.contains(where: { $0.rule != SheetRule.empty.rawValue }) {
                 diagnostics = []
                 report(
-                    .emptyRoster, "the roster is empty", SheetCell("", line: 1, column: 1),
+                    .emptyRoster, "the roster is empty", at: SheetCell("", line: 1, column: 1),
                     fix: "begin it with a line \"organization\", then one path a line")
             }
             return
@@ -38,14 +38,14 @@ struct Roster {
             // Programs on Windows write the folders of a path with backslashes.
             let named = cell.text.split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "/")
             if named.isEmpty || named.contains("\0") {
-                report(.rosterColumn, "the row names no organization", cell)
+                report(.rosterColumn, "the row names no organization", at: cell)
             } else {
                 entries.append(Entry(path: named, cell: cell))
             }
         }
         if entries.isEmpty, !diagnostics.hasErrors {
             report(
-                .emptyRoster, "the roster has no rows", header.cells[0],
+                .emptyRoster, "the roster has no rows", at: header.cells[0],
                 fix: "write one path of an organization document a line")
         }
     }
@@ -57,14 +57,14 @@ struct Roster {
             guard name != Self.column, !Self.remarks.contains(name) else { continue }
             let known = [Self.column] + Self.remarks
             report(
-                .rosterColumn, "the roster's column \(cell.text.quoted) is not read", cell, .warning,
+                .rosterColumn, "the roster's column \(cell.text.quoted) is not read", at: cell, as: .warning,
                 fix: Suggestion.question(cell.text, among: known)
                     ?? "only \(Self.column.quoted) is; remarks stand in columns named \(Self.remarks.inWords)")
         }
     }
 
     private mutating func report(
-        _ rule: Rule, _ message: String, _ cell: SheetCell, _ severity: Diagnostic.Severity = .error,
+        _ rule: Rule, _ message: String, at cell: SheetCell, as severity: Diagnostic.Severity = .error,
         fix: String? = nil
     ) {
         diagnostics.append(

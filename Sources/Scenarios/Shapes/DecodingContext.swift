@@ -31,7 +31,7 @@ package final class DecodingContext {
         _ rule: Rule, _ message: @autoclosure () -> String, at node: JSONNode, fix: @autoclosure () -> String? = nil
     ) {
         guard !isFull, unreadable.isEmpty || !unreadable.contains(node.offset) else { return }
-        report(.error, rule, message(), offset: node.offset, fix: fix())
+        report(as: .error, rule, message(), offset: node.offset, fix: fix())
     }
 
     func wrongType(
@@ -42,7 +42,7 @@ package final class DecodingContext {
 
     /// Notes a problem at a byte offset; behind the limit only that there are more.
     func report(
-        _ severity: Diagnostic.Severity, _ rule: Rule, _ message: @autoclosure () -> String, offset: Int,
+        as severity: Diagnostic.Severity, _ rule: Rule, _ message: @autoclosure () -> String, offset: Int,
         fix: @autoclosure () -> String? = nil
     ) {
         guard !isFull else { return }

@@ -7,75 +7,86 @@ enum DistributionShapes {
             [
                 (
                     "constant",
-                    object("ConstantTime", "constant", "Always the same time.") { f in
-                        f.required("value", \.value, amount, "The time.", example: "PT2H")
+                    object("ConstantTime", tag: "constant", doc: "Always the same time.") { f in
+                        f.required("value", \.value, as: amount, doc: "The time.", example: "PT2H")
                     }
                 ),
                 (
                     "exponential",
                     object(
-                        "ExponentialTime", "exponential",
-                        "Exponential: no memory, many short times and a few long ones."
+                        "ExponentialTime", tag: "exponential",
+                        doc: "Exponential: no memory, many short times and a few long ones."
                     ) { f in
-                        f.required("mean", \.mean, amount, "The mean.", example: "PT6H")
+                        f.required("mean", \.mean, as: amount, doc: "The mean.", example: "PT6H")
                     }
                 ),
                 (
                     "lognormal",
                     object(
-                        "LognormalTime", "lognormal",
-                        "Lognormal by two of its quantiles; sigma = ln(p90 / median) / 1.2816."
+                        "LognormalTime", tag: "lognormal",
+                        doc: "Lognormal by two of its quantiles; sigma = ln(p90 / median) / 1.2816."
                     ) { f in
                         f.required(
-                            "median", \.median, amount, "Half of the times are shorter; above 0.", example: "PT10H")
+                            "median", \.median, as: amount, doc: "Half of the times are shorter; above 0.",
+                            example: "PT10H")
                         f.required(
-                            "p90", \.p90, amount, "Nine of ten are shorter; at least the median.", example: "P3D")
+                            "p90", \.p90, as: amount, doc: "Nine of ten are shorter; at least the median.",
+                            example: "P3D")
                     }
                 ),
                 (
                     "lognormal",
                     object(
-                        "LognormalLogTime", "lognormal",
-                        "Lognormal by mean and standard deviation of the time's natural logarithm."
+                        "LognormalLogTime", tag: "lognormal",
+                        doc: "Lognormal by mean and standard deviation of the time's natural logarithm."
                     ) { f in
                         f.required(
-                            "mu", \.mu, .number(NumberRange(-50, 50)),
-                            "Mean of the logarithm of the time in hours (in an attack graph: in its `timeUnit`).",
+                            "mu", \.mu, as: .number(NumberRange(-50, 50)),
+                            doc: "Mean of the logarithm of the time in hours (in an attack graph: in its `timeUnit`).",
                             example: 2.5)
                         f.required(
-                            "sigma", \.sigma, .number(NumberRange(0, 20)), "Standard deviation of the logarithm.",
+                            "sigma", \.sigma, as: .number(NumberRange(0, 20)),
+                            doc: "Standard deviation of the logarithm.",
                             example: 0.8)
                     }
                 ),
                 (
                     "gamma",
-                    object("GammaTime", "gamma", "Gamma; the mean is shape × scale.") { f in
+                    object("GammaTime", tag: "gamma", doc: "Gamma; the mean is shape × scale.") { f in
                         f.required(
-                            "shape", \.shape, .number(NumberRange(0.01, 1e6)), "From 0.01 to a million.", example: 2)
-                        f.required("scale", \.scale, amount, "A time.", example: "PT4H")
+                            "shape", \.shape, as: .number(NumberRange(0.01, 1e6)), doc: "From 0.01 to a million.",
+                            example: 2)
+                        f.required("scale", \.scale, as: amount, doc: "A time.", example: "PT4H")
                     }
                 ),
                 (
                     "uniform",
-                    object("UniformTime", "uniform", "Every time between two bounds alike.") { f in
-                        f.required("low", \.low, amount, "The shortest.", example: "PT1H")
-                        f.required("high", \.high, amount, "The longest; at least `low`.", example: "PT5H")
+                    object("UniformTime", tag: "uniform", doc: "Every time between two bounds alike.") { f in
+                        f.required("low", \.low, as: amount, doc: "The shortest.", example: "PT1H")
+                        f.required("high", \.high, as: amount, doc: "The longest; at least `low`.", example: "PT5H")
                     }
                 ),
-                ("triangular", triple("TriangularTime", "triangular", "Triangular between three times.", amount)),
+                (
+                    "triangular",
+                    triple("TriangularTime", tag: "triangular", doc: "Triangular between three times.", amount)
+                ),
                 (
                     "pert",
                     triple(
-                        "PertTime", "pert",
-                        "Beta-PERT between three times: alpha = 1 + 4 (likely − low) / (high − low).", amount)
+                        "PertTime", tag: "pert",
+                        doc: "Beta-PERT between three times: alpha = 1 + 4 (likely − low) / (high − low).", amount)
                 ),
                 (
                     "quantiles",
-                    object("QuantilesTime", "quantiles", "Straight lines through points of the quantile function.") {
+                    object(
+                        "QuantilesTime", tag: "quantiles",
+                        doc: "Straight lines through points of the quantile function."
+                    ) {
                         f in
                         f.required(
-                            "points", \.points, .list(point(amount), atLeast: 2),
-                            "Pairs of cumulative probability and time; probabilities rise from 0 to 1, times do not fall.",
+                            "points", \.points, as: .list(point(amount), atLeast: 2),
+                            doc:
+                                "Pairs of cumulative probability and time; probabilities rise from 0 to 1, times do not fall.",
                             example: [[0, "PT0S"], [0.5, "PT6H"], [1, "P2D"]])
                     }
                 ),
@@ -89,21 +100,21 @@ enum DistributionShapes {
         Shape<Pair<Double, TimeAmount>>.pair(.share, amount).map { QuantilePoint(p: $0.first, value: $0.second) }
     }
 
-    private static func triple(_ name: String, _ tag: String, _ doc: String, _ amount: Shape<TimeAmount>) -> Shape<
+    private static func triple(_ name: String, tag: String, doc: String, _ amount: Shape<TimeAmount>) -> Shape<
         Distribution
     > {
-        object(name, tag, doc) { f in
-            f.required("low", \.low, amount, "The shortest.", example: "PT1H")
-            f.required("likely", \.likely, amount, "The likeliest, between `low` and `high`.", example: "PT3H")
-            f.required("high", \.high, amount, "The longest.", example: "P1D")
+        object(name, tag: tag, doc: doc) { f in
+            f.required("low", \.low, as: amount, doc: "The shortest.", example: "PT1H")
+            f.required("likely", \.likely, as: amount, doc: "The likeliest, between `low` and `high`.", example: "PT3H")
+            f.required("high", \.high, as: amount, doc: "The longest.", example: "P1D")
         }
     }
 
     private static func object(
-        _ name: String, _ tag: String, _ doc: String, _ build: (inout ObjectFields<DistributionParts>) -> Void
+        _ name: String, tag: String, doc: String, build: (inout ObjectFields<DistributionParts>) -> Void
     ) -> Shape<Distribution> {
-        Shape.object(name, DistributionParts(), doc) { f in
-            f.constant("distribution", .string(tag), "Which distribution.")
+        Shape.object(name, DistributionParts(), doc: doc) { f in
+            f.constant("distribution", .string(tag), doc: "Which distribution.")
             build(&f)
         }.convert(.distribution) { parts in parts.assembled(tag) }
     }

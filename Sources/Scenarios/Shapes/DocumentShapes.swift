@@ -22,10 +22,11 @@ extension ObjectFields {
     /// The keys that every document has.
     mutating func header(_ kind: DocumentKind) {
         add(
-            "$schema", false, Shape<String>.text, "Where editors find the schema, relative to the document.",
-            .string("../schemas/\(kind.rawValue).json")
+            "$schema", isRequired: false, as: Shape<String>.text,
+            doc: "Where editors find the schema, relative to the document.",
+            example: .string("../schemas/\(kind.rawValue).json")
         ) { _, _ in }
-        constant("kind", .string(kind.rawValue), "Which of the five documents this is.")
-        constant("version", 1, "Version of the language.")
+        constant("kind", .string(kind.rawValue), doc: "Which of the five documents this is.")
+        constant("version", 1, doc: "Version of the language.")
     }
 }

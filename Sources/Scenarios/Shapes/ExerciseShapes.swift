@@ -3,33 +3,35 @@ enum ExerciseShapes {
     private static let time = TimeShapes.written
 
     static let exercise = Shape<Exercise>.object(
-        "Exercise", Exercise(), "Who plays what, and how it is simulated. Paths are relative to this document."
+        "Exercise", Exercise(), doc: "Who plays what, and how it is simulated. Paths are relative to this document."
     ) { f in
         f.header(.exercise)
-        f.required("id", \.id, .identifier, "Id of the exercise.", example: "autumn-drill")
-        f.required("title", \.title, .text, "Title as people read it.", example: "Autumn drill of the credit sector")
+        f.required("id", \.id, as: .identifier, doc: "Id of the exercise.", example: "autumn-drill")
         f.required(
-            "participants", \.participants, .list(participant, atLeast: 1),
-            "Organization documents and rosters; at least one.",
+            "title", \.title, as: .text, doc: "Title as people read it.", example: "Autumn drill of the credit sector")
+        f.required(
+            "participants", \.participants, as: .list(participant, atLeast: 1),
+            doc: "Organization documents and rosters; at least one.",
             example: [["organization": "organizations/harbor-credit.json"]])
         f.optional(
-            "external", \.external, .list(external), "Suppliers that do not take part; all their customers share one.",
+            "external", \.external, as: .list(external),
+            doc: "Suppliers that do not take part; all their customers share one.",
             example: [["id": "northgate-it", "title": "An IT services provider"]])
         f.required(
-            "scenarios", \.scenarios, .list(scenario, atLeast: 1),
-            "Scenario documents, each by its path or with parameters; at least one.",
+            "scenarios", \.scenarios, as: .list(scenario, atLeast: 1),
+            doc: "Scenario documents, each by its path or with parameters; at least one.",
             example: ["scenarios/unpatched-portal.json"])
         f.optional(
-            "sharing", \.sharing, .list(sharing), "Groups whose members tell each other of detections.",
+            "sharing", \.sharing, as: .list(sharing), doc: "Groups whose members tell each other of detections.",
             example: [["group": "credit-isac", "members": ["harbor-credit"], "delay": "PT12H"]])
         f.optional(
-            "disclosure", \.disclosure, disclosure, "What participants learn of each other.",
+            "disclosure", \.disclosure, as: disclosure, doc: "What participants learn of each other.",
             example: ["peers": "quartiles", "minimumGroup": 12, "marking": "TLP:AMBER"])
         f.optional(
-            "simulation", \.simulation, simulation, "How much is simulated, and from which seed.",
+            "simulation", \.simulation, as: simulation, doc: "How much is simulated, and from which seed.",
             example: ["trials": 10_000, "worlds": 40, "seed": 20_261_123])
         f.optional(
-            "schedule", \.schedule, schedule, "Rules from which sessions are scheduled.",
+            "schedule", \.schedule, as: schedule, doc: "Rules from which sessions are scheduled.",
             example: ["from": "2026-11-23", "until": "2026-12-04"])
     }
 
@@ -38,27 +40,29 @@ enum ExerciseShapes {
         [
             .key(
                 "organization",
-                Shape<String>.object("OrganizationParticipant", "", "One organization.") { f in
+                Shape<String>.object("OrganizationParticipant", "", doc: "One organization.") { f in
                     f.required(
-                        "organization", \.self, .path, "Path of an organization document.",
+                        "organization", \.self, as: .path, doc: "Path of an organization document.",
                         example: "organizations/harbor-credit.json")
                 }.map(Participant.organization)),
             .key(
                 "roster",
-                Shape<String>.object("RosterParticipant", "", "Many organizations at once.") { f in
+                Shape<String>.object("RosterParticipant", "", doc: "Many organizations at once.") { f in
                     f.required(
-                        "roster", \.self, .path,
-                        "Path of a CSV file with a column `organization`: paths of organization documents, relative to the roster.",
+                        "roster", \.self, as: .path,
+                        doc:
+                            "Path of a CSV file with a column `organization`: paths of organization documents, relative to the roster.",
                         example: "rosters/credit-sector.csv")
                 }.map(Participant.roster)),
         ],
         fix: { $0.string.map { "write {\($0.hasSuffix(".csv") ? "\"roster\"" : "\"organization\""): \($0.quoted)}" } })
 
     private static let external = Shape<ExternalOrganization>.object(
-        "ExternalOrganization", ExternalOrganization(), "A supplier that does not take part."
+        "ExternalOrganization", ExternalOrganization(), doc: "A supplier that does not take part."
     ) { f in
-        f.required("id", \.id, .identifier, "Organization id that supplier links name.", example: "northgate-it")
-        f.required("title", \.title, .text, "Title as people read it.", example: "An IT services provider")
+        f.required(
+            "id", \.id, as: .identifier, doc: "Organization id that supplier links name.", example: "northgate-it")
+        f.required("title", \.title, as: .text, doc: "Title as people read it.", example: "An IT services provider")
     }
 
     private static let scenario = Shape<ScenarioUse>.either(
@@ -71,15 +75,15 @@ enum ExerciseShapes {
                     return use
                 }),
             .object(
-                Shape<ScenarioUse>.object("ScenarioUse", ScenarioUse(), "A scenario with its parameters.") { f in
+                Shape<ScenarioUse>.object("ScenarioUse", ScenarioUse(), doc: "A scenario with its parameters.") { f in
                     f.required(
-                        "scenario", \.scenario, .path, "Path of a scenario document.",
+                        "scenario", \.scenario, as: .path, doc: "Path of a scenario document.",
                         example: "scenarios/unpatched-portal.json")
                     f.optional(
                         "parameters", \.parameters,
-                        .dictionary(
+                        as: .dictionary(
                             parameterValue, keyPattern: Pattern.graphIdentifier, isKey: Pattern.isGraphIdentifier),
-                        "Values of the scenario's parameters, by name.", example: ["exploitPublic": "P10D"])
+                        doc: "Values of the scenario's parameters, by name.", example: ["exploitPublic": "P10D"])
                 }),
         ])
 
@@ -96,31 +100,34 @@ enum ExerciseShapes {
         ])
 
     private static let sharing = Shape<SharingGroup>.object(
-        "SharingGroup", SharingGroup(), "Organizations that tell each other of detections."
+        "SharingGroup", SharingGroup(), doc: "Organizations that tell each other of detections."
     ) { f in
-        f.required("group", \.group, .identifier, "Id of the group.", example: "credit-isac")
+        f.required("group", \.group, as: .identifier, doc: "Id of the group.", example: "credit-isac")
         f.required(
-            "members", \.members, .list(.identifier, atLeast: 1), "Organization ids.", example: ["harbor-credit"])
+            "members", \.members, as: .list(.identifier, atLeast: 1), doc: "Organization ids.",
+            example: ["harbor-credit"])
         f.required(
-            "delay", \.delay, time.distribution, "From a detection until the others know.",
+            "delay", \.delay, as: time.distribution, doc: "From a detection until the others know.",
             example: ["distribution": "lognormal", "median": "PT12H", "p90": "P3D"])
     }
 
     private static let disclosure = Shape<Disclosure>.object(
-        "Disclosure", Disclosure(), "What participants learn of each other."
+        "Disclosure", Disclosure(), doc: "What participants learn of each other."
     ) { f in
         f.optional(
-            "peers", \.peers, .word("disclosure"), "What a participant sees of the others; `none` when left out.",
+            "peers", \.peers, as: .word("disclosure"),
+            doc: "What a participant sees of the others; `none` when left out.",
             example: "quartiles")
         f.optional(
-            "minimumGroup", \.minimumGroup, .integer(12...1_000_000),
-            "Figures about fewer companies are suppressed; 12 when left out.", example: 12)
+            "minimumGroup", \.minimumGroup, as: .integer(12...1_000_000),
+            doc: "Figures about fewer companies are suppressed; 12 when left out.", example: 12)
         f.optional(
-            "marking", \.marking, .word("TLP 2.0 marking"), "On every page and file; `TLP:AMBER` when left out.",
+            "marking", \.marking, as: .word("TLP 2.0 marking"),
+            doc: "On every page and file; `TLP:AMBER` when left out.",
             example: "TLP:AMBER")
         f.optional(
-            "retainUntil", \.retainUntil, date,
-            "Papers and reports are kept until this day, then deleted; they say so. Not stated when left out.",
+            "retainUntil", \.retainUntil, as: date,
+            doc: "Papers and reports are kept until this day, then deleted; they say so. Not stated when left out.",
             example: "2027-03-31")
     }
 
@@ -129,28 +136,32 @@ enum ExerciseShapes {
         fix: { _ in #"write a day of the calendar like "2026-11-23""# })
 
     private static let simulation = Shape<Simulation>.object(
-        "Simulation", Simulation(), "How much is simulated, and from which seed."
+        "Simulation", Simulation(), doc: "How much is simulated, and from which seed."
     ) { f in
         f.optional(
-            "trials", \.trials, .integer(1...1_000_000_000),
-            "Trials for each company and scenario, dealt evenly over the worlds; 10,000 when left out.", example: 10_000
+            "trials", \.trials, as: .integer(1...1_000_000_000),
+            doc: "Trials for each company and scenario, dealt evenly over the worlds; 10,000 when left out.",
+            example: 10_000
         )
         f.optional(
-            "worlds", \.worlds, .integer(1...100_000), "Draws of what is not known; 40 when left out.", example: 40)
-        f.optional("seed", \.seed, .seed, "The same seed gives the same result; 1 when left out.", example: 20_261_123)
+            "worlds", \.worlds, as: .integer(1...100_000), doc: "Draws of what is not known; 40 when left out.",
+            example: 40)
         f.optional(
-            "preset", \.preset, .word("preset"),
-            "Which part of the catalog's ranges is drawn from; `default` when left out.", example: "default")
+            "seed", \.seed, as: .seed, doc: "The same seed gives the same result; 1 when left out.", example: 20_261_123
+        )
+        f.optional(
+            "preset", \.preset, as: .word("preset"),
+            doc: "Which part of the catalog's ranges is drawn from; `default` when left out.", example: "default")
     }
 
     private static let schedule = Shape<Schedule>.object(
-        "Schedule", Schedule(), "Rules from which sessions are scheduled."
+        "Schedule", Schedule(), doc: "Rules from which sessions are scheduled."
     ) { f in
-        f.optional("from", \.from, date, "First day.", example: "2026-11-23")
-        f.optional("until", \.until, date, "Last day.", example: "2026-12-04")
-        f.optional("sessionLength", \.sessionLength, time.amount, "Length of one session.", example: "PT3H")
+        f.optional("from", \.from, as: date, doc: "First day.", example: "2026-11-23")
+        f.optional("until", \.until, as: date, doc: "Last day.", example: "2026-12-04")
+        f.optional("sessionLength", \.sessionLength, as: time.amount, doc: "Length of one session.", example: "PT3H")
         f.optional(
-            "facilitators", \.facilitators, .list(.text), "Who can lead sessions, by name or alias.",
+            "facilitators", \.facilitators, as: .list(.text), doc: "Who can lead sessions, by name or alias.",
             example: ["facilitator-1"])
     }
 

@@ -13,47 +13,51 @@ struct ObjectFields<Root: Sendable> {
     @_semantics("optimize.sil.specialize.generic.never")
     @inline(never)
     mutating func required<Value: Sendable>(
-        _ name: String, _ path: any WritableKeyPath<Root, Value> & Sendable, _ shape: Shape<Value>, _ doc: String,
+        _ name: String, _ path: any WritableKeyPath<Root, Value> & Sendable, as shape: Shape<Value>, doc: String,
         example: JSONValue? = nil
     ) {
-        add(name, true, shape, doc, example) { root, value in root[keyPath: path] = value }
+        add(name, isRequired: true, as: shape, doc: doc, example: example) { root, value in root[keyPath: path] = value
+        }
     }
 
     /// A key that must be there, of a property that can be nil.
     @_semantics("optimize.sil.specialize.generic.never")
     @inline(never)
     mutating func required<Value: Sendable>(
-        _ name: String, _ path: any WritableKeyPath<Root, Value?> & Sendable, _ shape: Shape<Value>, _ doc: String,
+        _ name: String, _ path: any WritableKeyPath<Root, Value?> & Sendable, as shape: Shape<Value>, doc: String,
         example: JSONValue? = nil
     ) {
-        add(name, true, shape, doc, example) { root, value in root[keyPath: path] = value }
+        add(name, isRequired: true, as: shape, doc: doc, example: example) { root, value in root[keyPath: path] = value
+        }
     }
 
     /// A key that may be left out; the property then keeps its initial value.
     @_semantics("optimize.sil.specialize.generic.never")
     @inline(never)
     mutating func optional<Value: Sendable>(
-        _ name: String, _ path: any WritableKeyPath<Root, Value> & Sendable, _ shape: Shape<Value>, _ doc: String,
+        _ name: String, _ path: any WritableKeyPath<Root, Value> & Sendable, as shape: Shape<Value>, doc: String,
         example: JSONValue? = nil
     ) {
-        add(name, false, shape, doc, example) { root, value in root[keyPath: path] = value }
+        add(name, isRequired: false, as: shape, doc: doc, example: example) { root, value in root[keyPath: path] = value
+        }
     }
 
     /// A key that may be left out; the property is then nil.
     @_semantics("optimize.sil.specialize.generic.never")
     @inline(never)
     mutating func optional<Value: Sendable>(
-        _ name: String, _ path: any WritableKeyPath<Root, Value?> & Sendable, _ shape: Shape<Value>, _ doc: String,
+        _ name: String, _ path: any WritableKeyPath<Root, Value?> & Sendable, as shape: Shape<Value>, doc: String,
         example: JSONValue? = nil
     ) {
-        add(name, false, shape, doc, example) { root, value in root[keyPath: path] = value }
+        add(name, isRequired: false, as: shape, doc: doc, example: example) { root, value in root[keyPath: path] = value
+        }
     }
 
     /// A key whose value is spread over the root by hand.
     @_semantics("optimize.sil.specialize.generic.never")
     @inline(never)
     mutating func add<Value: Sendable>(
-        _ name: String, _ isRequired: Bool, _ shape: Shape<Value>, _ doc: String, _ example: JSONValue?,
+        _ name: String, isRequired: Bool, as shape: Shape<Value>, doc: String, example: JSONValue?,
         set: @escaping @Sendable (inout Root, Value) -> Void
     ) {
         let grammar = FieldGrammar(
@@ -66,7 +70,7 @@ struct ObjectFields<Root: Sendable> {
     }
 
     /// A key that holds always the same value.
-    mutating func constant(_ name: String, _ value: JSONValue, _ doc: String = "", isRequired: Bool = true) {
+    mutating func constant(_ name: String, _ value: JSONValue, doc: String = "", isRequired: Bool = true) {
         let shape = Shape<Bool>(.constant(value)) { node, context in
             let matches =
                 switch (value, node.kind) {
@@ -78,7 +82,7 @@ struct ObjectFields<Root: Sendable> {
             if !matches { context.wrongType(expected: value.text(.spaced), node) }
             return nil
         }
-        add(name, isRequired, shape, doc, value) { _, _ in }
+        add(name, isRequired: isRequired, as: shape, doc: doc, example: value) { _, _ in }
     }
 
     /// One of the keys must be there, and only one.
@@ -95,7 +99,7 @@ extension Shape {
     @_semantics("optimize.sil.specialize.generic.never")
     @inline(never)
     static func object(
-        _ name: String, _ initial: Value, _ doc: String, _ build: (inout ObjectFields<Value>) -> Void
+        _ name: String, _ initial: Value, doc: String, build: (inout ObjectFields<Value>) -> Void
     ) -> Shape {
         var builder = ObjectFields<Value>()
         build(&builder)
@@ -123,7 +127,9 @@ extension Shape {
                 guard let position = index[member.key] else {
                     let candidates = absent ?? grammar.names(missingIn: members)
                     absent = candidates
-                    if let meant = unknownKey(member, of: grammar, candidates, context) { misspelt.insert(meant) }
+                    if let meant = unknownKey(member, of: grammar, absent: candidates, context) {
+                        misspelt.insert(meant)
+                    }
                     continue
                 }
                 seen |= 1 << UInt64(position)
@@ -154,13 +160,14 @@ extension Shape {
 
     /// Reports an unknown key; the key that was probably meant, one of those that are not there.
     private static func unknownKey(
-        _ member: JSONMember, of object: ObjectGrammar, _ absent: [String], _ context: DecodingContext
+        _ member: JSONMember, of object: ObjectGrammar, absent: [String], _ context: DecodingContext
     ) -> String? {
         let meant = Suggestion.nearest(to: member.key, among: absent)
         let keys = object.fields.map(\.name).joined(separator: ", ")
         let fix = meant.map { "did you mean \($0.quoted)?" } ?? "the keys here are \(keys)"
         context.at(.key(member.key)) {
-            context.report(.error, .unknownKey, "unknown key \(member.key.quoted)", offset: member.keyOffset, fix: fix)
+            context.report(
+                as: .error, .unknownKey, "unknown key \(member.key.quoted)", offset: member.keyOffset, fix: fix)
         }
         return meant
     }

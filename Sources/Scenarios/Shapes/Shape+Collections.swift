@@ -54,7 +54,7 @@ extension Shape {
                 context.at(.key(member.key)) {
                     if !isKey(member.key) {
                         context.report(
-                            .error, .identifier, "\(member.key.quoted) is no identifier", offset: member.keyOffset,
+                            as: .error, .identifier, "\(member.key.quoted) is no identifier", offset: member.keyOffset,
                             fix: "write \(Pattern.identifier(from: member.key).quoted)")
                     }
                     values[member.key] = element.decode(member.value, context) ?? element.placeholder

@@ -3,58 +3,64 @@ enum StepShapes {
     private static let time = TimeShapes.written
 
     static let step = Shape<Step>.object(
-        "Step", Step(), "One step of the attack; on each asset that `on` selects it is tried."
+        "Step", Step(), doc: "One step of the attack; on each asset that `on` selects it is tried."
     ) { f in
-        f.required("id", \.id, .identifier, "Id, unique within the scenario.", example: "exploit")
-        f.optional("technique", \.technique, technique, "ATT&CK technique.", example: "T1190")
+        f.required("id", \.id, as: .identifier, doc: "Id, unique within the scenario.", example: "exploit")
+        f.optional("technique", \.technique, as: technique, doc: "ATT&CK technique.", example: "T1190")
         f.optional(
             "action", \.action,
-            .pattern(
+            as: .pattern(
                 "VERIS action", #"^[a-z]+\.[A-Za-z0-9 /_-]+$"#, rule: .pattern, isMatch: isAction,
-                fix: { _ in #"write it like "error.Misdelivery""# }), "VERIS action where no technique fits.",
+                fix: { _ in #"write it like "error.Misdelivery""# }), doc: "VERIS action where no technique fits.",
             example: "error.Misdelivery")
         f.atLeastOne(of: "technique", "action")
-        f.optional("title", \.title, .text, "Title as people read it.", example: "Exploit the framework")
+        f.optional("title", \.title, as: .text, doc: "Title as people read it.", example: "Exploit the framework")
         f.optional(
-            "at", \.at, .word("place"),
-            "Whose assets: the company's under attack, or its suppliers'; `target` when left out.", example: "supplier")
+            "at", \.at, as: .word("place"),
+            doc: "Whose assets: the company's under attack, or its suppliers'; `target` when left out.",
+            example: "supplier")
         f.required(
-            "on", \.on, SelectorShapes.selector, "Which assets it is tried on.",
+            "on", \.on, as: SelectorShapes.selector, doc: "Which assets it is tried on.",
             example: ["kind": "web-application", "exposure": "internet"])
         f.optional(
-            "requires", \.requires, requirement, "What must have happened before; nothing when left out.",
+            "requires", \.requires, as: requirement, doc: "What must have happened before; nothing when left out.",
             example: ["step": "scan", "via": "same-asset"])
         f.optional(
-            "probability", \.probability, .parameterized(EstimateShapes.share),
-            "Chance that one try succeeds where no control stands in the way; 1 when left out.",
+            "probability", \.probability, as: .parameterized(EstimateShapes.share),
+            doc: "Chance that one try succeeds where no control stands in the way; 1 when left out.",
             example: ["low": 0.7, "likely": 0.9, "high": 1, "source": "judgement"])
         f.optional(
-            "duration", \.duration, .parameterized(time.distribution),
-            "How long one try takes where no control slows it; no time when left out.",
+            "duration", \.duration, as: .parameterized(time.distribution),
+            doc: "How long one try takes where no control slows it; no time when left out.",
             example: ["distribution": "exponential", "mean": "PT6H"])
         f.optional(
-            "attempts", \.attempts, attempts, "How many tries; the adversary's when left out.", example: "each-member")
+            "attempts", \.attempts, as: attempts, doc: "How many tries; the adversary's when left out.",
+            example: "each-member")
         f.optional(
-            "starts", \.starts, .parameterized(time.amount), "Not before this time after zero hour.",
+            "starts", \.starts, as: .parameterized(time.amount), doc: "Not before this time after zero hour.",
             example: ["parameter": "exploitPublic"])
         f.optional(
-            "closes", \.closes, closing, "Until when the door is open; always when left out.",
+            "closes", \.closes, as: closing, doc: "Until when the door is open; always when left out.",
             example: ["control": "patching", "from": "PT0S", "drawn": "organization"])
         f.optional(
-            "noticed", \.noticed, noticed,
-            "How it is noticed: left out, by monitoring at each try's end; `[]`: not at all.",
+            "noticed", \.noticed, as: noticed,
+            doc: "How it is noticed: left out, by monitoring at each try's end; `[]`: not at all.",
             example: [["by": "people", "probability": 0.2, "delay": "PT4H"]])
         f.optional(
-            "through", \.through, .word("way in"), "The way it goes in, which decides which controls stand in it.",
+            "through", \.through, as: .word("way in"),
+            doc: "The way it goes in, which decides which controls stand in it.",
             example: "application")
         f.optional(
-            "impact", \.impact, impact, "What completing the step does to the asset.", example: ["exposes": "data"])
+            "impact", \.impact, as: impact, doc: "What completing the step does to the asset.",
+            example: ["exposes": "data"])
         f.optional(
-            "gains", \.gains, .oneOrMany(.word("gain")), "What completing the step gives the attacker on the asset.",
+            "gains", \.gains, as: .oneOrMany(.word("gain")),
+            doc: "What completing the step gives the attacker on the asset.",
             example: ["control"])
         f.optional(
-            "drawn", \.drawn, .word("scope of drawing"),
-            "What is one event: drawn once for each asset, organization, or once in the world; `asset` when left out.",
+            "drawn", \.drawn, as: .word("scope of drawing"),
+            doc:
+                "What is one event: drawn once for each asset, organization, or once in the world; `asset` when left out.",
             example: "organization")
     }
 
@@ -72,27 +78,29 @@ enum StepShapes {
             .key("step", stepReference.map(Requirement.step)),
             .key(
                 "any",
-                Shape<[Requirement]>.object("AnyOf", [], "One of several requirements; the earliest counts.") { f in
+                Shape<[Requirement]>.object("AnyOf", [], doc: "One of several requirements; the earliest counts.") {
+                    f in
                     f.required(
-                        "any", \.self, parts, "The requirements.",
+                        "any", \.self, as: parts, doc: "The requirements.",
                         example: [
                             ["step": "exploit", "via": "reachable"], ["step": "credentials", "via": "reachable"],
                         ])
                 }.map(Requirement.any)),
             .key(
                 "all",
-                Shape<[Requirement]>.object("AllOf", [], "All of several requirements; the latest counts.") { f in
+                Shape<[Requirement]>.object("AllOf", [], doc: "All of several requirements; the latest counts.") { f in
                     f.required(
-                        "all", \.self, parts, "The requirements.",
+                        "all", \.self, as: parts, doc: "The requirements.",
                         example: [["step": "exploit"], ["step": "credentials", "via": "organization"]])
                 }.map(Requirement.all)),
             .key(
                 "vote",
-                Shape<VoteParts>.object("VoteOf", VoteParts(), "So many of several requirements.") { f in
+                Shape<VoteParts>.object("VoteOf", VoteParts(), doc: "So many of several requirements.") { f in
                     f.required(
-                        "vote", \.count, .integer(1...1000), "How many; at most as many as there are.", example: 2)
+                        "vote", \.count, as: .integer(1...1000), doc: "How many; at most as many as there are.",
+                        example: 2)
                     f.required(
-                        "of", \.parts, parts, "The requirements.",
+                        "of", \.parts, as: parts, doc: "The requirements.",
                         example: [["step": "phish"], ["step": "scan"], ["step": "call"]])
                 }.map { Requirement.vote($0.count, $0.parts) }),
         ])
@@ -100,14 +108,16 @@ enum StepShapes {
     private static let parts: Shape<[Requirement]> = .list(requirement, atLeast: 1)
 
     private static let stepReference = Shape<StepReference>.object(
-        "StepReference", StepReference(), "A completed step, seen through a relation between assets."
+        "StepReference", StepReference(), doc: "A completed step, seen through a relation between assets."
     ) { f in
-        f.required("step", \.step, .identifier, "Id of a step; its own id makes it a worm.", example: "scan")
+        f.required("step", \.step, as: .identifier, doc: "Id of a step; its own id makes it a worm.", example: "scan")
         f.optional(
-            "via", \.via, .word("relation"),
-            "Where it must have completed, seen from this asset; `same-asset` when left out.", example: "reachable")
+            "via", \.via, as: .word("relation"),
+            doc: "Where it must have completed, seen from this asset; `same-asset` when left out.", example: "reachable"
+        )
         f.optional(
-            "link", \.link, .word("kind of link"), "For `\"via\": \"supplier\"`: over which links; any when left out.",
+            "link", \.link, as: .word("kind of link"),
+            doc: "For `\"via\": \"supplier\"`: over which links; any when left out.",
             example: "software-update")
     }
 
@@ -118,8 +128,10 @@ enum StepShapes {
             .word("each-member", .eachMember),
             .key(
                 "parameter",
-                Shape<String>.object("ParameterUse", "", "The value of one of the scenario's parameters.") { f in
-                    f.required("parameter", \.self, .parameterName, "Name of the parameter.", example: "exploitPublic")
+                Shape<String>.object("ParameterUse", "", doc: "The value of one of the scenario's parameters.") { f in
+                    f.required(
+                        "parameter", \.self, as: .parameterName, doc: "Name of the parameter.", example: "exploitPublic"
+                    )
                 }.map(Attempts.parameter)),
         ])
 
@@ -130,51 +142,59 @@ enum StepShapes {
                 "control",
                 Shape<ClosingControl>.object(
                     "ClosingControl", ClosingControl(),
-                    "The door closes when a control arrives: `from` plus the control's delay; where its coverage misses, never."
+                    doc:
+                        "The door closes when a control arrives: `from` plus the control's delay; where its coverage misses, never."
                 ) { f in
                     f.required(
-                        "control", \.control, .identifier, "Id of a control in the catalog.", example: "patching")
+                        "control", \.control, as: .identifier, doc: "Id of a control in the catalog.",
+                        example: "patching")
                     f.optional(
-                        "from", \.from, .parameterized(time.amount),
-                        "Since when the control can arrive, after zero hour; zero hour when left out.", example: "PT0S")
+                        "from", \.from, as: .parameterized(time.amount),
+                        doc: "Since when the control can arrive, after zero hour; zero hour when left out.",
+                        example: "PT0S")
                     f.optional(
-                        "drawn", \.drawn, .word("scope of drawing"),
-                        "What the delay is drawn for; `asset` when left out.", example: "organization")
+                        "drawn", \.drawn, as: .word("scope of drawing"),
+                        doc: "What the delay is drawn for; `asset` when left out.", example: "organization")
                 }.map(Closing.control)),
             .otherwise(Shape<Parameterized<Distribution>>.parameterized(time.distribution).map(Closing.at)),
         ])
 
     private static let noticed = Shape<[Noticing]>.list(
-        Shape<Noticing>.object("Noticing", Noticing(), "One way in which the step is noticed.") { f in
+        Shape<Noticing>.object("Noticing", Noticing(), doc: "One way in which the step is noticed.") { f in
             f.required(
-                "by", \.by, .word("noticer"),
-                "Who notices: `monitoring` and `people` each try, `outsider` and `announcement` the completed step.",
+                "by", \.by, as: .word("noticer"),
+                doc:
+                    "Who notices: `monitoring` and `people` each try, `outsider` and `announcement` the completed step.",
                 example: "outsider")
             f.optional(
-                "from", \.from, .word("moment"),
-                "From a try's start, its end, or from completion; `end` when left out.", example: "start")
+                "from", \.from, as: .word("moment"),
+                doc: "From a try's start, its end, or from completion; `end` when left out.", example: "start")
             f.optional(
-                "probability", \.probability, .parameterized(EstimateShapes.share),
-                "For monitoring it multiplies the catalog's chance; otherwise the chance itself. 1 when left out.",
+                "probability", \.probability, as: .parameterized(EstimateShapes.share),
+                doc: "For monitoring it multiplies the catalog's chance; otherwise the chance itself. 1 when left out.",
                 example: 0.6)
             f.optional(
-                "delay", \.delay, .parameterized(time.distribution), "Until the alert.",
+                "delay", \.delay, as: .parameterized(time.distribution), doc: "Until the alert.",
                 example: ["distribution": "lognormal", "median": "P60D", "p90": "P300D"])
             f.optional(
                 "blindUntil", \.blindUntil,
-                Shape<String>.object("BlindUntil", "", "A control whose delay must have passed.") { f in
+                as: Shape<String>.object("BlindUntil", "", doc: "A control whose delay must have passed.") { f in
                     f.required(
-                        "control", \.self, .identifier, "Id of a control in the catalog.", example: "certificate-care")
-                }, "No alert before this control's delay has passed.", example: ["control": "certificate-care"])
+                        "control", \.self, as: .identifier, doc: "Id of a control in the catalog.",
+                        example: "certificate-care")
+                }, doc: "No alert before this control's delay has passed.", example: ["control": "certificate-care"])
         })
 
-    private static let impact = Shape<Impact>.object("Impact", Impact(), "What completing the step does to the asset.")
-    { f in
-        f.optional("exposes", \.exposes, touches("data"), "Its data becomes known to the attacker.", example: "data")
-        f.optional("alters", \.alters, touches("data"), "Its data is changed.", example: "data")
-        f.optional("encrypts", \.encrypts, touches("asset"), "It is encrypted by the attacker.", example: "asset")
-        f.optional("destroys", \.destroys, touches("asset"), "It is wiped or broken.", example: "asset")
-        f.optional("disrupts", \.disrupts, touches("asset"), "It stops serving.", example: "asset")
+    private static let impact = Shape<Impact>.object(
+        "Impact", Impact(), doc: "What completing the step does to the asset."
+    ) { f in
+        f.optional(
+            "exposes", \.exposes, as: touches("data"), doc: "Its data becomes known to the attacker.", example: "data")
+        f.optional("alters", \.alters, as: touches("data"), doc: "Its data is changed.", example: "data")
+        f.optional(
+            "encrypts", \.encrypts, as: touches("asset"), doc: "It is encrypted by the attacker.", example: "asset")
+        f.optional("destroys", \.destroys, as: touches("asset"), doc: "It is wiped or broken.", example: "asset")
+        f.optional("disrupts", \.disrupts, as: touches("asset"), doc: "It stops serving.", example: "asset")
     }
 
     private static func touches(_ what: String) -> Shape<Bool> {

@@ -30,7 +30,8 @@ struct ExerciseChecker {
         for (index, external) in exercise.external.enumerated() where first[external.id] != nil {
             problems.append(
                 tree.diagnostic(
-                    .error, .duplicateId, "the organization \(external.id.quoted) takes part and is external as well",
+                    as: .error, .duplicateId,
+                    "the organization \(external.id.quoted) takes part and is external as well",
                     at: ["external", .index(index), "id"], fix: "remove one"))
         }
         var ids = Set<String>()
@@ -38,7 +39,7 @@ struct ExerciseChecker {
         where !ids.insert(story.scenario.id).inserted && scenarios.count == exercise.scenarios.count {
             problems.append(
                 tree.diagnostic(
-                    .error, .duplicateId,
+                    as: .error, .duplicateId,
                     "the scenario \(story.scenario.id.quoted) is named already; results are told apart by its id",
                     at: ["scenarios", .index(index)], fix: "remove one, or give it another id"))
         }
@@ -63,7 +64,7 @@ struct ExerciseChecker {
                 guard isKnown.contains(link.organization) else {
                     problems.append(
                         tree.diagnostic(
-                            .error, .unknownOrganization,
+                            as: .error, .unknownOrganization,
                             "the supplier \(link.organization.quoted) neither takes part nor is external in \(RelativePath.name(of: self.tree.file))",
                             at: place + ["organization"],
                             fix: suggestions.question(link.organization)
@@ -75,14 +76,14 @@ struct ExerciseChecker {
                 else { continue }
                 problems.append(
                     tree.diagnostic(
-                        .warning, .matchesNothing, "no asset of \(link.organization.quoted) is selected",
+                        as: .warning, .matchesNothing, "no asset of \(link.organization.quoted) is selected",
                         at: place + ["from"]))
             }
         }
         for (index, external) in exercise.external.enumerated() where !used.contains(external.id) {
             problems.append(
                 tree.diagnostic(
-                    .warning, .unknownOrganization, "no participant names the supplier \(external.id.quoted)",
+                    as: .warning, .unknownOrganization, "no participant names the supplier \(external.id.quoted)",
                     at: ["external", .index(index), "id"]))
         }
         return problems
@@ -96,7 +97,7 @@ struct ExerciseChecker {
             group.members.enumerated().compactMap { member, id in
                 guard !id.isEmpty, !known.contains(id) else { return nil }
                 return tree.diagnostic(
-                    .error, .unknownOrganization, "the member \(id.quoted) does not take part",
+                    as: .error, .unknownOrganization, "the member \(id.quoted) does not take part",
                     at: ["sharing", .index(index), "members", .index(member)],
                     fix: suggestions.question(id))
             }
@@ -113,7 +114,7 @@ struct ExerciseChecker {
                 guard !isMatched(step, of: story.scenario) else { return nil }
                 let whose = step.at == .supplier ? "supplier" : "participant"
                 return tree.diagnostic(
-                    .warning, .matchesNothing,
+                    as: .warning, .matchesNothing,
                     "no asset of any \(whose) is selected; the step \(step.id.quoted) never takes place here",
                     at: ["steps", .index(index), "on"])
             }
@@ -134,7 +135,7 @@ struct ExerciseChecker {
             func missing(_ wanted: [Role], _ place: [PointerStep]) -> Diagnostic? {
                 guard !wanted.isEmpty, !wanted.contains(where: roles.contains) else { return nil }
                 return tree.diagnostic(
-                    .warning, .matchesNothing,
+                    as: .warning, .matchesNothing,
                     "no department of any participant has the role \(wanted.map(\.rawValue.quoted).joined(separator: " or "))",
                     at: place)
             }

@@ -29,7 +29,7 @@ extension Validator {
             if let closes = node.closes { checkUnits(closes, graph, at: place + ["closes"]) }
         }
         for (organization, response) in graph.responses.sorted(by: { $0.key < $1.key }) {
-            check(response, of: organization, graph, groups[organization] ?? [])
+            check(response, of: organization, in: graph, groups: groups[organization] ?? [])
         }
         checkGoals(of: graph, nodes)
     }
@@ -91,8 +91,7 @@ extension Validator {
         }
     }
 
-    private func check(_ response: GraphResponse, of organization: String, _ graph: AttackGraph, _ groups: Set<String>)
-    {
+    private func check(_ response: GraphResponse, of organization: String, in graph: AttackGraph, groups: Set<String>) {
         let place: [PointerStep] = ["responses", .key(organization)]
         let suggestions = SuggestionIndex(groups.sorted())
         checkUnits(response.triage, graph, at: place + ["triage"])

@@ -32,7 +32,7 @@ extension Validator {
 
     // MARK: Upgrades
 
-    func check(_ upgrades: [Upgrade], of organization: Organization, _ departments: Names, _ assets: Names) {
+    func check(_ upgrades: [Upgrade], of organization: Organization, departments: Names, assets: Names) {
         let scopes = Names(
             all: departments.all + assets.all, set: departments.set.union(assets.set),
             isComplete: departments.isComplete && assets.isComplete)
@@ -40,7 +40,9 @@ extension Validator {
         for (index, upgrade) in upgrades.enumerated() {
             let place: [PointerStep] = ["upgrades", .index(index)]
             checkLevel(of: upgrade, at: place)
-            if let scope = upgrade.scope { checkScope(scope, departments, assets, scopes, at: place + ["scope"]) }
+            if let scope = upgrade.scope {
+                checkScope(scope, departments: departments, assets: assets, either: scopes, at: place + ["scope"])
+            }
             checkCost(of: upgrade, lossCurrency: organization.loss?.currency, at: place)
             let key = UpgradeKey(control: upgrade.control, level: upgrade.level, scope: upgrade.scope)
             guard let earlier = first[key] else {
@@ -79,7 +81,7 @@ extension Validator {
     }
 
     private func checkScope(
-        _ scope: String, _ departments: Names, _ assets: Names, _ either: Names, at place: [PointerStep]
+        _ scope: String, departments: Names, assets: Names, either: Names, at place: [PointerStep]
     ) {
         if departments.set.contains(scope), assets.set.contains(scope), !scope.isEmpty {
             return error(

@@ -19,7 +19,7 @@ extension Validator {
         }
         if let response = organization.response { check(response, departments) }
         if let loss = organization.loss { check(loss, assets, at: ["loss"]) }
-        check(organization.upgrades, of: organization, departments, assets)
+        check(organization.upgrades, of: organization, departments: departments, assets: assets)
         var links = Set<SupplierLink>()
         for (index, link) in organization.suppliers.enumerated() {
             let place: [PointerStep] = ["suppliers", .index(index)]

@@ -18,7 +18,7 @@ extension Validator {
             names: Names(scenario.decisions.map(\.id)),
             options: Dictionary(scenario.decisions.map { ($0.id, $0.options.map(\.id)) }) { first, _ in first })
         for (index, inject) in scenario.injects.enumerated() {
-            check(inject, decisions, steps, goals, at: ["injects", .index(index)])
+            check(inject, decisions: decisions, steps: steps, goals: goals, at: ["injects", .index(index)])
         }
         for (index, decision) in scenario.decisions.enumerated() {
             check(decision, injects, at: ["decisions", .index(index)])
@@ -38,7 +38,7 @@ extension Validator {
     }
 
     private func check(
-        _ inject: Inject, _ decisions: Decisions, _ steps: Names, _ goals: Names, at place: [PointerStep]
+        _ inject: Inject, decisions: Decisions, steps: Names, goals: Names, at place: [PointerStep]
     ) {
         switch inject.trigger {
         case .at, .noticed: break
@@ -102,12 +102,12 @@ extension Validator {
         for (index, step) in scenario.steps.enumerated() { uses += Self.uses(in: step, at: ["steps", .index(index)]) }
         for (index, inject) in scenario.injects.enumerated() {
             if case .at(let time) = inject.trigger {
-                uses += ParameterUse.of(time, .duration, ["injects", .index(index), "at"])
+                uses += ParameterUse.of(time, .duration, at: ["injects", .index(index), "at"])
             }
-            uses += ParameterUse.of(inject.delay, .duration, ["injects", .index(index), "delay"])
+            uses += ParameterUse.of(inject.delay, .duration, at: ["injects", .index(index), "delay"])
         }
         for (index, decision) in scenario.decisions.enumerated() {
-            uses += ParameterUse.of(decision.takes, .duration, ["decisions", .index(index), "takes"])
+            uses += ParameterUse.of(decision.takes, .duration, at: ["decisions", .index(index), "takes"])
         }
         let names = Names(parameterNames())
         for use in uses where !use.name.isEmpty {
@@ -150,21 +150,21 @@ extension Validator {
     }
 
     private static func uses(in step: Step, at place: [PointerStep]) -> [ParameterUse] {
-        var uses = ParameterUse.of(step.probability, .probability, place + ["probability"])
-        uses += ParameterUse.of(step.duration, .duration, place + ["duration"])
-        if let starts = step.starts { uses += ParameterUse.of(starts, .duration, place + ["starts"]) }
+        var uses = ParameterUse.of(step.probability, .probability, at: place + ["probability"])
+        uses += ParameterUse.of(step.duration, .duration, at: place + ["duration"])
+        if let starts = step.starts { uses += ParameterUse.of(starts, .duration, at: place + ["starts"]) }
         if case .parameter(let name)? = step.attempts {
             uses.append(ParameterUse(name: name, type: .integer, place: place + ["attempts"]))
         }
         switch step.closes {
-        case .at(let time)?: uses += ParameterUse.of(time, .duration, place + ["closes"])
-        case .control(let control)?: uses += ParameterUse.of(control.from, .duration, place + ["closes", "from"])
+        case .at(let time)?: uses += ParameterUse.of(time, .duration, at: place + ["closes"])
+        case .control(let control)?: uses += ParameterUse.of(control.from, .duration, at: place + ["closes", "from"])
         case nil: break
         }
         for (index, noticing) in (step.noticed ?? []).enumerated() {
             let place = place + ["noticed", .index(index)]
-            uses += ParameterUse.of(noticing.probability, .probability, place + ["probability"])
-            uses += ParameterUse.of(noticing.delay, .duration, place + ["delay"])
+            uses += ParameterUse.of(noticing.probability, .probability, at: place + ["probability"])
+            uses += ParameterUse.of(noticing.delay, .duration, at: place + ["delay"])
         }
         return uses
     }
@@ -176,7 +176,7 @@ private struct ParameterUse {
     var type: ParameterType
     var place: [PointerStep]
 
-    static func of<Value>(_ value: Parameterized<Value>, _ type: ParameterType, _ place: [PointerStep])
+    static func of<Value>(_ value: Parameterized<Value>, _ type: ParameterType, at place: [PointerStep])
         -> [ParameterUse]
     {
         guard case .parameter(let name) = value else { return [] }

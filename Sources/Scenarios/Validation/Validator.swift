@@ -38,7 +38,7 @@ final class Validator {
         fix: @autoclosure () -> String? = nil
     ) {
         guard !isFull else { return }
-        report(.error, rule, message(), at: place(), fix: fix())
+        report(as: .error, rule, message(), at: place(), fix: fix())
     }
 
     func warning(
@@ -46,19 +46,19 @@ final class Validator {
         fix: @autoclosure () -> String? = nil
     ) {
         guard !isFull else { return }
-        report(.warning, rule, message(), at: place(), fix: fix())
+        report(as: .warning, rule, message(), at: place(), fix: fix())
     }
 
     private func report(
-        _ severity: Diagnostic.Severity, _ rule: Rule, _ message: String, at place: [PointerStep], fix: String?
+        as severity: Diagnostic.Severity, _ rule: Rule, _ message: String, at place: [PointerStep], fix: String?
     ) {
         guard diagnostics.count < Limits.problems else {
             diagnostics.append(
                 tree.diagnostic(
-                    .error, .tooMany, "there are more problems; the first \(Limits.problems) are shown", at: []))
+                    as: .error, .tooMany, "there are more problems; the first \(Limits.problems) are shown", at: []))
             return
         }
-        diagnostics.append(tree.diagnostic(severity, rule, message, at: place, fix: fix))
+        diagnostics.append(tree.diagnostic(as: severity, rule, message, at: place, fix: fix))
     }
 
     /// Reports ids that stand there a second time, and returns all of them.

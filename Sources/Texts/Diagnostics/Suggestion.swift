@@ -8,6 +8,7 @@ package final class SuggestionIndex: Sendable {
     /// More questions are not answered: nobody reads so many proposals, and each costs a look at every word.
     private static let mostQuestions = 200
 
+    /// Takes the words in the order in which equally near ones are proposed.
     package init(_ words: [String]) {
         byLength = Dictionary(
             grouping: words.enumerated().map { ($0.offset, Suggestion.folded($0.element), $0.element) }, by: \.1.count)

@@ -33,7 +33,7 @@ package enum DiskReader {
         bytes.reserveCapacity(expected + 1)
         var chunk = [UInt8](repeating: 0, count: min(max(expected, 4096) + 1, 1 << 20))
         while true {
-            let count = chunk.withUnsafeMutableBytes { readBytes(file, $0.baseAddress, $0.count) }
+            let count = chunk.withUnsafeMutableBytes { readBytes(file, into: $0.baseAddress, count: $0.count) }
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else { return .failure(failure(errno)) }
             if count == 0 { return .success(bytes) }
@@ -53,6 +53,6 @@ package enum DiskReader {
 }
 
 /// `read(2)`, whose name a method above shadows.
-private func readBytes(_ file: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+private func readBytes(_ file: Int32, into buffer: UnsafeMutableRawPointer?, count: Int) -> Int {
     read(file, buffer, count)
 }

@@ -36,13 +36,13 @@ public enum JSONValue: Sendable, Equatable {
             text += value.plain
         case .string(let value): Self.write(value, into: &text)
         case .array(let elements):
-            Self.write(elements, "[", "]", into: &text, layout, depth: depth) { element, text in
+            Self.write(elements, open: "[", close: "]", into: &text, layout: layout, depth: depth) { element, text in
                 element.write(into: &text, layout, depth: depth + 1)
             }
         case .object(let members):
             let isSorted = layout != .spaced
             let ordered = isSorted ? members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) } : members
-            Self.write(ordered, "{", "}", into: &text, layout, depth: depth) { member, text in
+            Self.write(ordered, open: "{", close: "}", into: &text, layout: layout, depth: depth) { member, text in
                 Self.write(member.key, into: &text)
                 text += layout == .compact ? ":" : ": "
                 member.value.write(into: &text, layout, depth: depth + 1)
@@ -51,7 +51,7 @@ public enum JSONValue: Sendable, Equatable {
     }
 
     private static func write<Element>(
-        _ elements: [Element], _ open: String, _ close: String, into text: inout String, _ layout: Layout, depth: Int,
+        _ elements: [Element], open: String, close: String, into text: inout String, layout: Layout, depth: Int,
         _ writeElement: (Element, inout String) -> Void
     ) {
         text += open

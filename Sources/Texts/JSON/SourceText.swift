@@ -17,6 +17,7 @@ package struct SourceText: Sendable {
         var scalars: UInt32
     }
 
+    /// Reads through the text once, to know where its lines begin.
     package init(_ bytes: [UInt8]) {
         self.bytes = bytes
         var mark = Mark(breaks: 0, lineStart: JSONParser.hasByteOrderMark(bytes) ? 3 : 0, scalars: 0)

@@ -4,7 +4,7 @@ enum Mojibake {
     ///
     /// - Parameter encoding: in which the text was read; a letter of UTF-8 that is U+FFFD was lost before.
     static func mended(
-        _ text: [Unicode.Scalar], _ encoding: SheetEncoding, _ report: inout SheetReport
+        _ text: [Unicode.Scalar], from encoding: SheetEncoding, _ report: inout SheetReport
     ) -> [Unicode.Scalar] {
         var mended: [Unicode.Scalar] = []
         mended.reserveCapacity(text.count)

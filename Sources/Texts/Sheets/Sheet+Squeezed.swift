@@ -30,6 +30,7 @@ extension SheetReport {
 
 /// What is said of a table whose rows each stand whole in one cell.
 package enum SqueezedSheet {
+    /// Message and fix; the separator is the one that stands inside the cells.
     package static func words(_ separator: String) -> (message: String, fix: String) {
         let name = separator == "\t" ? "a tab" : separator.quoted
         return (

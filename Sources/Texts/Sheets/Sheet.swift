@@ -129,17 +129,17 @@ struct SheetReport {
     init(path: String) { self.path = path }
 
     mutating func warning(_ rule: SheetRule, _ message: String, line: Int, column: Int, fix: String) {
-        add(.warning, rule, message, line, column, fix)
+        add(as: .warning, rule, message, line: line, column: column, fix: fix)
     }
 
     mutating func error(_ rule: SheetRule, _ message: String, line: Int = 1, column: Int = 1, fix: String? = nil) {
         guard diagnostics.count(where: { $0.rule == rule.rawValue }) < Self.mostOfOneRule else { return }
-        add(.error, rule, message, line, column, fix)
+        add(as: .error, rule, message, line: line, column: column, fix: fix)
     }
 
     private mutating func add(
-        _ severity: Diagnostic.Severity, _ rule: SheetRule, _ message: String, _ line: Int, _ column: Int,
-        _ fix: String?
+        as severity: Diagnostic.Severity, _ rule: SheetRule, _ message: String, line: Int, column: Int,
+        fix: String?
     ) {
         diagnostics.append(
             Diagnostic(

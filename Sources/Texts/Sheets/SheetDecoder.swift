@@ -23,7 +23,7 @@ enum SheetDecoder {
             return ([], .utf8)
         }
         let (text, encoding) = eightBit(body, hasMark: body.count < bytes.count, &report)
-        return (encoding == .mixed ? text : Mojibake.mended(text, encoding, &report), encoding)
+        return (encoding == .mixed ? text : Mojibake.mended(text, from: encoding, &report), encoding)
     }
 
     /// Whether it begins with what the mark of UTF-16 became in UTF-8: its two characters, or two that are lost.

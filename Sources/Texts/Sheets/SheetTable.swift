@@ -45,7 +45,7 @@ public struct SheetTable: Sendable, Equatable {
             headerLine = header.line
             let places = Self.places(of: columns, in: header, &report)
             records = sheet.rows[(start + 1)...].map { row in
-                Self.tooLong(row, header, sheet.delimiter, &report)
+                Self.tooLong(row, header: header, delimiter: sheet.delimiter, &report)
                 let cells = places.compactMapValues { row.cells.indices.contains($0) ? row.cells[$0] : nil }
                 let last = row.cells.last ?? SheetCell("", line: row.line, column: 1)
                 return Record(line: row.line, cells: cells, end: SheetCell("", line: last.line, column: last.column))
@@ -83,7 +83,7 @@ public struct SheetTable: Sendable, Equatable {
     }
 
     private static func tooLong(
-        _ row: SheetRow, _ header: SheetRow, _ delimiter: SheetDelimiter, _ report: inout SheetReport
+        _ row: SheetRow, header: SheetRow, delimiter: SheetDelimiter, _ report: inout SheetReport
     ) {
         let extra = row.cells.dropFirst(header.cells.count).first { !$0.isEmpty }
         guard let extra else { return }
