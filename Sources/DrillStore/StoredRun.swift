@@ -8,14 +8,21 @@ public struct RunEntry: Sendable, Equatable {
     public var runID: String
     /// ISO 8601, as the caller gave it.
     public var created: String
+    /// The exercise's id, as its document says it.
     public var exerciseID: String
+    /// For people.
     public var exerciseTitle: String
+    /// See ``RunResult/seed``.
     public var seed: UInt64
-    /// For each company and scenario, in all.
+    /// Courses of the attack for each company and scenario, over all worlds.
     public var trials: Int
+    /// Draws of what is not known, over which the trials are shared out.
     public var worlds: Int
+    /// See ``RunResult/preset``.
     public var preset: String
+    /// Of the program that made the run; only the same one replays it.
     public var modelVersion: String
+    /// Release of the catalog whose figures were drawn.
     public var catalogRelease: String
     /// TLP 2.0.
     public var marking: String
@@ -45,7 +52,9 @@ public struct RunEntry: Sendable, Equatable {
 
 /// A stored run with all it says.
 public struct StoredRun: Sendable, Equatable {
+    /// What the list of runs says of it.
     public var entry: RunEntry
+    /// What `results.json` holds.
     public var result: RunResult
     /// Nil where the run was not analysed, or by a program that did not yet analyse.
     public var analysis: RunAnalysis?
@@ -61,6 +70,7 @@ public struct StoredRun: Sendable, Equatable {
 public struct StoredDocument: Sendable, Equatable {
     /// What the document is; its SHA-256 must be that of ``bytes``.
     public var digest: DocumentDigest
+    /// As they were read.
     public var bytes: [UInt8]
 
     public init(digest: DocumentDigest, bytes: [UInt8]) {

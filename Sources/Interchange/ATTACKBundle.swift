@@ -98,7 +98,7 @@ struct ATTACKBundleReader {
             return
         }
         switch type {
-        case "attack-pattern": takeTechnique(object, index, range.lowerBound)
+        case "attack-pattern": takeTechnique(object, index: index, offset: range.lowerBound)
         case "course-of-action":
             guard !object.isOutOfForce, let stix = object["id"]?.string, let id = object.externalId,
                 id.hasPrefix("M")
@@ -111,7 +111,7 @@ struct ATTACKBundleReader {
         }
     }
 
-    private mutating func takeTechnique(_ object: JSONNode, _ index: Int, _ offset: Int) {
+    private mutating func takeTechnique(_ object: JSONNode, index: Int, offset: Int) {
         let own = object["x_mitre_domains"]?.strings ?? object.impliedDomains
         domains.formUnion(own)
         guard own.contains(Self.domain) else { return }

@@ -56,7 +56,7 @@ public enum QuestionnaireForm {
     private static func sections(_ questions: [Question], _ answers: Answers) -> String {
         QuestionSection.allCases.enumerated().map { number, section in
             let fields = questions.filter { $0.section == section }.map {
-                field($0, answers[$0.id], answers.notes[$0.id])
+                field($0, value: answers[$0.id], note: answers.notes[$0.id])
             }
             guard !fields.isEmpty else { return "" }
             return """
@@ -80,7 +80,7 @@ public enum QuestionnaireForm {
 
     // MARK: Fields
 
-    private static func field(_ question: Question, _ value: AnswerValue, _ note: String?) -> String {
+    private static func field(_ question: Question, value: AnswerValue, note: String?) -> String {
         let isChoice = !question.choices.isEmpty
         // A group of radio buttons is named by its legend, a single field by its label.
         let (open, close) = isChoice ? ("fieldset", "fieldset") : ("div", "div")

@@ -28,8 +28,8 @@ package enum AnswerReader {
         }
         if isUnknown(folded) { return .success(.unknown) }
         switch question.kind {
-        case .choice(let choices, _): return choice(folded, text, choices, question)
-        case .count(let range, let noun): return count(folded, text, range, noun)
+        case .choice(let choices, _): return choice(folded, as: text, among: choices, for: question)
+        case .count(let range, let noun): return count(folded, as: text, within: range, of: noun)
         case .name: return name(text)
         }
     }
@@ -56,7 +56,7 @@ package enum AnswerReader {
     }
 
     private static func choice(
-        _ folded: String, _ text: String, _ choices: [Choice], _ question: Question
+        _ folded: String, as text: String, among choices: [Choice], for question: Question
     ) -> Result<AnswerValue, Problem> {
         if let found = find(folded, choices) { return .success(.choice(found.answer, share: .everywhere)) }
         // "phone prompt, most", "phone prompt (most)", "3 most".
@@ -128,7 +128,7 @@ package enum AnswerReader {
     // MARK: Numbers and names
 
     private static func count(
-        _ folded: String, _ text: String, _ range: ClosedRange<Int>, _ noun: String
+        _ folded: String, as text: String, within range: ClosedRange<Int>, of noun: String
     ) -> Result<AnswerValue, Problem> {
         guard let count = number(folded) else {
             return .failure(

@@ -16,7 +16,7 @@ public struct Question: Sendable, Equatable {
     public var onlyIf: QuestionCondition?
 
     init(
-        _ id: String, _ section: QuestionSection, _ text: String, why: String, _ kind: QuestionKind,
+        _ id: String, in section: QuestionSection, _ text: String, why: String, kind: QuestionKind,
         unless other: String? = nil, is words: [String] = []
     ) {
         self.id = id
@@ -65,7 +65,7 @@ public struct Choice: Sendable, Equatable {
     /// The number that the answer says in a word; nil where it says none.
     var count: Int? { ["none": 0, "one": 1, "two": 2, "three": 3][answer] }
 
-    init(_ answer: String, _ meaning: String? = nil, _ effects: AnswerEffect...) {
+    init(_ answer: String, meaning: String? = nil, _ effects: AnswerEffect...) {
         self.answer = answer
         self.meaning = meaning
         self.effects = effects

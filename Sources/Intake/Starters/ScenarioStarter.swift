@@ -23,7 +23,7 @@ public enum ScenarioStarter {
             ])
     }
 
-    private static func figure(_ low: Double, _ likely: Double, _ high: Double) -> JSONValue {
+    private static func figure(low: Double, likely: Double, high: Double) -> JSONValue {
         ["low": .number(low), "likely": .number(likely), "high": .number(high), "source": "judgement"]
     }
 
@@ -32,16 +32,19 @@ public enum ScenarioStarter {
             [
                 "id": "lure", "technique": "T1566.001", "title": "Send a lure that opens a computer",
                 "on": ["kind": "endpoint-fleet"],
-                "probability": figure(0.2, 0.4, 0.7),
+                "probability": figure(low: 0.2, likely: 0.4, high: 0.7),
                 "duration": ["distribution": "exponential", "mean": "P1D"],
-                "noticed": [["by": "monitoring"], ["by": "people", "probability": figure(0.05, 0.15, 0.3)]],
+                "noticed": [
+                    ["by": "monitoring"], ["by": "people", "probability": figure(low: 0.05, likely: 0.15, high: 0.3)],
+                ],
                 "gains": ["control"],
             ],
             [
                 "id": "look-around", "technique": "T1083", "title": "Look at what the computer reaches",
                 "on": ["kind": ["file-share", "application", "server"]],
                 "requires": ["step": "lure", "via": "reachable"],
-                "probability": figure(0.6, 0.8, 1), "duration": ["distribution": "exponential", "mean": "P2D"],
+                "probability": figure(low: 0.6, likely: 0.8, high: 1),
+                "duration": ["distribution": "exponential", "mean": "P2D"],
                 "gains": ["credentials"],
             ],
             [
@@ -49,7 +52,7 @@ public enum ScenarioStarter {
                 "on": ["data": ["personal", "health", "financial", "payment", "confidential"]],
                 "through": "application",
                 "requires": ["step": "look-around", "via": "reachable"],
-                "probability": figure(0.6, 0.8, 1),
+                "probability": figure(low: 0.6, likely: 0.8, high: 1),
                 "duration": ["distribution": "lognormal", "median": "P2D", "p90": "P10D"],
                 "noticed": [["by": "monitoring", "from": "start"]], "impact": ["exposes": "data"],
             ],

@@ -2,7 +2,7 @@ internal import Scenarios
 
 /// The words in which templates are written: short enough that a company fits on one screen.
 extension Department {
-    init(_ id: String, _ name: String, _ roles: [Role], people: Int, _ assets: [Asset] = []) {
+    init(_ id: String, _ name: String, roles: [Role], people: Int, assets: [Asset] = []) {
         self.init()
         self.id = id
         self.name = name
@@ -14,7 +14,7 @@ extension Department {
 
 extension Asset {
     init(
-        _ id: String, _ name: String?, _ kind: AssetKind, count: Int = 1, from exposure: Exposure = .internal,
+        _ id: String, _ name: String?, kind: AssetKind, count: Int = 1, from exposure: Exposure = .internal,
         software: [String] = [], data: DataHolding? = nil, holds: [Holding] = [], reaches: [String] = [],
         restore order: Int? = nil
     ) {

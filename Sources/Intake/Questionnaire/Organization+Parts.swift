@@ -29,11 +29,11 @@ extension Organization {
             switch part {
             case .portal:
                 Asset(
-                    "portal", "Customer portal", .webApplication, from: .internet, software: ["web-framework"],
+                    "portal", "Customer portal", kind: .webApplication, from: .internet, software: ["web-framework"],
                     reaches: beside, restore: 4)
-            case .build: Asset("build", "Build and release", .buildSystem, holds: [.keys], restore: 3)
-            case .machines: Asset("building-control", "Machines and building control", .ot, restore: 3)
-            case .tills: Asset("tills", "Card terminals", .paymentTerminal, count: 4, restore: 3)
+            case .build: Asset("build", "Build and release", kind: .buildSystem, holds: [.keys], restore: 3)
+            case .machines: Asset("building-control", "Machines and building control", kind: .ot, restore: 3)
+            case .tills: Asset("tills", "Card terminals", kind: .paymentTerminal, count: 4, restore: 3)
             }
         let taken = Set(departments.flatMap(\.assets).map(\.id))
         while taken.contains(asset.id) { asset.id += "-2" }
@@ -51,7 +51,7 @@ extension Organization {
         if own {
             departments[holder].roles.removeAll { $0 == .security }
             let people = max(1, min(40, (headcount ?? 1000) / 250))
-            departments.append(Department("security", "Security", [.security], people: people))
+            departments.append(Department("security", "Security", roles: [.security], people: people))
             hand(over: from, to: "security", only: "notice")
         } else {
             departments[operations].roles.append(.security)
