@@ -1,10 +1,14 @@
 /// One company's results over all scenarios.
 public struct CompanyResult: Codable, Sendable, Equatable {
+    /// As the organization's document says it.
     public var id: String
+    /// For people.
     public var name: String
+    /// As the organization's document says it; nil where it says none.
     public var sector: String?
     /// One entry per scenario that applies, in the exercise's order.
     public var stories: [StoryResult]
+    /// Scenarios that say nothing about the company, in the exercise's order.
     public var notApplicable: [NotApplicable]
     /// Controls taken as assumed or unknown, to be confirmed: "mfa (assumed: none)".
     public var toConfirm: [String]
@@ -27,7 +31,9 @@ public struct CompanyResult: Codable, Sendable, Equatable {
 
 /// Why a scenario says nothing about a company.
 public struct NotApplicable: Codable, Sendable, Equatable {
+    /// The scenario's id.
     public var scenario: String
+    /// What the company lacks, in one sentence.
     public var reason: String
 
     public init(scenario: String, reason: String) {
@@ -38,6 +44,7 @@ public struct NotApplicable: Codable, Sendable, Equatable {
 
 /// One company under one scenario.
 public struct StoryResult: Codable, Sendable, Equatable {
+    /// The scenario's id.
     public var scenario: String
     /// In the scenario's order.
     public var objectives: [ObjectiveResult]
@@ -54,7 +61,9 @@ public struct StoryResult: Codable, Sendable, Equatable {
     public var contained: TimeSummary
     /// Last outage repaired; counted over trials with an outage.
     public var repaired: TimeSummary
+    /// Records that leave readable, per trial.
     public var recordsExposed: Amount
+    /// Records that are changed, per trial.
     public var recordsAltered: Amount
     /// Sum over assets of hours down until repaired or the horizon, own attack only.
     public var downtimeHours: Amount
@@ -92,8 +101,11 @@ public struct StoryResult: Codable, Sendable, Equatable {
     }
 }
 
+/// How often, and when, an attack reaches what it is after.
 public struct ObjectiveResult: Codable, Sendable, Equatable {
+    /// See ``ObjectiveInfo/id``.
     public var id: String
+    /// Share of trials that reach it by the horizon.
     public var reached: Probability
     /// Among all trials; "never" counted.
     public var time: TimeSummary
@@ -112,6 +124,7 @@ public struct ObjectiveResult: Codable, Sendable, Equatable {
 public struct Probability: Codable, Sendable, Equatable {
     /// Trials in which it happened.
     public var count: Int
+    /// Trials in all, those that count and those that do not.
     public var trials: Int
     /// count / trials.
     public var value: Double
@@ -132,8 +145,11 @@ public struct Probability: Codable, Sendable, Equatable {
     }
 }
 
+/// From a low to a high end, both included. What lies between, and in which unit, says whoever holds it.
 public struct Interval: Codable, Sendable, Equatable {
+    /// Never above `high`.
     public var low: Double
+    /// Never below `low`.
     public var high: Double
 
     public init(low: Double, high: Double) {
@@ -148,9 +164,12 @@ public struct TimeSummary: Codable, Sendable, Equatable {
     public var probability: Double
     /// Mean over the trials in which it happens, hours; nil if never.
     public var meanHours: Double?
-    /// Quantiles over all trials; nil where that quantile is "never".
+    /// One trial in ten is as early or earlier; hours, over all trials. This and the other quantiles are nil where that
+    /// quantile is "never".
     public var p10: Double?
+    /// The median, hours.
     public var p50: Double?
+    /// Nine trials in ten are as early or earlier; hours.
     public var p90: Double?
 
     public init(probability: Double, meanHours: Double?, p10: Double?, p50: Double?, p90: Double?) {
@@ -162,11 +181,15 @@ public struct TimeSummary: Codable, Sendable, Equatable {
     }
 }
 
-/// A quantity that is 0 where nothing happens.
+/// A quantity per trial that is 0 where nothing happens; the unit is that of whoever holds it (hours, records, money).
 public struct Amount: Codable, Sendable, Equatable {
+    /// Over all trials, those with 0 among them.
     public var mean: Double
+    /// The median of all trials: 0 where fewer than half have any.
     public var p50: Double
+    /// Nine trials in ten have no more.
     public var p90: Double
+    /// Nineteen trials in twenty have no more.
     public var p95: Double
     /// Share of trials in which it is above 0.
     public var probability: Double

@@ -1,8 +1,10 @@
 /// What one evaluation of an attack graph says. Times are in the graph's unit.
 public struct GraphResult: Encodable, Sendable, Equatable {
+    /// What the graph is evaluated for.
     public var goal: Goal
     /// How many nodes other than entries complete by the horizon; nil where only what the goal needs was simulated.
     public var fallen: Fallen?
+    /// Whether and when the earliest alert comes, of any node and organization.
     public var detected: Detected
     /// Every node, in the graph's order; nil unless asked for.
     public var nodes: [Node]?
@@ -17,7 +19,9 @@ public struct GraphResult: Encodable, Sendable, Equatable {
         self.importance = importance
     }
 
+    /// How often, and when, the graph's goal completes.
     public struct Goal: Encodable, Sendable, Equatable {
+        /// That it completes by the horizon, 0 to 1.
         public var probability: Double
         /// 0 where the answer is exact.
         public var standardError: Double
@@ -41,8 +45,11 @@ public struct GraphResult: Encodable, Sendable, Equatable {
         }
     }
 
+    /// How many nodes other than entries complete by the horizon.
     public struct Fallen: Encodable, Sendable, Equatable {
+        /// Nodes per trial.
         public var mean: Double
+        /// Of the number of nodes between trials, in nodes squared.
         public var variance: Double
         /// Probability that at least so many fall, by the number as text ("100").
         public var atLeast: [String: Double]
@@ -54,7 +61,9 @@ public struct GraphResult: Encodable, Sendable, Equatable {
         }
     }
 
+    /// How often, and when, somebody is alarmed.
     public struct Detected: Encodable, Sendable, Equatable {
+        /// That there is an alert by the horizon, 0 to 1.
         public var probability: Double
         /// Given detected by the horizon; nil if never. Written as null.
         public var meanTime: Double?
@@ -65,8 +74,11 @@ public struct GraphResult: Encodable, Sendable, Equatable {
         }
     }
 
+    /// How often, and when, one node completes.
     public struct Node: Encodable, Sendable, Equatable {
+        /// As the graph's document says it.
         public var id: String
+        /// That it completes by the horizon, 0 to 1.
         public var probability: Double
         /// Given reached by the horizon; nil if never. Written as null.
         public var meanTime: Double?
@@ -78,7 +90,9 @@ public struct GraphResult: Encodable, Sendable, Equatable {
         }
     }
 
+    /// What the goal's probability would be if one node were off or on; see docs/model.md.
     public struct Importance: Encodable, Sendable, Equatable {
+        /// The node's, as the graph's document says it.
         public var id: String
         /// P(goal | it is on) - P(goal | it is off).
         public var birnbaum: Double
@@ -86,8 +100,9 @@ public struct GraphResult: Encodable, Sendable, Equatable {
         public var rrw: Double?
         /// P(goal | it is on) / P(goal); nil where P(goal) is 0. Written as null.
         public var raw: Double?
-        /// 5 % to 95 % of each, from the trials; nil where it is exact or there is no ratio. Written as null.
+        /// 5 % to 95 % of `rrw`, from the trials; nil where it is exact or there is no ratio. Written as null.
         public var rrwRange: RatioRange?
+        /// 5 % to 95 % of `raw`, as for `rrwRange`.
         public var rawRange: RatioRange?
 
         public init(

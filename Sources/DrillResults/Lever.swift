@@ -9,6 +9,7 @@ public struct Lever: Codable, Sendable, Equatable, Hashable {
 
     /// Unique within the company, such as `mfa/fido2`, `disputes/portal: edge-protection/managed`, `hand-off/notice/faster`.
     public var id: String
+    /// Control, hand-off or containment.
     public var kind: Kind
     /// Catalog id of the control, for levers of that kind.
     public var control: String?
@@ -63,8 +64,11 @@ public struct Lever: Codable, Sendable, Equatable, Hashable {
 
 /// Person-days, as a range.
 public struct Effort: Codable, Sendable, Equatable, Hashable {
+    /// Person-days if it goes well.
     public var low: Double
+    /// Person-days to plan with; what orders and budgets count.
     public var likely: Double
+    /// Person-days if it does not.
     public var high: Double
 
     public init(low: Double, likely: Double, high: Double) {
@@ -76,6 +80,7 @@ public struct Effort: Codable, Sendable, Equatable, Hashable {
 
 /// One company's levers, each with what it would change in each story.
 public struct CompanyLevers: Codable, Sendable, Equatable {
+    /// The organization's id.
     public var organization: String
     /// In the order of the catalog, then of the response chain.
     public var levers: [LeverResult]
@@ -88,6 +93,7 @@ public struct CompanyLevers: Codable, Sendable, Equatable {
 
 /// What a lever would change.
 public struct LeverResult: Codable, Sendable, Equatable {
+    /// Which one.
     public var lever: Lever
     /// One for each scenario that applies, in the exercise's order.
     public var stories: [LeverStory]
@@ -100,6 +106,7 @@ public struct LeverResult: Codable, Sendable, Equatable {
 
 /// What a lever would change in one story.
 public struct LeverStory: Codable, Sendable, Equatable {
+    /// The story without the lever and with it, on the same random numbers.
     public var comparison: StoryComparison
     /// No step of the story depends on it: the difference is zero by construction, not by sampling.
     public var cannotMatter: Bool

@@ -1,5 +1,6 @@
 /// 5 % to 95 % of a ratio of two shares; what few trials hit says little about a ratio.
 public struct RatioRange: Codable, Sendable, Equatable {
+    /// 0 or more.
     public var low: Double
     /// Nil: so few trials set no upper bound.
     public var high: Double?

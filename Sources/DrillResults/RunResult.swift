@@ -4,17 +4,25 @@ public struct RunResult: Codable, Sendable, Equatable {
     public var schemaVersion = 1
     /// Raised whenever the model moves a number.
     public var modelVersion: String
+    /// Release of the catalog whose figures were drawn, such as "2.0.0".
     public var catalogRelease: String
     /// SHA-256 over the inputs that decide the numbers, as hex: the run's identity.
     public var runID: String
+    /// All random numbers follow from it: the same seed on the same documents gives the same result.
     public var seed: UInt64
-    /// For each company and scenario, in all.
+    /// Courses of the attack that were simulated for each company and scenario, over all worlds.
     public var trials: Int
+    /// Draws of what is not known (figures, unknown answers), over which the trials are shared out evenly.
     public var worlds: Int
+    /// Which end of their ranges the catalog's figures take: `optimistic`, `default` (drawn) or `pessimistic`.
     public var preset: String
+    /// What was played.
     public var exercise: ExerciseInfo
+    /// What was read, each with its digest, in the order of reference, each file once.
     public var documents: [DocumentDigest]
+    /// What the figures of all companies rest on; see also ``CompanyResult/basis``.
     public var basis: Basis
+    /// In the order of the exercise.
     public var scenarios: [ScenarioInfo]
     /// In the order of the exercise.
     public var companies: [CompanyResult]
@@ -54,8 +62,11 @@ public struct LeftOutParticipant: Codable, Sendable, Equatable {
     }
 }
 
+/// What a reader of results has to know about the exercise without its document.
 public struct ExerciseInfo: Codable, Sendable, Equatable {
+    /// As the exercise's document says it.
     public var id: String
+    /// For people.
     public var title: String
     /// TLP 2.0, such as `TLP:AMBER`.
     public var marking: String
@@ -72,10 +83,13 @@ public struct ExerciseInfo: Codable, Sendable, Equatable {
 
 /// One input document and its SHA-256 as hex.
 public struct DocumentDigest: Codable, Sendable, Equatable {
+    /// `organization`, `scenario`, `exercise`, `catalog`, `techniques`, …
     public var kind: String
+    /// The document's own id; unique within its kind.
     public var id: String
     /// As referred to; never an absolute path.
     public var path: String
+    /// Of the bytes as they were read, 64 hexadecimal digits in lower case.
     public var sha256: String
 
     public init(kind: String, id: String, path: String, sha256: String) {
@@ -105,13 +119,21 @@ public struct Basis: Codable, Sendable, Equatable {
     }
 }
 
+/// What a reader of results has to know about a scenario without its document.
 public struct ScenarioInfo: Codable, Sendable, Equatable {
+    /// As the scenario's document says it; what all results name it by.
     public var id: String
+    /// For people.
     public var title: String
+    /// What happens, in a sentence or two, which spoils the story for who is to play it; empty where the document has none.
     public var summary: String
+    /// Hours after zero hour at which a trial ends; what comes later counts as never.
     public var horizonHours: Double
+    /// Titles of the public reports that the story retells; may be empty.
     public var retells: [String]
+    /// In the order of the document.
     public var steps: [StepInfo]
+    /// In the order of the document; results list theirs in the same order.
     public var objectives: [ObjectiveInfo]
 
     public init(
@@ -128,8 +150,11 @@ public struct ScenarioInfo: Codable, Sendable, Equatable {
     }
 }
 
+/// A step of an attack, as results name it.
 public struct StepInfo: Codable, Sendable, Equatable {
+    /// Unique within the scenario.
     public var id: String
+    /// For people: "Exploit the framework".
     public var title: String
     /// ATT&CK technique id or VERIS action.
     public var technique: String?
@@ -141,12 +166,16 @@ public struct StepInfo: Codable, Sendable, Equatable {
     }
 }
 
+/// What an attack can be after.
 public struct ObjectiveInfo: Codable, Sendable, Equatable {
+    /// Unique within the scenario.
     public var id: String
+    /// For people: "Personal data leaves".
     public var title: String
-    public var severity: String
+    /// How grave it is where it is reached.
+    public var severity: Severity
 
-    public init(id: String, title: String, severity: String) {
+    public init(id: String, title: String, severity: Severity) {
         self.id = id
         self.title = title
         self.severity = severity

@@ -2,9 +2,11 @@
 public struct TrialTimeline: Codable, Sendable, Equatable {
     /// The organization's id.
     public var organization: String
+    /// For people.
     public var organizationName: String
     /// The scenario's id.
     public var scenario: String
+    /// For people.
     public var scenarioTitle: String
     /// From 0.
     public var trial: Int
@@ -30,6 +32,7 @@ public struct TrialTimeline: Codable, Sendable, Equatable {
     public struct Event: Codable, Sendable, Equatable {
         /// After zero hour.
         public var hours: Double
+        /// Whose doing it is.
         public var kind: Kind
         /// In plain words: "The attacker exploits the framework on the customer portal (T1190)."
         public var text: String

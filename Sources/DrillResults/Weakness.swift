@@ -1,5 +1,6 @@
 /// What to fix first in one company, and what would not help; made of its levers.
 public struct WeaknessReport: Codable, Sendable, Equatable {
+    /// The organization's id.
     public var organization: String
     /// Levers that help, best first.
     public var weaknesses: [Weakness]
@@ -28,6 +29,7 @@ public struct WeaknessReport: Codable, Sendable, Equatable {
 
 /// A lever that matters.
 public struct Weakness: Codable, Sendable, Equatable {
+    /// What is to be raised, from which level to which.
     public var lever: Lever
     /// What orders weaknesses: by how much the share of trials that lose a story's goal falls, summed over the stories.
     public var gain: Double
@@ -45,10 +47,13 @@ public struct Weakness: Codable, Sendable, Equatable {
 public struct LeverPair: Codable, Sendable, Equatable {
     /// In the order of the company's levers.
     public var first: Lever
+    /// The other one.
     public var second: Lever
-    /// As ``Weakness/gain``: of the two together, and of each alone.
+    /// Of the two together, as ``Weakness/gain``: by how much shares of trials fall, summed over the stories.
     public var gain: Double
+    /// Of the first alone.
     public var firstGain: Double
+    /// Of the second alone.
     public var secondGain: Double
     /// By how much the pair beats both gains added.
     public var surplus: Double { gain - firstGain - secondGain }
@@ -71,8 +76,11 @@ public struct RankingFirmness: Codable, Sendable, Equatable {
     /// Levers that are first in other worlds, most often first.
     public var rivals: [Rival]
 
+    /// A lever that is first where another draw of what is not known holds.
     public struct Rival: Codable, Sendable, Equatable {
+        /// Its id.
         public var lever: String
+        /// Share of the worlds in which it is first, 0 to 1.
         public var share: Double
 
         public init(lever: String, share: Double) {
@@ -90,23 +98,29 @@ public struct RankingFirmness: Codable, Sendable, Equatable {
 
 /// What a lever changes in one story.
 public struct WeaknessStory: Codable, Sendable, Equatable {
+    /// The scenario's id.
     public var scenario: String
     /// The story's goal: of the most severe objectives the one reached most often today.
     public var goal: ObjectiveComparison
     /// Risk reduction worth: the goal's probability today divided by that with the lever; nil where that is 0.
     public var rrw: Double?
+    /// 5 % to 95 % of `rrw`; nil where there is no ratio. A nil upper end: so few trials set no bound.
     public var rrwRange: RatioRange?
     /// Birnbaum importance of the control in its scope: the goal's probability without the control less that with its
     /// strongest level. Nil for the response.
     public var birnbaum: Double?
     /// Risk achievement worth: the goal's probability without the control divided by that today; nil for the response.
     public var raw: Double?
+    /// 5 % to 95 % of `raw`; nil where there is none.
     public var rawRange: RatioRange?
     /// Steps of the story on which the lever acts, by id.
     public var steps: [String]
+    /// Records per trial that leave readable, today and with the lever.
     public var recordsExposed: Difference
+    /// Hours per trial, own attack only, today and with the lever.
     public var downtimeHours: Difference
 
+    /// The range of `rrw` follows from the goal's difference.
     public init(
         scenario: String, goal: ObjectiveComparison, rrw: Double?, birnbaum: Double? = nil, raw: Double? = nil,
         steps: [String] = [], recordsExposed: Difference, downtimeHours: Difference
@@ -125,12 +139,17 @@ public struct WeaknessStory: Codable, Sendable, Equatable {
 
 /// A hardening with which some trials go worse.
 public struct Tripwire: Codable, Sendable, Equatable {
+    /// The hardening.
     public var lever: Lever
+    /// The scenario's id.
     public var scenario: String
+    /// Id of the objective that some trial reaches only with the lever.
     public var objective: String
-    /// Trials that reach the objective only with the lever, and only without it.
+    /// Trials that reach the objective only with the lever.
     public var caused: Int
+    /// Trials that reach the objective only without the lever.
     public var prevented: Int
+    /// Trials in all.
     public var trials: Int
     /// How hardening can do harm here, in one or two sentences: for the worst ones (`WeaknessReport.worstTripwires`) the
     /// alerts that are lost in these very trials, counted; for the others what the documents say.
@@ -174,7 +193,8 @@ extension WeaknessReport {
                 weaknesses.append(Weakness(lever: result.lever, gain: gain, stories: stories))
             }
             tripwires += changed.flatMap { story in
-                Tripwire.all(in: story, of: result.lever, scenarios.first { $0.id == story.comparison.scenario })
+                Tripwire.all(
+                    in: story, of: result.lever, scenario: scenarios.first { $0.id == story.comparison.scenario })
             }
         }
         // Equal gains: what takes less effort first, then by id, so that the order is the same everywhere.
@@ -183,7 +203,7 @@ extension WeaknessReport {
                 < (-b.gain, b.lever.effort?.likely ?? .infinity, b.lever.id)
         }
         tripwires.sort { ($1.caused, $0.lever.id) < ($0.caused, $1.lever.id) }
-        firmness = RankingFirmness(company, weaknesses, goals)
+        firmness = RankingFirmness(of: weaknesses, in: company, goals: goals)
     }
 
     /// Each story's goal, by scenario: as it is today on the most trials that there are.
@@ -196,7 +216,7 @@ extension WeaknessReport {
 }
 
 extension Tripwire {
-    fileprivate static func all(in story: LeverStory, of lever: Lever, _ scenario: ScenarioInfo?) -> [Tripwire] {
+    fileprivate static func all(in story: LeverStory, of lever: Lever, scenario: ScenarioInfo?) -> [Tripwire] {
         story.comparison.objectives.filter { $0.caused > 0 }.map { objective in
             Tripwire(
                 lever: lever, scenario: story.comparison.scenario, objective: objective.id, caused: objective.caused,
@@ -218,7 +238,7 @@ extension RankingFirmness {
     /// Nil where there are not two weaknesses, or no worlds to compare.
     ///
     /// - Parameter goals: by scenario.
-    fileprivate init?(_ company: CompanyLevers, _ weaknesses: [Weakness], _ goals: [String: String]) {
+    fileprivate init?(of weaknesses: [Weakness], in company: CompanyLevers, goals: [String: String]) {
         guard weaknesses.count > 1, let first = weaknesses.first?.lever.id else { return nil }
         let known = Set(weaknesses.map(\.lever.id))
         // What was left after few trials comes first in no world.
@@ -276,13 +296,6 @@ extension StoryComparison {
     /// What the attack is after, as ``StoryResult/goal(in:)``: of the most severe objectives the one reached most often
     /// without the change. Nil where the story names no objective.
     public func goal(in scenario: ScenarioInfo?) -> ObjectiveComparison? {
-        func rank(_ objective: ObjectiveComparison) -> (Int, Double) {
-            let info = scenario?.objectives.first { $0.id == objective.id }
-            return (severityRank(info?.severity), objective.before.value)
-        }
-        return objectives.reduce(nil) { best, next in
-            guard let best else { return next }
-            return rank(next) > rank(best) ? next : best
-        }
+        Goal.among(objectives, severity: { scenario?.severity(of: $0.id) }, reached: \.before.value)
     }
 }

@@ -46,9 +46,11 @@ enum ReportPath {
 package struct CompanyPaths: Sendable, Equatable {
     /// With its slash, from the report's folder.
     package let folder: String
-    /// Names within the folder.
+    /// Name of the manager's page within the folder.
     package let manager: String
+    /// Name of the security report within the folder.
     package let security: String
+    /// Name of the appendix within the folder.
     package let appendix: String
 
     /// - Parameter date: ISO 8601 calendar date; nil: the names say none.

@@ -15,11 +15,13 @@ public struct ReportOptions: Sendable, Equatable {
 
 /// One company's surroundings: its past, its peers, its people.
 public struct CompanyContext: Sendable, Equatable {
+    /// Nil where there is no earlier run with the same scenarios.
     public var last: EarlierStanding?
     /// Only where the exercise's disclosure policy allows it and the group is large enough: `PeerStanding.standings`.
     public var peers: PeerStanding?
     /// Why peers that the policy would allow are not shown; nil where they are, or where nobody may see them.
     public var peersWithheld: String?
+    /// Nil where no meeting was recorded.
     public var people: PeopleSummary?
 
     public init(
@@ -60,9 +62,13 @@ public struct EarlierStanding: Sendable, Equatable {
 /// Quartiles of the overall score among companies with the same set of scenarios, this one among them; multiples of 5, so
 /// that a score of one company cannot be read off exactly, and most small changes between two reports do not show.
 public struct PeerStanding: Sendable, Equatable {
+    /// How many the quartiles are over, this one among them.
     public var companies: Int
+    /// 0 to 100, a multiple of 5.
     public var lowerQuartile: Double
+    /// 0 to 100, a multiple of 5.
     public var median: Double
+    /// 0 to 100, a multiple of 5.
     public var upperQuartile: Double
 
     public init(companies: Int, lowerQuartile: Double, median: Double, upperQuartile: Double) {
@@ -75,8 +81,11 @@ public struct PeerStanding: Sendable, Equatable {
 
 /// How people acted in the exercise: expected actions by outcome, and HSEEP ratings of teams.
 public struct PeopleSummary: Sendable, Equatable {
+    /// Expected actions in all; the counts below add up to it.
     public var expected: Int
+    /// Done by the time that the scenario asks for.
     public var inTime: Int
+    /// Done after the time that the scenario asks for.
     public var late: Int
     /// Done, but nobody wrote down when, or no time was asked for.
     public var undated: Int
@@ -84,17 +93,20 @@ public struct PeopleSummary: Sendable, Equatable {
     public var partly: Int
     /// Put off until after the meeting.
     public var postponed: Int
+    /// Not done at all.
     public var notDone: Int
     /// Evaluators disagree, and no lead has decided.
     public var notAgreed: Int
     /// No failure: nobody looked, or it was skipped.
     public var notEvaluated: Int
+    /// One for each line of the evaluation guide, in its order.
     public var ratings: [Rated]
     /// Titles of the scenarios that were played.
     public var sessions: [String]
 
     /// A line of the evaluation guide with its rating.
     public struct Rated: Sendable, Equatable {
+        /// The capability that the line is about.
         public var title: String
         /// P, S, M or U; nil: not evaluated.
         public var rating: String?

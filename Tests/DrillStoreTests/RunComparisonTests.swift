@@ -19,7 +19,7 @@ import Testing
         result.scenarios = [
             ScenarioInfo(
                 id: "portal", title: "A portal", summary: "", horizonHours: 100, retells: [], steps: [],
-                objectives: objectives.map { ObjectiveInfo(id: $0.id, title: "Objective \($0.id)", severity: "major") })
+                objectives: objectives.map { ObjectiveInfo(id: $0.id, title: "Objective \($0.id)", severity: .major) })
         ]
         result.companies[0].stories = [
             StoryResult(
@@ -38,7 +38,9 @@ import Testing
     @Test func onlyWhatIsBeyondTheRangesIsAChange() throws {
         let before = run([share(500, 0.4, 0.6), share(500, 0.4, 0.6), share(500, 0.4, 0.6), share(100, 0.05, 0.15)])
         let after = run([share(300, 0.2, 0.39), share(450, 0.35, 0.55), share(500, 0.4, 0.6), share(300, 0.2, 0.4)])
-        let comparison = RunComparison(before, label(1), analysis: nil, with: after, label(2), analysis: nil)
+        let comparison = RunComparison(
+            from: ComparedRun(result: before, label: label(1), analysis: nil),
+            to: ComparedRun(result: after, label: label(2), analysis: nil))
         let company = try #require(comparison.companies.first)
         #expect(company.objectives.map(\.verdict) == [.better, .within, .same, .worse])
         #expect(company.objectives.map(\.isGoal) == [false, false, true, false])
@@ -107,8 +109,10 @@ import Testing
                 ])
         }
         let comparison = RunComparison(
-            run([share(500, 0.4, 0.6)]), label(1), analysis: analysis(["mfa/push", "mfa/fido2"]),
-            with: run([share(500, 0.4, 0.6)]), label(2), analysis: analysis(["mfa/fido2", "edr/managed"]))
+            from: ComparedRun(
+                result: run([share(500, 0.4, 0.6)]), label: label(1), analysis: analysis(["mfa/push", "mfa/fido2"])),
+            to: ComparedRun(
+                result: run([share(500, 0.4, 0.6)]), label: label(2), analysis: analysis(["mfa/fido2", "edr/managed"])))
         let company = try #require(comparison.companies.first)
         #expect(comparison.isAnalysed)
         #expect(company.gone.map(\.id) == ["mfa/push"] && company.new.map(\.id) == ["edr/managed"])

@@ -27,13 +27,6 @@ import Testing
         }
     }
 
-    @Test(arguments: texts)
-    func severityIsTextToo(text: String) {
-        var run = Sample.run
-        run.scenarios[0].objectives[0].severity = text
-        for html in pages(run, SampleAnalysis.full).values { expectBalanced(tags(in: html)) }
-    }
-
     @Test func shownAsWritten() throws {
         var run = Sample.run
         run.companies[0].name = "Müller & <Söhne> \"Bank\" 'AG'"

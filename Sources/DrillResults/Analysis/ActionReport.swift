@@ -2,6 +2,7 @@
 public struct ActionReport: Codable, Sendable, Equatable {
     /// Id of the run that the actions were last checked against; nil where this is the first.
     public var previousRun: String?
+    /// Those of one company, in the register's order.
     public var actions: [ActionStatus]
     /// Why a comparison with the earlier run is not of the company alone: "the model is 2.1.0, it was 2.0.0".
     public var warnings: [String]
@@ -13,7 +14,9 @@ public struct ActionReport: Codable, Sendable, Equatable {
     }
 }
 
+/// An action of the register, as one run finds it.
 public struct ActionStatus: Codable, Sendable, Equatable {
+    /// What became of an action.
     public enum State: String, Codable, Sendable, CaseIterable {
         /// The lever's weakness is still there.
         case open
@@ -27,12 +30,15 @@ public struct ActionStatus: Codable, Sendable, Equatable {
 
     /// Unique within the register: "A-3".
     public var id: String
+    /// Id of the lever that is to be raised; empty for an action that no simulation tests.
     public var leverID: String
+    /// What is to be done, in one line.
     public var title: String
     /// A team or role, never a named person.
     public var owner: String?
     /// ISO 8601 calendar date.
     public var due: String?
+    /// As this run finds it; `why` says what it rests on.
     public var state: State
     /// Past its due date on the register's day.
     public var isOverdue: Bool

@@ -1,5 +1,6 @@
 /// One company's findings over all scenarios that apply to it.
 public struct CompanyFindings: Codable, Sendable, Equatable {
+    /// The organization's id.
     public var organization: String
     /// One for each scenario that applies, in the exercise's order.
     public var stories: [StoryFindings]

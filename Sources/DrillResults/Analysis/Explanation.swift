@@ -3,10 +3,13 @@
 public struct Explanation: Codable, Sendable, Equatable {
     /// As asked: "probability(personal-data)".
     public var question: String
+    /// Id of the organization whose number it is.
     public var organization: String
+    /// For people.
     public var organizationName: String
     /// Nil where the number is of no single story.
     public var scenario: String?
+    /// For people; nil where `scenario` is.
     public var scenarioTitle: String?
     /// What the number is, in words.
     public var title: String
@@ -22,6 +25,7 @@ public struct Explanation: Codable, Sendable, Equatable {
     public var details: [String]
     /// Trials to look at.
     public var trials: [TrialReference]
+    /// Steps that decide it, in the scenario's order; only where the question is about steps.
     public var steps: [StepExplanation]
     /// How a control stands, scope by scope; only for a control or its lever.
     public var standings: [ControlExplanation]
@@ -57,6 +61,7 @@ public struct Explanation: Codable, Sendable, Equatable {
 
 /// A trial that shows what is counted.
 public struct TrialReference: Codable, Sendable, Equatable {
+    /// The scenario's id.
     public var scenario: String
     /// From 0.
     public var trial: Int
@@ -72,11 +77,15 @@ public struct TrialReference: Codable, Sendable, Equatable {
 
 /// A step, how often it completes, and what stands in its way on which asset.
 public struct StepExplanation: Codable, Sendable, Equatable {
+    /// See ``StepInfo/id``.
     public var id: String
+    /// For people.
     public var title: String
+    /// ATT&CK technique id or VERIS action; nil where the scenario names none.
     public var technique: String?
     /// Trials in which it completes on an asset of the company's.
     public var completed: Int
+    /// Trials in all.
     public var trials: Int
     /// What the scenario says of it.
     public var figures: [FigureExplanation]
@@ -112,7 +121,9 @@ public struct AssetExplanation: Codable, Sendable, Equatable {
 
 /// A control at a level, from a scope, and what the level's figures are.
 public struct ControlExplanation: Codable, Sendable, Equatable {
+    /// Id in the catalog.
     public var control: String
+    /// For people.
     public var title: String
     /// "Prompt on the phone, for 70 %", "unknown".
     public var level: String
@@ -120,6 +131,7 @@ public struct ControlExplanation: Codable, Sendable, Equatable {
     public var scope: String
     /// What it does here: "stands in the way", "closes the door", "stands on the way to it", "raises alerts".
     public var role: String
+    /// What the level's figures are; none where it has no effect here.
     public var figures: [FigureExplanation]
 
     public init(
@@ -138,16 +150,22 @@ public struct ControlExplanation: Codable, Sendable, Equatable {
 public struct FigureExplanation: Codable, Sendable, Equatable {
     /// "chance that a try succeeds, times", "hours from trace to alert".
     public var name: String
-    /// Nil for what is no figure but a distribution, told in `words`.
+    /// Low end of the range, in the unit that `name` says; nil for what is no figure but a distribution, told in
+    /// `words`.
     public var low: Double?
+    /// The most likely value; nil as `low`.
     public var likely: Double?
+    /// High end of the range; nil as `low`.
     public var high: Double?
+    /// The distribution in words: "median 10 h, one in ten beyond 3 d"; nil for a figure.
     public var words: String?
     /// A publication, "judgement", or "the document" for what is part of the story or of the company.
     public var source: String
+    /// When the source was published; nil where it names no year.
     public var year: Int?
     /// "primary" or "secondary".
     public var seen: String?
+    /// How much weight it bears: `low`, `medium` or `high`; nil where nobody has said.
     public var trust: String?
 
     public init(

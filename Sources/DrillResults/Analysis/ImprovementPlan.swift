@@ -1,5 +1,6 @@
 /// The best set of levers found under a limit. Gains of levers do not add up, so each step says what is left after it.
 public struct ImprovementPlan: Codable, Sendable, Equatable {
+    /// What the plan has to keep to.
     public enum Limit: Sendable, Equatable {
         /// Person-days at most, by the likely figures.
         case effort(Double)
@@ -9,22 +10,26 @@ public struct ImprovementPlan: Codable, Sendable, Equatable {
         case target(Double)
     }
 
+    /// A budget, or what is to be reached.
     public var limit: Limit
     /// What is brought down: of each story its goal, or the one objective asked for.
     public var goals: [ObjectiveReference]
     /// Best first: the order to do them in.
     public var steps: [PlanStep]
-    /// Sum of the steps' that are known.
+    /// Person-days: the sum of the steps' that are known.
     public var effort: Effort
+    /// Money for all steps, in `currency`; nil where the plan is not under a budget of money.
     public var cost: Double?
+    /// ISO 4217; nil where `cost` is.
     public var currency: String?
     /// Each goal before and after the whole plan, in the order of `goals`.
     public var outcomes: [PlanOutcome]
     /// Every set within the limit was tried; `remarks` say on how many trials, where these are fewer than the run's.
     /// Otherwise greedy over singles and pairs with swaps, and nothing is claimed about the best.
     public var isExact: Bool
-    /// Levers that were considered, and sets that were simulated.
+    /// Levers that were considered.
     public var levers: Int
+    /// Sets of levers that were simulated.
     public var evaluated: Int
     /// What the reader should know: levers left out for want of an effort, a target that no set reaches.
     public var remarks: [String]
@@ -48,10 +53,13 @@ public struct ImprovementPlan: Codable, Sendable, Equatable {
     }
 }
 
+/// A lever of the plan, and how things stand once it is done.
 public struct PlanStep: Codable, Sendable, Equatable {
+    /// What is to be raised.
     public var lever: Lever
-    /// Nil where a plan under a budget of money takes what nobody has stated days for.
+    /// Person-days. Nil where a plan under a budget of money takes what nobody has stated days for.
     public var effort: Effort?
+    /// Money, in the plan's currency; nil where the plan is not under a budget of money.
     public var cost: Double?
     /// Probability of each goal with this step and all before it, in the order of the plan's `goals`.
     public var after: [Double]
@@ -64,9 +72,13 @@ public struct PlanStep: Codable, Sendable, Equatable {
     }
 }
 
+/// A goal before and after the whole plan.
 public struct PlanOutcome: Codable, Sendable, Equatable {
+    /// Which one.
     public var goal: ObjectiveReference
+    /// Share of trials that reach it today.
     public var before: Probability
+    /// Share of trials that reach it with all steps of the plan.
     public var after: Probability
     /// after − before, paired.
     public var difference: Difference
@@ -108,6 +120,7 @@ extension ImprovementPlan.Limit: Codable {
 
 /// One company's plan.
 public struct CompanyPlan: Codable, Sendable, Equatable {
+    /// The organization's id.
     public var organization: String
     /// Nil where no story with a goal applies.
     public var plan: ImprovementPlan?

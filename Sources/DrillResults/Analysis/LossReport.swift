@@ -14,15 +14,17 @@ public struct LossReport: Codable, Sendable, Equatable {
     }
 }
 
+/// What one attack costs a company, if it is tried. Money in the report's currency.
 public struct StoryLoss: Codable, Sendable, Equatable {
+    /// The scenario's id.
     public var scenario: String
     /// FAIR's vulnerability: share of tried attacks with a loss.
     public var vulnerability: Probability
-    /// Per tried attack, 0 where nothing was lost.
+    /// Money per tried attack, 0 where nothing was lost.
     public var magnitude: Amount
-    /// Means per tried attack: the company's own (response, replacement, downtime) and what others bring about (fines,
-    /// claims, customers).
+    /// Mean per tried attack of the company's own losses: response, replacement, downtime.
     public var primaryMean: Double
+    /// Mean per tried attack of what others bring about: fines, claims, customers.
     public var secondaryMean: Double
     /// Loss exceedance curve per tried attack, falling.
     public var exceedance: [ExceedancePoint]
@@ -45,7 +47,9 @@ public struct StoryLoss: Codable, Sendable, Equatable {
 
 /// The share of tried attacks, or of years, that lose at least this much.
 public struct ExceedancePoint: Codable, Sendable, Equatable {
+    /// Money, in the report's currency.
     public var loss: Double
+    /// Share of attacks or years that lose at least `loss`, 0 to 1.
     public var probability: Double
 
     public init(loss: Double, probability: Double) {
@@ -54,15 +58,19 @@ public struct ExceedancePoint: Codable, Sendable, Equatable {
     }
 }
 
+/// What a year costs, by a stated frequency of attacks. Money in the report's currency.
 public struct YearlyLoss: Codable, Sendable, Equatable {
     /// Attacks tried a year (FAIR's threat event frequency).
     public var frequency: Double
+    /// Where the frequency comes from; there is no yearly loss without one.
     public var frequencySource: String
-    /// Loss events a year.
+    /// Loss events a year: attacks tried a year that lose anything.
     public var lossEventFrequency: Double
+    /// Mean money a year.
     public var expected: Double
-    /// 95 % of years lose less.
+    /// Money that 95 % of years do not exceed.
     public var p95: Double
+    /// Loss exceedance curve for a year, falling.
     public var exceedance: [ExceedancePoint]
 
     public init(
@@ -78,20 +86,25 @@ public struct YearlyLoss: Codable, Sendable, Equatable {
     }
 }
 
+/// One figure that losses are made of, with its range and its source.
 public struct LossFigure: Codable, Sendable, Equatable {
     /// "per exposed record", "per hour of downtime of Payments".
     public var name: String
     /// FAIR's form of loss: productivity, response, replacement, fines and judgements, competitive advantage, reputation.
     public var form: String
+    /// Low end, money in the report's currency for each unit that `name` says.
     public var low: Double
+    /// The most likely value.
     public var likely: Double
+    /// High end.
     public var high: Double
+    /// A publication, or "judgement".
     public var source: String
     /// Whether others bring it about (FAIR's secondary loss).
     public var isSecondary: Bool
     /// Chance that it comes at all; nil: always.
     public var chance: LossChance?
-    /// At most so much for one attack.
+    /// At most so much money for one attack; nil: no bound.
     public var atMost: Double?
 
     public init(
@@ -112,9 +125,13 @@ public struct LossFigure: Codable, Sendable, Equatable {
 
 /// The chance that a secondary loss comes, 0 to 1.
 public struct LossChance: Codable, Sendable, Equatable {
+    /// Low end, 0 to 1.
     public var low: Double
+    /// The most likely value, 0 to 1.
     public var likely: Double
+    /// High end, 0 to 1.
     public var high: Double
+    /// A publication, or "judgement".
     public var source: String
 
     public init(low: Double, likely: Double, high: Double, source: String) {

@@ -19,21 +19,26 @@ public struct NotKnowingReport: Codable, Sendable, Equatable {
 
 /// One unknown, at either end, everything else as it is.
 public struct Driver: Codable, Sendable, Equatable {
+    /// What it is that nobody knows.
     public enum Kind: String, Codable, Sendable, CaseIterable {
         case unknownAnswer = "unknown-answer"
         case catalogFigure = "catalog-figure"
         case scenarioFigure = "scenario-figure"
     }
 
+    /// Unique within the report.
     public var id: String
+    /// An answer of the company's, or a figure of the catalog or the scenario.
     public var kind: Kind
     /// "Multi-factor authentication: which level is in place".
     public var title: String
-    /// What the two ends are: "FIDO2 keys", "none"; `low` gives the lower probability.
+    /// What the end is that gives the lower probability: "FIDO2 keys".
     public var lowWords: String
+    /// What the end is that gives the higher probability: "none".
     public var highWords: String
-    /// The outcome's probability at the two ends.
+    /// The outcome's probability at the end that gives the lower one, 0 to 1.
     public var low: Double
+    /// The outcome's probability at the other end, 0 to 1.
     public var high: Double
     /// Id of the lever that would be first at one of the ends, ahead of today's first by more than chance; nil where
     /// none is, and where it was not asked: only the widest drivers and the leading weaknesses are.
@@ -57,8 +62,11 @@ public struct Driver: Codable, Sendable, Equatable {
     }
 }
 
+/// The outcome under one preset.
 public struct PresetOutcome: Codable, Sendable, Equatable {
+    /// As ``RunResult/preset``.
     public var preset: String
+    /// Share of trials that reach the outcome's objective.
     public var reached: Probability
 
     public init(preset: String, reached: Probability) {

@@ -2,13 +2,17 @@
 public struct RunAnalysis: Codable, Sendable, Equatable {
     /// The shape of this document.
     public var schemaVersion = 1
+    /// Of the program that made the analysis; the run's own.
     public var modelVersion: String
+    /// As ``RunResult/catalogRelease``.
     public var catalogRelease: String
     /// The run that is analysed.
     public var runID: String
+    /// As ``RunResult/seed``: analyses run on the same random numbers.
     public var seed: UInt64
     /// For each company and scenario, in all.
     public var trials: Int
+    /// As ``RunResult/worlds``.
     public var worlds: Int
     /// In the exercise's order.
     public var companies: [CompanyAnalysis]
@@ -37,8 +41,11 @@ extension RunAnalysis {
 
 /// One company's analysis. A part that nothing in the documents asks for, or that no scenario allows, is nil or empty.
 public struct CompanyAnalysis: Codable, Sendable, Equatable {
+    /// The organization's id.
     public var organization: String
+    /// What to fix first, and what would not help.
     public var weaknesses: WeaknessReport
+    /// 0 to 100; nil where no scenario with an objective applies.
     public var scores: Scorecard?
     /// One for each scenario that applies, in the exercise's order.
     public var findings: [StoryFindings]
@@ -46,9 +53,13 @@ public struct CompanyAnalysis: Codable, Sendable, Equatable {
     public var speeds: [SpeedResult]
     /// In the order of the response chain.
     public var handOffs: [HandOffResult]
+    /// What to do under a budget; nil where none was asked for or no goal applies.
     public var plan: ImprovementPlan?
+    /// What to find out first; nil where there is no outcome to follow.
     public var notKnowing: NotKnowingReport?
+    /// In money; nil where the documents carry none.
     public var loss: LossReport?
+    /// What became of earlier actions; nil where the register has none of the company's.
     public var actions: ActionReport?
 
     public init(

@@ -3,6 +3,7 @@ public struct RunDifferences: Sendable, Equatable {
     /// One sentence each, the gravest first; empty where only companies can have changed.
     public var warnings: [String]
 
+    /// Compares versions, preset, documents that are no company's, and how much was simulated.
     public init(from before: RunResult, to after: RunResult) {
         var warnings: [String] = []
         func compare<Value: Equatable>(_ name: String, _ value: KeyPath<RunResult, Value>) {

@@ -12,6 +12,7 @@ public struct Scorecard: Codable, Sendable, Equatable {
     public var overall: Score
     /// Whose score `overall` is.
     public var worst: ObjectiveReference
+    /// How seldom the attack gets to the worst of the most severe objectives when nobody responds.
     public var prevention: Score
     /// Nil where the reference company hardly ever loses one of the most severe objectives: there is nothing to be saved.
     public var response: Score?
@@ -20,6 +21,7 @@ public struct Scorecard: Codable, Sendable, Equatable {
     /// One for each family of controls that can matter to one of the most severe objectives, in the order of
     /// `ControlFamily`.
     public var families: [FamilyScore]
+    /// One for each objective of each scenario, in the exercise's order.
     public var objectives: [ObjectiveScore]
 
     public init(
@@ -37,8 +39,11 @@ public struct Scorecard: Codable, Sendable, Equatable {
     }
 }
 
+/// An objective of a scenario, by their ids.
 public struct ObjectiveReference: Codable, Sendable, Equatable, Hashable {
+    /// The scenario's id.
     public var scenario: String
+    /// The objective's id within the scenario.
     public var objective: String
 
     public init(scenario: String, objective: String) {
@@ -49,6 +54,7 @@ public struct ObjectiveReference: Codable, Sendable, Equatable, Hashable {
 
 /// A number from 0 to 100 with what it was made of.
 public struct Score: Codable, Sendable, Equatable {
+    /// 0 (worst) to 100.
     public var value: Double
     /// 5 % to 95 %, chance and not knowing together.
     public var range: Interval
@@ -65,12 +71,15 @@ public struct Score: Codable, Sendable, Equatable {
     }
 }
 
+/// A number that a formula has put in.
 public struct ScoreTerm: Codable, Sendable, Equatable {
     /// "share of trials that reach 'Personal data leaves' when nobody responds".
     public var name: String
+    /// As it stands in the formula; mostly a share 0 to 1, or a score 0 to 100.
     public var value: Double
-    /// Trials counted and trials in all, where the term is a share of trials.
+    /// Trials counted, where the term is a share of trials.
     public var count: Int?
+    /// Trials in all, where the term is a share of trials.
     public var trials: Int?
 
     public init(name: String, value: Double, count: Int? = nil, trials: Int? = nil) {
@@ -81,9 +90,11 @@ public struct ScoreTerm: Codable, Sendable, Equatable {
     }
 }
 
+/// How well one family of controls does, with the others at the reference level.
 public struct FamilyScore: Codable, Sendable, Equatable {
     /// The catalog's word: `encryption`, `access`, …
     public var family: String
+    /// 0 (worst) to 100.
     public var score: Score
 
     public init(family: String, score: Score) {
@@ -92,13 +103,18 @@ public struct FamilyScore: Codable, Sendable, Equatable {
     }
 }
 
+/// How a company stands against one objective.
 public struct ObjectiveScore: Codable, Sendable, Equatable {
+    /// The scenario's id.
     public var scenario: String
+    /// The objective's id.
     public var objective: String
+    /// How seldom the attack gets there when nobody responds.
     public var prevention: Score
     /// Nil where the reference company loses the objective in too few trials to say what a response saves; `overall` then
     /// rests on those few, as its range shows, and is `prevention` where there are none.
     public var response: Score?
+    /// Prevention, and what the response saves of the rest.
     public var overall: Score
 
     public init(scenario: String, objective: String, prevention: Score, response: Score?, overall: Score) {

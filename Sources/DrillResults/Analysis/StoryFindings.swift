@@ -1,11 +1,13 @@
 /// What one story shows about a company besides its objectives: what nobody would notice, what nothing prevents, what
 /// leaves despite encryption.
 public struct StoryFindings: Codable, Sendable, Equatable {
+    /// The scenario's id.
     public var scenario: String
     /// Steps that complete in some trial, in the scenario's order.
     public var steps: [StepNotice]
     /// Steps that no control of the catalog makes less likely: noticing is all that is left.
     public var noticeOnly: [NoticeOnlyStep]
+    /// Encrypted data that some trial took readable.
     public var encryptionGaps: [EncryptionGap]
     /// One for each objective that some trial reaches, in the scenario's order; nil in results of earlier releases.
     public var typical: [TypicalTrial]?
@@ -28,6 +30,7 @@ public struct StoryFindings: Codable, Sendable, Equatable {
 
 /// How a step is noticed.
 public struct StepNotice: Codable, Sendable, Equatable {
+    /// Whether alerts of the step come, and in time.
     public enum Verdict: String, Codable, Sendable, CaseIterable {
         /// Fewer than one in a hundred of the trials in which it completes have an alert of it.
         case blind
@@ -36,20 +39,25 @@ public struct StepNotice: Codable, Sendable, Equatable {
         case seen
     }
 
+    /// The step's id.
     public var step: String
+    /// For people.
     public var title: String
     /// ATT&CK technique id or VERIS action.
     public var technique: String?
+    /// What the counts below come to.
     public var verdict: Verdict
+    /// Trials in all.
     public var trials: Int
     /// Trials in which it completes on at least one asset.
     public var completed: Int
     /// Of these, trials with at least one alert raised by the step itself.
     public var alerted: Int
-    /// Trials in which it completes and the goal is lost; of these with an alert of the step, and with one before the
-    /// loss.
+    /// Trials in which it completes and the goal is lost.
     public var lost: Int
+    /// Of the lost ones, trials with an alert of the step.
     public var lostAlerted: Int
+    /// Of the lost ones, trials with an alert of the step before the loss.
     public var lostAlertedBefore: Int
     /// What could raise an alert and does not, in one plain sentence; nil where it is seen.
     public var why: String?
@@ -74,8 +82,11 @@ public struct StepNotice: Codable, Sendable, Equatable {
 
 /// A step that nothing could have prevented.
 public struct NoticeOnlyStep: Codable, Sendable, Equatable {
+    /// The step's id.
     public var step: String
+    /// For people.
     public var title: String
+    /// ATT&CK technique id or VERIS action; nil where the scenario names none.
     public var technique: String?
     /// "ATT&CK names no mitigation for T1046, and no control of the catalog makes it less likely."
     public var reason: String
@@ -93,14 +104,17 @@ public struct NoticeOnlyStep: Codable, Sendable, Equatable {
 
 /// Data that left readable although it was encrypted.
 public struct EncryptionGap: Codable, Sendable, Equatable {
-    /// Names, for people.
+    /// The asset's name, for people.
     public var asset: String
+    /// Name of the asset's department.
     public var department: String
     /// How it is encrypted: "Volumes encrypted".
     public var level: String
+    /// Records that the asset holds.
     public var records: Int
     /// Trials in which its data left readable.
     public var count: Int
+    /// Trials in all.
     public var trials: Int
     /// Why it did not help, in one sentence.
     public var why: String

@@ -10,8 +10,9 @@ public struct SupplierRoute: Codable, Sendable, Equatable {
     public var steps: [String]
     /// The story's goal: of the most severe objectives the one reached most often.
     public var objective: String
-    /// Trials that lose the goal, and those of them in which the attack had come over the link by then.
+    /// Trials that lose the goal.
     public var lost: Int
+    /// Of the lost ones, trials in which the attack had come over the link by then.
     public var lostThrough: Int
     /// Controls on the link and in the way of its steps, and how they stand: "Supplier access: Shared account, always
     /// open". Empty: the catalog has none for it.

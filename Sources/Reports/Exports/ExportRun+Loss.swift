@@ -25,8 +25,8 @@ extension ExportRun {
             .init("yearly_p95", "19 of 20 years lose less") { $0.yearly?.p95 },
         ]
         return ExportTable(
-            "loss", "One row for each scenario: what a tried attack costs, in money.", facts,
-            head(), [.init("currency", "ISO 4217") { $0.part.currency }],
+            "loss", about: "One row for each scenario: what a tried attack costs, in money.", facts: facts,
+            columns: head(), [.init("currency", "ISO 4217") { $0.part.currency }],
             ExportColumn.counts.map { $0.of { $0.part.story.vulnerability } }, story.map { $0.of { $0.part.story } },
             yearly.map { $0.of { $0.part.story } })
     }
@@ -43,8 +43,8 @@ extension ExportRun {
             } ?? []
         }
         return ExportTable(
-            "loss-exceedance", "One row for each point of a loss exceedance curve.", facts,
-            head(),
+            "loss-exceedance", about: "One row for each point of a loss exceedance curve.", facts: facts,
+            columns: head(),
             [
                 scenarioColumn { $0.part.scenario }, .init("per", "attack (tried) or year") { $0.part.per },
                 .init("currency", "ISO 4217") { $0.part.currency },
@@ -60,8 +60,8 @@ extension ExportRun {
             company.loss.map { report in report.figures.map { (report.currency, $0) } } ?? []
         }
         return ExportTable(
-            "loss-figures", "One row for each figure that losses are made of, with its source.", facts,
-            head(),
+            "loss-figures", about: "One row for each figure that losses are made of, with its source.", facts: facts,
+            columns: head(),
             [
                 .init("figure", "what costs so much") { $0.part.figure.name },
                 .init("form", "FAIR's form of loss") { $0.part.figure.form },

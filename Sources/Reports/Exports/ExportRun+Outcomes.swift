@@ -10,9 +10,10 @@ extension ExportRun {
             company.stories.flatMap { story in story.objectives.map { (company.name, story.scenario, $0) } }
         }
         return ExportTable(
-            "outcomes", "One row for each company, scenario and objective: how often the attack gets there, and when.",
-            facts,
-            head(),
+            "outcomes",
+            about: "One row for each company, scenario and objective: how often the attack gets there, and when.",
+            facts: facts,
+            columns: head(),
             [
                 .init("company_name", "name of the company") { $0.part.name },
                 scenarioColumn { $0.part.scenario },
@@ -22,7 +23,7 @@ extension ExportRun {
                     objective($0.part.objective.id, of: $0.part.scenario)?.title ?? ""
                 },
                 .init("severity", "critical, major or minor") {
-                    objective($0.part.objective.id, of: $0.part.scenario)?.severity ?? ""
+                    objective($0.part.objective.id, of: $0.part.scenario)?.severity.rawValue ?? ""
                 },
             ], ExportColumn.counts.map { $0.of { $0.part.objective.reached } },
             ExportColumn.bounds.map { $0.of { $0.part.objective.reached } },
@@ -41,8 +42,8 @@ extension ExportRun {
             }
         }
         return ExportTable(
-            "times", "One row for each company, scenario and milestone: when it comes.", facts,
-            head(),
+            "times", about: "One row for each company, scenario and milestone: when it comes.", facts: facts,
+            columns: head(),
             [
                 scenarioColumn { $0.part.scenario },
                 .init(
@@ -65,8 +66,9 @@ extension ExportRun {
             }
         }
         return ExportTable(
-            "amounts", "One row for each company, scenario and quantity: how much of it a tried attack costs.", facts,
-            head(),
+            "amounts", about: "One row for each company, scenario and quantity: how much of it a tried attack costs.",
+            facts: facts,
+            columns: head(),
             [
                 scenarioColumn { $0.part.scenario },
                 .init("quantity", "records, or hours of downtime summed over assets") { $0.part.quantity },
@@ -87,8 +89,8 @@ extension ExportRun {
             }
         }
         return ExportTable(
-            "noticed-by", "One row for each company, scenario and channel: who notices first.", facts,
-            head(),
+            "noticed-by", about: "One row for each company, scenario and channel: who notices first.", facts: facts,
+            columns: head(),
             [
                 scenarioColumn { $0.part.scenario },
                 .init("channel", "monitoring, people, outsider or announcement") { $0.part.channel },
@@ -107,8 +109,8 @@ extension ExportRun {
             }
         }
         return ExportTable(
-            "paths", "One row for each step of the most frequent ways to the worst objective.", facts,
-            head(),
+            "paths", about: "One row for each step of the most frequent ways to the worst objective.", facts: facts,
+            columns: head(),
             [
                 scenarioColumn { $0.part.scenario },
                 .init("path", "1: the most frequent") { $0.part.path },
@@ -121,16 +123,16 @@ extension ExportRun {
     /// Company × answer.
     var toConfirm: ExportTable {
         ExportTable(
-            "to-confirm", "One row for each answer of a company that is unknown or was assumed.",
-            simulated { $0.toConfirm },
-            head(), [.init("answer", "control, and what was taken for it") { $0.part }])
+            "to-confirm", about: "One row for each answer of a company that is unknown or was assumed.",
+            facts: simulated { $0.toConfirm },
+            columns: head(), [.init("answer", "control, and what was taken for it") { $0.part }])
     }
 
     /// Company × scenario without a result.
     var notApplicable: ExportTable {
         ExportTable(
-            "not-applicable", "One row for each scenario that says nothing about a company.",
-            simulated { $0.notApplicable },
-            head(), [scenarioColumn { $0.part.scenario }, .init("reason", "why not") { $0.part.reason }])
+            "not-applicable", about: "One row for each scenario that says nothing about a company.",
+            facts: simulated { $0.notApplicable },
+            columns: head(), [scenarioColumn { $0.part.scenario }, .init("reason", "why not") { $0.part.reason }])
     }
 }

@@ -51,9 +51,10 @@ extension ExportRun {
     var scores: ExportTable {
         ExportTable(
             "scores",
-            "One row for each score, 0 (worst) to 100. Scores of different sets of scenarios are not comparable.",
-            scoreFacts,
-            head(), scoreHead { $0.part },
+            about:
+                "One row for each score, 0 (worst) to 100. Scores of different sets of scenarios are not comparable.",
+            facts: scoreFacts,
+            columns: head(), scoreHead { $0.part },
             [
                 .init("score", "0 to 100") { $0.part.score.value },
                 .init("low", "5 %, chance and not knowing together") { $0.part.score.range.low },
@@ -71,8 +72,8 @@ extension ExportRun {
             }
         }
         return ExportTable(
-            "score-terms", "One row for each number in a score's formula.", facts,
-            head(), scoreHead { $0.part.fact },
+            "score-terms", about: "One row for each number in a score's formula.", facts: facts,
+            columns: head(), scoreHead { $0.part.fact },
             [
                 .init("position", "in the formula, from 1") { $0.part.number },
                 .init("term", "what the number is") { $0.part.term.name },
@@ -101,8 +102,9 @@ extension ExportRun {
             .init("why", "what could raise an alert and does not; empty: it is seen") { $0.why ?? "" },
         ]
         return ExportTable(
-            "findings", "One row for each step that is done in some trial: whether anybody notices it in time.", facts,
-            head(), [scenarioColumn { $0.part.scenario }], step.map { $0.of { $0.part.step } })
+            "findings", about: "One row for each step that is done in some trial: whether anybody notices it in time.",
+            facts: facts,
+            columns: head(), [scenarioColumn { $0.part.scenario }], step.map { $0.of { $0.part.step } })
     }
 
     /// Company × scenario × step that nothing prevents.
@@ -112,9 +114,10 @@ extension ExportRun {
             company.findings.flatMap { story in story.noticeOnly.map { (story.scenario, $0) } }
         }
         return ExportTable(
-            "notice-only", "One row for each step that no control makes less likely: noticing is all that is left.",
-            facts,
-            head(),
+            "notice-only",
+            about: "One row for each step that no control makes less likely: noticing is all that is left.",
+            facts: facts,
+            columns: head(),
             [
                 scenarioColumn { $0.part.scenario }, .init("step", "id of the step") { $0.part.step.step },
                 .init("title", "the step") { $0.part.step.title },
@@ -135,9 +138,10 @@ extension ExportRun {
             company.findings.flatMap { story in story.encryptionGaps.map { (story.scenario, $0) } }
         }
         return ExportTable(
-            "exposed-despite-encryption", "One row for each asset whose data leaves readable although it is encrypted.",
-            facts,
-            head(),
+            "exposed-despite-encryption",
+            about: "One row for each asset whose data leaves readable although it is encrypted.",
+            facts: facts,
+            columns: head(),
             [
                 scenarioColumn { $0.part.scenario }, .init("asset", "name of the asset") { $0.part.gap.asset },
                 .init("department", "name of its department") { $0.part.gap.department },
@@ -156,8 +160,8 @@ extension ExportRun {
             company.findings.flatMap { story in (story.suppliers ?? []).map { (story.scenario, $0) } }
         }
         return ExportTable(
-            "suppliers", "One row for each supplier over whose link a scenario can come in.", facts,
-            head(),
+            "suppliers", about: "One row for each supplier over whose link a scenario can come in.", facts: facts,
+            columns: head(),
             [
                 scenarioColumn { $0.part.scenario }, objectiveColumn { $0.part.route.objective },
                 .init("supplier", "its name") { $0.part.route.supplier },
@@ -185,8 +189,9 @@ extension ExportRun {
             company.findings.flatMap { story in (story.typical ?? []).map { (story.scenario, $0) } }
         }
         return ExportTable(
-            "typical-trials", "One row for each objective that is reached: a trial that reaches it at the median time.",
-            facts, head(),
+            "typical-trials",
+            about: "One row for each objective that is reached: a trial that reaches it at the median time.",
+            facts: facts, columns: head(),
             [
                 scenarioColumn { $0.part.scenario }, objectiveColumn { $0.part.typical.objective },
                 .init("trial", "its number, for drillctl replay") { $0.part.typical.trial },
@@ -197,9 +202,9 @@ extension ExportRun {
     /// Company × scenario × clock.
     var speeds: ExportTable {
         ExportTable(
-            "speeds", "One row for each scenario and clock of the response, against its target.",
-            analysed { $0.speeds },
-            head(),
+            "speeds", about: "One row for each scenario and clock of the response, against its target.",
+            facts: analysed { $0.speeds },
+            columns: head(),
             [
                 scenarioColumn { $0.part.scenario },
                 .init(
@@ -222,8 +227,9 @@ extension ExportRun {
     /// Company × hand-off.
     var handOffs: ExportTable {
         ExportTable(
-            "hand-offs", "One row for each hand-off of a response chain, in its order.", analysed { $0.handOffs },
-            head(),
+            "hand-offs", about: "One row for each hand-off of a response chain, in its order.",
+            facts: analysed { $0.handOffs },
+            columns: head(),
             [
                 .init("hand_off", "id of the hand-off") { $0.part.id },
                 .init("department", "name of the department") { $0.part.department },
@@ -242,8 +248,9 @@ extension ExportRun {
             company.notKnowing.map { report in report.drivers.map { (report, $0) } } ?? []
         }
         return ExportTable(
-            "drivers", "One row for each unknown that moves a company's worst outcome, widest first.", facts,
-            head(),
+            "drivers", about: "One row for each unknown that moves a company's worst outcome, widest first.",
+            facts: facts,
+            columns: head(),
             [
                 scenarioColumn { $0.part.report.outcome.scenario },
                 objectiveColumn { $0.part.report.outcome.objective },
@@ -269,8 +276,9 @@ extension ExportRun {
             company.notKnowing.map { report in report.presets.map { (report, $0) } } ?? []
         }
         return ExportTable(
-            "presets", "One row for each preset of the catalog: a company's worst outcome with it.", facts,
-            head(),
+            "presets", about: "One row for each preset of the catalog: a company's worst outcome with it.",
+            facts: facts,
+            columns: head(),
             [
                 scenarioColumn { $0.part.report.outcome.scenario },
                 objectiveColumn { $0.part.report.outcome.objective },
@@ -282,8 +290,9 @@ extension ExportRun {
     /// Company × action.
     var actions: ExportTable {
         ExportTable(
-            "actions", "One row for each action that earlier runs led to.", analysed { $0.actions?.actions ?? [] },
-            head(),
+            "actions", about: "One row for each action that earlier runs led to.",
+            facts: analysed { $0.actions?.actions ?? [] },
+            columns: head(),
             [
                 .init("action", "id of the action") { $0.part.id },
                 .init("lever", "id of its lever") { $0.part.leverID },

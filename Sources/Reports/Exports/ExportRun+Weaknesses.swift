@@ -33,8 +33,9 @@ extension ExportRun {
             .init("steps", "ids of the steps on which it acts, apart by spaces") { $0.steps.joined(separator: " ") },
         ]
         return ExportTable(
-            "weaknesses", "One row for each lever that helps and each scenario in which it changes something.", facts,
-            head(),
+            "weaknesses", about: "One row for each lever that helps and each scenario in which it changes something.",
+            facts: facts,
+            columns: head(),
             [
                 .init("rank", "among the company's levers, 1: helps most") { $0.part.rank },
                 .init("gain", "by how much it lowers the goals' probabilities, summed over scenarios") {
@@ -46,9 +47,9 @@ extension ExportRun {
     /// Company × pair.
     var pairs: ExportTable {
         ExportTable(
-            "pairs", "One row for each pair of levers that does more together than the two apart.",
-            analysed { $0.weaknesses.pairs },
-            head(),
+            "pairs", about: "One row for each pair of levers that does more together than the two apart.",
+            facts: analysed { $0.weaknesses.pairs },
+            columns: head(),
             [
                 .init("first", "id of a lever") { $0.part.first.id },
                 .init("first_title", "what is raised") { $0.part.first.title },
@@ -69,8 +70,9 @@ extension ExportRun {
             return [(firmness.first, firmness.share, true)] + firmness.rivals.map { ($0.lever, $0.share, false) }
         }
         return ExportTable(
-            "ranking", "One row for each lever that is a company's first in some world: how firm the order is.", facts,
-            head(),
+            "ranking", about: "One row for each lever that is a company's first in some world: how firm the order is.",
+            facts: facts,
+            columns: head(),
             [
                 .init("lever", "id of the lever") { $0.part.lever },
                 .init("first_in", "share of the worlds in which it is first") { $0.part.share },
@@ -81,16 +83,19 @@ extension ExportRun {
     /// Company × lever.
     var withoutEffect: ExportTable {
         ExportTable(
-            "levers-without-effect", "One row for each lever that changes nothing in any scenario of the exercise.",
-            analysed { $0.weaknesses.withoutEffect }, head(), ExportColumn.lever.map { $0.of { $0.part } })
+            "levers-without-effect",
+            about: "One row for each lever that changes nothing in any scenario of the exercise.",
+            facts: analysed { $0.weaknesses.withoutEffect }, columns: head(),
+            ExportColumn.lever.map { $0.of { $0.part } })
     }
 
     /// Company × lever × scenario × objective.
     var tripwires: ExportTable {
         ExportTable(
-            "tripwires", "One row for each lever with which some trials go worse, and the objective that they reach.",
-            analysed { $0.weaknesses.tripwires },
-            head(), ExportColumn.lever.map { $0.of { $0.part.lever } },
+            "tripwires",
+            about: "One row for each lever with which some trials go worse, and the objective that they reach.",
+            facts: analysed { $0.weaknesses.tripwires },
+            columns: head(), ExportColumn.lever.map { $0.of { $0.part.lever } },
             [
                 scenarioColumn { $0.part.scenario }, objectiveColumn { $0.part.objective },
                 .init("caused", "trials that reach it only with the lever") { $0.part.caused },
@@ -110,8 +115,9 @@ extension ExportRun {
             }
         }
         return ExportTable(
-            "plan", "One row for each step of a company's plan and each goal: what is left after it.", facts,
-            head(), [.init("step", "in the order to do them in, from 1") { $0.part.number }],
+            "plan", about: "One row for each step of a company's plan and each goal: what is left after it.",
+            facts: facts,
+            columns: head(), [.init("step", "in the order to do them in, from 1") { $0.part.number }],
             ExportColumn.lever.map { $0.of { $0.part.step.lever } },
             [
                 .init("cost", "money; empty: not stated") { $0.part.step.cost },
@@ -123,9 +129,9 @@ extension ExportRun {
     /// Company × goal of the plan.
     var planOutcomes: ExportTable {
         ExportTable(
-            "plan-outcomes", "One row for each goal of a company's plan: before and after the whole of it.",
-            analysed { $0.plan?.outcomes ?? [] },
-            head(),
+            "plan-outcomes", about: "One row for each goal of a company's plan: before and after the whole of it.",
+            facts: analysed { $0.plan?.outcomes ?? [] },
+            columns: head(),
             [
                 scenarioColumn { $0.part.goal.scenario }, objectiveColumn { $0.part.goal.objective },
                 .init("trials", "trials compared") { $0.part.before.trials },

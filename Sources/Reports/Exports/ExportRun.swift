@@ -44,11 +44,11 @@ struct ExportRun {
     }
 
     func scenarioColumn<Fact>(_ id: @escaping (Fact) -> String) -> ExportColumn<Fact> {
-        .init("scenario", "id of the scenario", id)
+        .init("scenario", "id of the scenario", cell: id)
     }
 
     func objectiveColumn<Fact>(_ id: @escaping (Fact) -> String) -> ExportColumn<Fact> {
-        .init("objective", "id of the attack's objective", id)
+        .init("objective", "id of the attack's objective", cell: id)
     }
 }
 

@@ -2,7 +2,9 @@
 package struct ExportTable: Sendable, Equatable {
     /// A column's heading and what stands below it.
     package struct Column: Sendable, Equatable {
+        /// In the first line of the file.
         package var name: String
+        /// What a cell says, with its unit; for the tables' README.
         package var meaning: String
     }
 
@@ -10,7 +12,9 @@ package struct ExportTable: Sendable, Equatable {
     package var name: String
     /// What a row is.
     package var about: String
+    /// In the order of the cells.
     package var columns: [Column]
+    /// As many cells as columns.
     package var rows: [[String]]
 
     var sheet: Sheet { Sheet(columns.map(\.name), rows) }
@@ -22,7 +26,7 @@ struct ExportColumn<Fact> {
     let meaning: String
     let cell: (Fact) -> String
 
-    init(_ name: String, _ meaning: String, _ cell: @escaping (Fact) -> some ExportCell) {
+    init(_ name: String, _ meaning: String, cell: @escaping (Fact) -> some ExportCell) {
         self.name = name
         self.meaning = meaning
         self.cell = { cell($0).exported }
@@ -36,7 +40,7 @@ struct ExportColumn<Fact> {
 
 extension ExportTable {
     /// Columns in groups, so that tables share them.
-    init<Fact>(_ name: String, _ about: String, _ facts: [Fact], _ groups: [ExportColumn<Fact>]...) {
+    init<Fact>(_ name: String, about: String, facts: [Fact], columns groups: [ExportColumn<Fact>]...) {
         let columns = groups.flatMap(\.self)
         self.init(
             name: name, about: about, columns: columns.map { Column(name: $0.name, meaning: $0.meaning) },

@@ -223,7 +223,7 @@ extension [PageNode] {
 private enum PageWords {
     static func of(_ nodes: [PageNode]) -> Words {
         var runs: [Words.Run] = []
-        collect(nodes, .plain, &runs)
+        collect(nodes, style: .plain, into: &runs)
         // Between two stretches, one blank at most; at either end, none.
         var words = Words("")
         var isAfterBlank = true
@@ -245,7 +245,7 @@ private enum PageWords {
         return words
     }
 
-    private static func collect(_ nodes: [PageNode], _ style: Words.Style, _ runs: inout [Words.Run]) {
+    private static func collect(_ nodes: [PageNode], style: Words.Style, into runs: inout [Words.Run]) {
         for node in nodes {
             switch node {
             case .text(let text): runs.append(Words.Run(text: text, style: style))
@@ -253,13 +253,13 @@ private enum PageWords {
                 guard !PageBlocks.isLeft(name, attributes) else { continue }
                 switch name {
                 case "br": runs.append(Words.Run(text: " ", style: style))
-                case "strong", "b": collect(children, style == .quiet ? .quiet : .strong, &runs)
-                case "small": collect(children, .quiet, &runs)
+                case "strong", "b": collect(children, style: style == .quiet ? .quiet : .strong, into: &runs)
+                case "small": collect(children, style: .quiet, into: &runs)
                 case "p", "div", "li", "dt", "dd", "ul", "ol":
                     runs.append(Words.Run(text: " ", style: style))
-                    collect(children, style, &runs)
+                    collect(children, style: style, into: &runs)
                     runs.append(Words.Run(text: " ", style: style))
-                default: collect(children, style, &runs)
+                default: collect(children, style: style, into: &runs)
                 }
             }
         }

@@ -6,7 +6,7 @@ struct PageSection {
     var content: Markup
 
     /// - Parameter content: begins below the heading.
-    init(_ id: Markup, _ title: String, _ content: Markup) {
+    init(_ id: Markup, title: String, content: Markup) {
         self.id = id
         self.title = title
         self.content = content

@@ -48,7 +48,7 @@ struct GainTable {
     private func bodies(_ families: [String]) -> Markup {
         switch rows {
         case .departments: "\(companies.map { group($0, families) })"
-        case .companies: "<tbody>\n\(companies.map { row(.name($0.name), $0.gains, families) })</tbody>\n"
+        case .companies: "<tbody>\n\(companies.map { row(.name($0.name), gains: $0.gains, families: families) })</tbody>\n"
         case .own: "<tbody>\n\(companies.flatMap { departments($0, families) })</tbody>\n"
         }
     }
@@ -69,11 +69,11 @@ struct GainTable {
         let gains = company.gains
         return ([nil] + company.departmentIDs).compactMap { id -> Markup? in
             let own = gains.filter { $0.department == id }
-            return own.isEmpty ? nil : row("\(company.department(id))", own, families)
+            return own.isEmpty ? nil : row("\(company.department(id))", gains: own, families: families)
         }
     }
 
-    private func row(_ title: Markup, _ gains: [FamilyGain], _ families: [String]) -> Markup {
+    private func row(_ title: Markup, gains: [FamilyGain], families: [String]) -> Markup {
         let cells = families.map { family -> Markup in
             guard let most = gains.filter({ $0.family == family }).map(\.points).max() else {
                 return "<td class=\"zero\">–</td>"

@@ -5,6 +5,7 @@ public struct ActionLog: Sendable, Equatable {
 
     /// One row.
     public struct Entry: Sendable, Equatable {
+        /// What the row is about.
         public var subject: Subject
         /// As typed; empty where nothing was.
         public var time: String

@@ -69,8 +69,8 @@ public struct ActionLogReader {
         diagnostics += sheet.diagnostics
         if sheet.encoding == .windows1252 {
             report(
-                .warning, .encoding, "the file is no UTF-8; it was read as Windows-1252",
-                SheetCell("", line: 1, column: 1), fix: "save it as UTF-8 if letters with accents look wrong")
+                as: .warning, .encoding, "the file is no UTF-8; it was read as Windows-1252",
+                at: SheetCell("", line: 1, column: 1), fix: "save it as UTF-8 if letters with accents look wrong")
         }
         // People keep the exercise's title and date above the header.
         let start = sheet.headerIndex { LogColumn.named($0) != nil }
@@ -79,7 +79,7 @@ public struct ActionLogReader {
         if let separator = sheet.squeezed(from: start) {
             let (message, fix) = SqueezedSheet.words(separator)
             diagnostics.removeAll { $0.rule == SheetRule.quotes.rawValue }
-            return report(.error, .logCells, message, header.cells[0], fix: fix)
+            return report(as: .error, .logCells, message, at: header.cells[0], fix: fix)
         }
         guard let columns = columns(header.cells) else { return }
         let ofTheFile = diagnostics
@@ -101,7 +101,7 @@ public struct ActionLogReader {
         let first = row.first { !$0.text.isEmpty } ?? row[0]
         for extra in row.dropFirst(width) where !extra.text.isEmpty {
             report(
-                .error, .logCells, "the row has \(row.count) cells, the header \(width)", extra,
+                as: .error, .logCells, "the row has \(row.count) cells, the header \(width)", at: extra,
                 fix: "put quotation marks around a cell that holds the separator")
             break
         }
@@ -113,8 +113,9 @@ public struct ActionLogReader {
         let subject = subject(cell(.inject), of: first)
         let team = team(cell(.team), subject)
         let done = word(
-            cell(.done), "done", TypedWords.done, fix: "write yes, no, partly, later or skipped, or leave it blank")
-        let rating = word(cell(.rating), "rating", TypedWords.rating, fix: ratingFix(cell(.rating)))
+            cell(.done), column: "done", parse: TypedWords.done,
+            fix: "write yes, no, partly, later or skipped, or leave it blank")
+        let rating = word(cell(.rating), column: "rating", parse: TypedWords.rating, fix: ratingFix(cell(.rating)))
         let minutes = time(cell(.time))
         let storyHours = storyTime(cell(.after))
         var note = cell(.note)?.text ?? ""
@@ -139,7 +140,8 @@ public struct ActionLogReader {
         checkAddress(cell(.strength))
         if entry.isLead, entry.done != nil || entry.rating != nil, entry.note.isEmpty {
             report(
-                .error, .contradiction, "the lead evaluator decides without a reason", cell(.evaluator) ?? first,
+                as: .error, .contradiction, "the lead evaluator decides without a reason",
+                at: cell(.evaluator) ?? first,
                 fix: "write the reason into the column \"note\"")
         }
         // Who it was is not known, so it contradicts nobody; the error is told already.
@@ -156,7 +158,7 @@ public struct ActionLogReader {
         case true?:
             if note.isEmpty {
                 report(
-                    .error, .logCells, "the strength is ticked, and nothing says what went well", cell,
+                    as: .error, .logCells, "the strength is ticked, and nothing says what went well", at: cell,
                     fix: "write it into the column \"strength\", or into \"note\"")
             }
             defer { note = "" }
@@ -172,7 +174,7 @@ public struct ActionLogReader {
     private mutating func subject(_ cell: SheetCell?, of first: SheetCell) -> ActionLog.Subject? {
         guard let cell, !cell.text.isEmpty else {
             report(
-                .error, .unknownInject, "the row names no inject", cell ?? first,
+                as: .error, .unknownInject, "the row names no inject", at: cell ?? first,
                 fix: "write the inject's id or title, or delete the row")
             return nil
         }
@@ -181,17 +183,19 @@ public struct ActionLogReader {
         case .decision(let id):
             let options = session.scenario.decisions.first { $0.id == id }?.options ?? []
             report(
-                .error, .unknownInject, "\(cell.text.quoted) is a decision; the row must say which option was taken",
-                cell,
+                as: .error, .unknownInject,
+                "\(cell.text.quoted) is a decision; the row must say which option was taken",
+                at: cell,
                 fix: "write \(options.map { "\(id)/\($0.id)".quoted }.joined(separator: " or "))")
         case .several(let keys):
             report(
-                .error, .ambiguous, "\(cell.text.quoted) can mean several things", cell,
+                as: .error, .ambiguous, "\(cell.text.quoted) can mean several things", at: cell,
                 fix: "write \(keys.map(\.quoted).joined(separator: " or "))")
         case .nothing(let suggestion):
             let ids = session.scenario.injects.map(\.id.quoted).joined(separator: ", ")
             report(
-                .error, .unknownInject, "no inject, action, option or criterion is called \(cell.text.quoted)", cell,
+                as: .error, .unknownInject, "no inject, action, option or criterion is called \(cell.text.quoted)",
+                at: cell,
                 fix: suggestion.map { "did you mean \($0.quoted)?" } ?? "the injects are \(ids)")
         }
         return nil
@@ -204,17 +208,17 @@ public struct ActionLogReader {
             if case .inject? = subject { return names }
             guard let leader = names.first(where: Teams.leading.contains) else { return names }
             report(
-                .error, .unknownTeam, "\(leader.quoted) does not play, so it is not rated", cell,
+                as: .error, .unknownTeam, "\(leader.quoted) does not play, so it is not rated", at: cell,
                 fix: "write the department or role that did it, or leave the cell blank")
         case .several(let part, let names):
             report(
-                .error, .ambiguous, "\(part.quoted) can be several departments", cell,
+                as: .error, .ambiguous, "\(part.quoted) can be several departments", at: cell,
                 fix: "write \(names.map(\.quoted).joined(separator: " or "))")
         case .nothing(let part, let suggestion):
             report(
-                .error, .unknownTeam,
+                as: .error, .unknownTeam,
                 "\(session.organization.name) has no department or role \(part.quoted); teams are rated, never persons",
-                cell,
+                at: cell,
                 fix: suggestion.map { "did you mean \($0.quoted)?" }
                     ?? "write one of \(teams.known.map(\.quoted).joined(separator: ", "))")
         }
@@ -222,11 +226,13 @@ public struct ActionLogReader {
     }
 
     private mutating func word<Value>(
-        _ cell: SheetCell?, _ column: String, _ parse: (String) -> Value??, fix: String
+        _ cell: SheetCell?, column: String, parse: (String) -> Value??, fix: String
     ) -> Value? {
         guard let cell else { return nil }
         if let value = parse(cell.text) { return value }
-        report(.error, .unknownWord, "\(cell.text.quoted) is no word for the column \(column.quoted)", cell, fix: fix)
+        report(
+            as: .error, .unknownWord, "\(cell.text.quoted) is no word for the column \(column.quoted)", at: cell,
+            fix: fix)
         return nil
     }
 
@@ -240,7 +246,7 @@ public struct ActionLogReader {
         guard let cell, !cell.text.isEmpty else { return nil }
         if let hours = StoryTime.hours(cell.text) { return hours }
         report(
-            .error, .duration, "\(cell.text.quoted) is no length of time", cell,
+            as: .error, .duration, "\(cell.text.quoted) is no length of time", at: cell,
             fix: "write it like \"6 h\", \"90 min\" or \"2 d\"")
         return nil
     }
@@ -254,7 +260,7 @@ public struct ActionLogReader {
         // Where the room is, nobody wrote: its clock is not compared with times of a zone.
         if column.mixedZones != nil, time.zone != nil { return nil }
         let (minutes, problem) = clock.place(time, text: cell.text)
-        if let problem { report(.warning, .logTimeOrder, problem.message, cell, fix: problem.fix) }
+        if let problem { report(as: .warning, .logTimeOrder, problem.message, at: cell, fix: problem.fix) }
         return minutes
     }
 
@@ -268,8 +274,8 @@ public struct ActionLogReader {
     private mutating func checkAddress(_ cell: SheetCell?) {
         guard let cell, let address = PersonalAddress.first(in: cell.text) else { return }
         report(
-            .warning, .contact, "the note holds \(address.quoted), which leads to a person; it is kept as typed",
-            cell, fix: "take it out: teams are rated, never persons, and reports are passed on")
+            as: .warning, .contact, "the note holds \(address.quoted), which leads to a person; it is kept as typed",
+            at: cell, fix: "take it out: teams are rated, never persons, and reports are passed on")
     }
 
     /// What the times of the column say together.
@@ -277,9 +283,9 @@ public struct ActionLogReader {
         column = TimeColumn(cells.map(\.text), schedule: session.exercise.schedule)
         guard let (zoned, bare) = column.mixedZones else { return }
         report(
-            .warning, .logTimeOrder,
+            as: .warning, .logTimeOrder,
             "\(zoned.quoted) names a zone, \(bare.quoted) none; which came first is not judged between such times",
-            cells.first { $0.text == zoned } ?? cells[0],
+            at: cells.first { $0.text == zoned } ?? cells[0],
             fix: "write all of them as the clock in the room showed them, or each with its zone")
     }
 
@@ -308,7 +314,7 @@ public struct ActionLogReader {
                     "\(rest == 0 ? "" : "format the whole column as text and ")write it like \"10:40\", \"2026-11-24T10:40\" or \"+1:20\" (after the start)"
                 )
             }
-        report(.error, .logTime, message, first, fix: fix)
+        report(as: .error, .logTime, message, at: first, fix: fix)
     }
 
     // MARK: Contradictions within a row
@@ -317,17 +323,17 @@ public struct ActionLogReader {
         guard let cell = rating, let value = entry.rating else { return }
         if case .option = entry.subject {
             report(
-                .error, .contradiction, "an option is taken or not; it has no rating", cell,
+                as: .error, .contradiction, "an option is taken or not; it has no rating", at: cell,
                 fix: "rate the criterion in a row of its own")
             return
         }
         guard let (meaning, fix) = entry.done?.contradiction(to: value) else { return }
         let done = entry.done?.words ?? ""
-        report(.error, .contradiction, "rated \(value.rawValue) but \(done): \(meaning)", cell, fix: fix)
+        report(as: .error, .contradiction, "rated \(value.rawValue) but \(done): \(meaning)", at: cell, fix: fix)
     }
 
     mutating func report(
-        _ severity: Diagnostic.Severity, _ rule: Rule, _ message: String, _ cell: SheetCell, fix: String? = nil
+        as severity: Diagnostic.Severity, _ rule: Rule, _ message: String, at cell: SheetCell, fix: String? = nil
     ) {
         diagnostics.append(
             Diagnostic(

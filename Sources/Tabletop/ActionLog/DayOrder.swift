@@ -43,14 +43,16 @@ struct SlashedDate {
 
     /// Days from 1970-01-01; nil where there is no such day.
     func day(_ order: DayOrder) -> Int? {
-        order == .dayFirst ? CalendarDay.number(year, second, first) : CalendarDay.number(year, first, second)
+        order == .dayFirst
+            ? CalendarDay.number(year: year, month: second, day: first)
+            : CalendarDay.number(year: year, month: first, day: second)
     }
 }
 
 /// Days of the Gregorian calendar.
 enum CalendarDay {
     /// Days from 1970-01-01; nil where there is no such day.
-    static func number(_ year: Int, _ month: Int, _ day: Int) -> Int? {
+    static func number(year: Int, month: Int, day: Int) -> Int? {
         let lengths = [
             31, year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31,
         ]
@@ -65,6 +67,6 @@ enum CalendarDay {
     /// Of an ISO date, `2026-11-24`.
     static func number(_ iso: String) -> Int? {
         let parts = iso.split(separator: "-").compactMap { Int($0) }
-        return parts.count == 3 ? number(parts[0], parts[1], parts[2]) : nil
+        return parts.count == 3 ? number(year: parts[0], month: parts[1], day: parts[2]) : nil
     }
 }

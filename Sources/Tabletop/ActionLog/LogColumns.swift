@@ -67,8 +67,9 @@ extension ActionLogReader {
         var columns = LogColumns(names: header.map(\.text))
         guard header.count(where: { LogColumn.named($0.text) != nil }) > 1 else {
             report(
-                .error, .logColumn, "no row of the file names its columns; the first is \(Self.excerpt(header).quoted)",
-                header[0],
+                as: .error, .logColumn,
+                "no row of the file names its columns; the first is \(Self.excerpt(header).quoted)",
+                at: header[0],
                 fix:
                     "begin it with the line time,team,inject,done,rating,note, or fill in the file that drillctl papers wrote"
             )
@@ -81,7 +82,7 @@ extension ActionLogReader {
                     columns.places[column] = index
                 } else {
                     report(
-                        .error, .logColumn, "there are two columns \(column.rawValue.quoted)", cell,
+                        as: .error, .logColumn, "there are two columns \(column.rawValue.quoted)", at: cell,
                         fix: "give one of them another name")
                 }
             } else if LogColumns.printed.contains(name) {
@@ -90,9 +91,9 @@ extension ActionLogReader {
                 columns.unknown.append(index)
                 guard !name.isEmpty else { continue }
                 report(
-                    .warning, .logColumn,
+                    as: .warning, .logColumn,
                     "the column \(cell.text.quoted) is not known; its cells are kept with the note",
-                    cell,
+                    at: cell,
                     fix: Suggestion.question(cell.text, among: LogColumn.allCases.map(\.rawValue)))
             }
         }
@@ -100,8 +101,9 @@ extension ActionLogReader {
         guard missing.isEmpty else {
             let names = missing.map(\.rawValue.quoted).joined(separator: ", ")
             report(
-                .error, .logColumn,
-                missing.count == 1 ? "the column \(names) is missing" : "the columns \(names) are missing", header[0],
+                as: .error, .logColumn,
+                missing.count == 1 ? "the column \(names) is missing" : "the columns \(names) are missing",
+                at: header[0],
                 fix: "begin the file with the line time,team,inject,done,rating,note")
             return columns.places[.inject] == nil ? nil : columns
         }

@@ -19,14 +19,14 @@ struct LogContradictions {
             }
             if before.done == entry.done, before.rating == entry.rating {
                 return diagnostic(
-                    .warning, .duplicateEntry,
+                    as: .warning, .duplicateEntry,
                     "the row repeats line \(before.line); it counts once, both notes are kept",
-                    entry, fix: "delete one of them")
+                    for: entry, fix: "delete one of them")
             }
             return diagnostic(
-                .error, .contradiction,
+                as: .error, .contradiction,
                 "the row contradicts line \(before.line): \(words(before)) there, \(words(entry)) here",
-                entry, fix: "keep the one that holds")
+                for: entry, fix: "keep the one that holds")
         }
     }
 
@@ -53,9 +53,9 @@ struct LogContradictions {
             }
             guard before.option != option else { return nil }
             return diagnostic(
-                .error, .contradiction,
+                as: .error, .contradiction,
                 "two options of the decision \(decision.quoted) are taken: \(before.option.quoted) in line \(before.line), \(option.quoted) here",
-                entry, fix: "write \"no\" for one of them; take the one that held in the end")
+                for: entry, fix: "write \"no\" for one of them; take the one that held in the end")
         }
     }
 
@@ -74,14 +74,15 @@ struct LogContradictions {
                 return nil
             }
             return diagnostic(
-                .error, .contradiction, "done here, but line \(line) says that nothing was done about \(inject.quoted)",
-                entry,
+                as: .error, .contradiction,
+                "done here, but line \(line) says that nothing was done about \(inject.quoted)",
+                for: entry,
                 fix: "leave \"done\" blank in line \(line), or write \"no\" here")
         }
     }
 
     private func diagnostic(
-        _ severity: Diagnostic.Severity, _ rule: Rule, _ message: String, _ entry: ActionLog.Entry, fix: String
+        as severity: Diagnostic.Severity, _ rule: Rule, _ message: String, for entry: ActionLog.Entry, fix: String
     ) -> Diagnostic {
         Diagnostic(
             severity: severity, rule: rule.rawValue, file: file, line: entry.line, column: 1, message: message, fix: fix

@@ -153,7 +153,7 @@ struct MeetingTime: Sendable, Equatable {
             guard match.4.count == 4 || match.4.count == 2 else { return nil }
             (year, day) = (match.4.count == 2 ? day + 2000 : day, year)
         }
-        return CalendarDay.number(year, month, day).map { ($0, String(match.5)) }
+        return CalendarDay.number(year: year, month: month, day: day).map { ($0, String(match.5)) }
     }
 
     private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
@@ -170,7 +170,7 @@ struct MeetingTime: Sendable, Equatable {
         }
         let name = String(found.month.prefix(3))
         guard let month = months.firstIndex(of: name).map({ $0 + 1 }) ?? germanMonths[name], let day = Int(found.day),
-            let year = Int(found.year), let number = CalendarDay.number(year, month, day)
+            let year = Int(found.year), let number = CalendarDay.number(year: year, month: month, day: day)
         else { return nil }
         return (number, String(found.rest))
     }

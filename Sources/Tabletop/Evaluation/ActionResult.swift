@@ -19,8 +19,11 @@ public struct ActionResult: Codable, Sendable, Equatable {
         case notEvaluated = "not-evaluated"
     }
 
+    /// Id of the inject that the action answers.
     public var inject: String
+    /// Id of the expected action, unique within the inject.
     public var action: String
+    /// What the log comes to.
     public var outcome: Outcome
     /// Hours of story after the inject, as the group said; nil where nobody said. The watch in the room never counts:
     /// ten minutes of talk can be a week of story.
@@ -29,9 +32,11 @@ public struct ActionResult: Codable, Sendable, Equatable {
     public var withinHours: Double?
     /// As typed.
     public var times: [String]
+    /// Departments or roles that did it, as typed; empty where none was typed.
     public var teams: [String]
     /// The lowest where several teams were rated; nil: not evaluated.
     public var rating: Rating?
+    /// Of all rows about the action, in the order of the log.
     public var notes: [Note]
     /// What each evaluator said, where they disagree; empty otherwise. A lead's word decides, the others are kept.
     public var accounts: [Account]
@@ -43,6 +48,7 @@ public struct Account: Codable, Sendable, Equatable {
     public var evaluator: String
     /// Of an expected action.
     public var outcome: ActionResult.Outcome?
+    /// Nil: not evaluated.
     public var rating: Rating?
     /// Of a decision: the option that was taken.
     public var option: String?
@@ -50,8 +56,11 @@ public struct Account: Codable, Sendable, Equatable {
 
 /// What somebody typed, verbatim, with the line of the log.
 public struct Note: Codable, Sendable, Equatable {
+    /// Whom it is about; empty where none was typed.
     public var teams: [String]
+    /// Verbatim.
     public var text: String
+    /// In the log's file, from 1.
     public var line: Int
     /// Who wrote it; empty where nobody said.
     public var evaluator: String

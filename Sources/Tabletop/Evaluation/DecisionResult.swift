@@ -3,6 +3,7 @@ internal import Scenarios
 
 /// A decision as it was taken, beside what simulation says about its options.
 public struct DecisionResult: Codable, Sendable, Equatable {
+    /// The decision's id.
     public var decision: String
     /// An option's id, ``other`` or ``postponed``. Nil: the log does not say, or evaluators disagree; never taken for
     /// the default.
@@ -11,6 +12,7 @@ public struct DecisionResult: Codable, Sendable, Equatable {
     public var usual: String
     /// As typed.
     public var time: String?
+    /// Who decided, as typed; empty where none was typed.
     public var teams: [String]
     /// Of all rows about the decision.
     public var notes: [Note]
@@ -69,12 +71,11 @@ public struct DecisionResult: Codable, Sendable, Equatable {
 extension Session {
     /// What the attack is after: the most severe objective, of equals the one that is reached most often.
     public var goal: ObjectiveResult? {
-        let info = ScenarioInfo(
-            id: scenario.id, title: scenario.title, summary: scenario.summary ?? "",
-            horizonHours: scenario.horizon.hours(in: .hours), retells: [], steps: [],
-            objectives: scenario.objectives.map {
-                ObjectiveInfo(id: $0.id, title: $0.title, severity: $0.severity.rawValue)
-            })
-        return forecast.story.goal(in: info)
+        Goal.among(
+            forecast.story.objectives,
+            severity: { result in
+                let objective = scenario.objectives.first { $0.id == result.id }
+                return objective.flatMap { ObjectiveInfo.Severity(rawValue: $0.severity.rawValue) }
+            }, reached: \.reached.value)
     }
 }

@@ -13,6 +13,7 @@ public struct Evaluation: Codable, Sendable, Equatable {
     public var injectNotes: [String: [Note]]
     /// When each inject was read out, as typed, by inject id.
     public var injectTimes: [String: String]
+    /// Proposed lines of the improvement plan, the gravest reason first.
     public var improvements: [Improvement]
     /// What went well, verbatim, in the order of the log.
     public var strengths: [Note]
@@ -65,25 +66,32 @@ public struct Evaluation: Codable, Sendable, Equatable {
 
 /// An inject that stands in no list; it is told, and counts for nothing.
 public struct ImprovisedInject: Codable, Sendable, Equatable {
+    /// As typed.
     public var title: String
     /// As typed; empty where nothing was.
     public var time: String
+    /// Whom it went to, as typed; empty where none was typed.
     public var teams: [String]
     /// Whether something was done about it; nil: not evaluated.
     public var done: Bool?
+    /// Nil: not evaluated.
     public var rating: Rating?
+    /// Of its row.
     public var notes: [Note]
 }
 
 /// A line of the evaluation guide, filled in.
 public struct CriterionResult: Codable, Sendable, Equatable {
+    /// The criterion's id.
     public var criterion: String
     /// By the evaluator; the lowest where several were given. Nil: not evaluated, which is no failure.
     public var rating: Rating?
     /// The lowest rating of its actions, where the evaluator gave none: a proposal of ours, no rating. Nil too where an
     /// action fell short without a rating of its own.
     public var proposed: Rating?
+    /// Teams that were rated; empty where none was named.
     public var teams: [String]
+    /// Of all rows about the criterion, in the order of the log.
     public var notes: [Note]
     /// Its expected actions by outcome.
     public var outcomes: [String: Int]

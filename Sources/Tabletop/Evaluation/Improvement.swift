@@ -12,6 +12,7 @@ public struct Improvement: Codable, Sendable, Equatable {
         case late
     }
 
+    /// What fell short: a rating, or an action.
     public var reason: Reason
     /// The capability it belongs to; empty where the action names none.
     public var capability: String
@@ -34,7 +35,8 @@ public struct Improvement: Codable, Sendable, Equatable {
             seeds.append(
                 Improvement(
                     reason: rating == .unable ? .unable : .majorChallenges, capability: criterion.capability,
-                    findings: result.notes, expected: criterion.text, owners: owners(result.teams, roles, session)))
+                    findings: result.notes, expected: criterion.text,
+                    owners: owners(result.teams, or: roles, in: session)))
         }
         for result in evaluation.actions {
             guard let reason = Reason(result.outcome),
@@ -46,7 +48,7 @@ public struct Improvement: Codable, Sendable, Equatable {
                     reason: reason,
                     capability: session.criterion(of: action)?.capability ?? "", findings: result.notes,
                     expected: action.text,
-                    owners: owners(result.teams, inject.to, session)))
+                    owners: owners(result.teams, or: inject.to, in: session)))
         }
         let order = Reason.allCases
         return seeds.enumerated().sorted {
@@ -55,7 +57,7 @@ public struct Improvement: Codable, Sendable, Equatable {
         }.map(\.element)
     }
 
-    private static func owners(_ teams: [String], _ roles: [Role], _ session: Session) -> [String] {
+    private static func owners(_ teams: [String], or roles: [Role], in session: Session) -> [String] {
         teams.isEmpty ? session.departments(roles) : teams
     }
 }

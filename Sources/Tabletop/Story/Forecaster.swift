@@ -12,7 +12,9 @@ public protocol Forecaster: Sendable {
 public struct StoryForecast: Codable, Sendable, Equatable {
     /// Trials behind each figure.
     public var trials: Int
+    /// Of the run that the figures come from: the same seed gives the same figures.
     public var seed: UInt64
+    /// Of the program that simulated.
     public var modelVersion: String
     /// What the figures rest on.
     public var basis: Basis
@@ -45,8 +47,11 @@ public struct StoryForecast: Codable, Sendable, Equatable {
 
 /// One option of a decision against the default, trial by trial.
 public struct OptionForecast: Codable, Sendable, Equatable {
+    /// The decision's id.
     public var decision: String
+    /// The option's id; never the default's.
     public var option: String
+    /// The default before, the option after.
     public var comparison: StoryComparison
 
     public init(decision: String, option: String, comparison: StoryComparison) {

@@ -15,7 +15,9 @@ public struct MasterEvent: Sendable {
 
     /// From 1, in the order of play.
     public var number: Int
+    /// What is read out, and what is expected then.
     public var inject: Inject
+    /// What it waits for.
     public var kind: Kind
     /// When it comes, in words: "3 d 2 h after zero hour", "1 d after the first alert". Facilitators only: it names steps.
     public var condition: String

@@ -2,10 +2,13 @@ public import Scenarios
 
 /// One scenario played by one organization: what a facilitator prepares, leads and reports.
 public struct Session: Sendable {
+    /// Whose rules hold: marking, length of a meeting.
     public var exercise: Exercise
     /// The scenario's place in the exercise, from 1: what players call it, for its title gives it away.
     public var number: Int
+    /// The story that is played.
     public var scenario: Scenario
+    /// The company that plays it.
     public var organization: Organization
     /// By simulation, with the default of every decision.
     public var forecast: StoryForecast

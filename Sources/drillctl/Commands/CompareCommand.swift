@@ -38,8 +38,8 @@ struct CompareCommand: DrillCommand {
         let store = try store.openToRead(before, in: context)
         let (first, second) = (try store.load(before), try store.load(after))
         var comparison = RunComparison(
-            first.result, RunLabel(first.entry), analysis: first.analysis,
-            with: second.result, RunLabel(second.entry), analysis: second.analysis)
+            from: ComparedRun(result: first.result, label: RunLabel(first.entry), analysis: first.analysis),
+            to: ComparedRun(result: second.result, label: RunLabel(second.entry), analysis: second.analysis))
         try CompanyChoice.check(organization, among: comparison.companies.map(\.organization))
         if !organization.isEmpty {
             comparison.companies = comparison.companies.filter { organization.contains($0.organization) }

@@ -17,8 +17,8 @@ enum SampleStories {
             StepInfo(id: "exfiltrate", title: "Carry the records out over TLS", technique: "T1048.002"),
         ],
         objectives: [
-            ObjectiveInfo(id: "personal-data", title: "Personal data leaves the company", severity: "critical"),
-            ObjectiveInfo(id: "foothold", title: "The portal is under foreign control", severity: "major"),
+            ObjectiveInfo(id: "personal-data", title: "Personal data leaves the company", severity: .critical),
+            ObjectiveInfo(id: "foothold", title: "The portal is under foreign control", severity: .major),
         ])
 
     static let update = ScenarioInfo(
@@ -33,7 +33,7 @@ enum SampleStories {
             StepInfo(id: "mail", title: "Read the directors’ mail", technique: "T1114.002"),
         ],
         objectives: [
-            ObjectiveInfo(id: "mail-read", title: "Directors’ mail is read", severity: "critical")
+            ObjectiveInfo(id: "mail-read", title: "Directors’ mail is read", severity: .critical)
         ])
 
     static let destruction = ScenarioInfo(
@@ -49,8 +49,8 @@ enum SampleStories {
             StepInfo(id: "talk", title: "Tell the customers", technique: nil),
         ],
         objectives: [
-            ObjectiveInfo(id: "standstill", title: "Core systems stand still", severity: "critical"),
-            ObjectiveInfo(id: "backups", title: "Backups are gone as well", severity: "critical"),
-            ObjectiveInfo(id: "laptops", title: "A department loses its laptops", severity: "minor"),
+            ObjectiveInfo(id: "standstill", title: "Core systems stand still", severity: .critical),
+            ObjectiveInfo(id: "backups", title: "Backups are gone as well", severity: .critical),
+            ObjectiveInfo(id: "laptops", title: "A department loses its laptops", severity: .minor),
         ])
 }

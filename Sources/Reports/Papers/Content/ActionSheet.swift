@@ -21,28 +21,35 @@ struct ActionSheet {
         var rows: [[String]] = []
         for event in session.events {
             let inject = event.inject
-            rows.append(row("", inject.id, "", "Inject \(event.number), read out at: \(inject.title)"))
+            rows.append(
+                row(
+                    team: "", reference: inject.id, within: "",
+                    what: "Inject \(event.number), read out at: \(inject.title)"))
             for action in inject.expect {
                 let within = action.within.map { Session.span($0.hours(in: .hours)) } ?? ""
                 rows.append(
-                    row(session.teams(inject.to), "\(inject.id)/\(action.id)", within, "Action: \(action.text)"))
+                    row(
+                        team: session.teams(inject.to), reference: "\(inject.id)/\(action.id)", within: within,
+                        what: "Action: \(action.text)"))
             }
             for decision in event.decisions {
                 for option in decision.options {
                     rows.append(
                         row(
-                            session.teams(decision.by), "\(decision.id)/\(option.id)", "",
-                            "Decided? \(decision.question) - \(option.text)"))
+                            team: session.teams(decision.by), reference: "\(decision.id)/\(option.id)", within: "",
+                            what: "Decided? \(decision.question) - \(option.text)"))
                 }
             }
         }
         return rows
             + session.scenario.evaluation.map { criterion in
-                row("", "evaluation/\(criterion.id)", "", "Rating P/S/M/U: \(criterion.capability)")
+                row(
+                    team: "", reference: "evaluation/\(criterion.id)", within: "",
+                    what: "Rating P/S/M/U: \(criterion.capability)")
             }
     }
 
-    private func row(_ team: String, _ inject: String, _ within: String, _ what: String) -> [String] {
+    private func row(team: String, reference inject: String, within: String, what: String) -> [String] {
         ["", team, inject, "", "", "", "", "", "", within, what]
     }
 }

@@ -55,7 +55,7 @@ struct AgendaPlan {
             var minutes = max(2, play * weight / total)
             if minutes >= 10 { minutes -= minutes % 5 }
             if minutes < 5 { isTight = true }
-            add(minutes, "Inject \(event.number): \(event.inject.title)", event)
+            add(minutes, "Inject \(event.number): \(event.inject.title)", on: event)
         }
         if !isPaused { add(pause, "Break") }
         let spare = length - 30 - (parts.last.map { $0.start + $0.minutes } ?? 0)
@@ -64,7 +64,7 @@ struct AgendaPlan {
         add(10, "Feedback forms, next steps, papers collected")
     }
 
-    private mutating func add(_ minutes: Int, _ title: String, _ event: MasterEvent? = nil) {
+    private mutating func add(_ minutes: Int, _ title: String, on event: MasterEvent? = nil) {
         let start = parts.last.map { $0.start + $0.minutes } ?? 0
         parts.append(Part(start: start, minutes: minutes, title: title, event: event))
     }

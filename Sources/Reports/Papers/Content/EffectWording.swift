@@ -25,10 +25,13 @@ struct EffectWording {
             }
             lines.append(share(objective, trials: trials))
         }
-        if let line = amount("Records exposed, average of all trials", comparison.recordsExposed, Wording.count) {
+        if let line = amount("Records exposed, average of all trials", comparison.recordsExposed, words: Wording.count)
+        {
             lines.append(line)
         }
-        if let line = amount("Downtime, all systems together, average of all trials", comparison.downtimeHours, hours) {
+        if let line = amount(
+            "Downtime, all systems together, average of all trials", comparison.downtimeHours, words: hours)
+        {
             lines.append(line)
         }
         if still > 0 {
@@ -75,7 +78,7 @@ struct EffectWording {
         return digit == 0 ? "" : ".\(digit)"
     }
 
-    private func amount(_ name: String, _ difference: Difference, _ words: (Double) -> String) -> Words? {
+    private func amount(_ name: String, _ difference: Difference, words: (Double) -> String) -> Words? {
         guard difference.before != difference.after else { return nil }
         let range = difference.range
         let ends = [abs(range.low), abs(range.high)].sorted().map(words)

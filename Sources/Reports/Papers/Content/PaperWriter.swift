@@ -5,6 +5,7 @@ public import Tabletop
 public struct PaperFile: Sendable, Equatable {
     /// Relative to the folder, with forward slashes.
     public var path: String
+    /// The whole file.
     public var bytes: [UInt8]
 
     public init(path: String, bytes: [UInt8]) {
@@ -17,8 +18,11 @@ public struct PaperFile: Sendable, Equatable {
 public enum PaperWriter {
     /// A scenario that does not apply to an organization.
     public struct NotPlayed: Sendable, Equatable {
+        /// The scenario's title.
         public var scenario: String
+        /// The organization's name.
         public var organization: String
+        /// What it lacks, in one sentence.
         public var reason: String
 
         public init(scenario: String, organization: String, reason: String) {
@@ -45,7 +49,7 @@ public enum PaperWriter {
     public static func papers(
         _ sessions: [Session], exercise: Exercise, formats: Set<PaperFormat>, notPlayed: [NotPlayed]
     ) -> [PaperFile] {
-        folder(sessions.map { ($0, papers($0)) }, exercise, formats, notPlayed)
+        folder(sessions.map { ($0, papers($0)) }, of: exercise, formats: formats, notPlayed: notPlayed)
     }
 
     /// What comes out of the meeting: completed evaluation guide, after-action report, improvement plan, and an index.
@@ -56,11 +60,11 @@ public enum PaperWriter {
         let papers = [
             report.paper, EvaluationGuide(session: session, evaluation: evaluation).paper, report.planSheet,
         ]
-        return folder([(session, papers)], session.exercise, formats, [], isFlat: true)
+        return folder([(session, papers)], of: session.exercise, formats: formats, notPlayed: [], isFlat: true)
     }
 
     private static func folder(
-        _ sessions: [(Session, [Paper])], _ exercise: Exercise, _ formats: Set<PaperFormat>, _ notPlayed: [NotPlayed],
+        _ sessions: [(Session, [Paper])], of exercise: Exercise, formats: Set<PaperFormat>, notPlayed: [NotPlayed],
         isFlat: Bool = false
     ) -> [PaperFile] {
         let frame = Frame(exercise)

@@ -35,12 +35,12 @@ enum WordParts {
 
     static let documentRelations: XML = """
         <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
-        \(relation("rId1", "styles", "styles.xml"))\(relation("rId2", "numbering", "numbering.xml"))\
-        \(relation("rId3", "header", "header1.xml"))\(relation("rId4", "footer", "footer1.xml"))\
-        \(relation("rId5", "settings", "settings.xml"))</Relationships>
+        \(relation("rId1", type: "styles", target: "styles.xml"))\(relation("rId2", type: "numbering", target: "numbering.xml"))\
+        \(relation("rId3", type: "header", target: "header1.xml"))\(relation("rId4", type: "footer", target: "footer1.xml"))\
+        \(relation("rId5", type: "settings", target: "settings.xml"))</Relationships>
         """
 
-    private static func relation(_ id: XML, _ type: XML, _ target: XML) -> XML {
+    private static func relation(_ id: XML, type: XML, target: XML) -> XML {
         """
         <Relationship Id="\(id)" \
         Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/\(type)" Target="\(target)"/>

@@ -3,6 +3,7 @@ package import Scenarios
 
 /// What stands on every page of every paper.
 package struct Frame: Sendable, Equatable {
+    /// The exercise's title.
     package var exercise: String
     /// TLP 2.0.
     package var marking: String
@@ -28,5 +29,6 @@ package struct Frame: Sendable, Equatable {
     /// What it is, in a line.
     package static let harmless = "Modelled; nothing is contacted or executed."
 
+    /// Until when the paper is kept, in words; nil where no date is stated.
     package var retention: String? { retainUntil.map(Wording.retention) }
 }

@@ -2,14 +2,17 @@
 package struct Paper: Sendable, Equatable {
     /// Name of its file, without extension: "facilitator-guide".
     package var name: String
+    /// At the head of the first page.
     package var title: String
     /// Under the title: whose paper, which story.
     package var subtitle: String
     /// Who may hold it in their hands, for the head of every page.
     package var audience: Audience
+    /// A sheet that is wider than high.
     package var isLandscape = false
     /// Small letters and narrow margins, to be one sheet.
     package var isDense = false
+    /// From top to bottom.
     package var blocks: [Block]
     /// The same content as rows for a spreadsheet; most papers have none.
     package var sheet: Sheet?
@@ -50,7 +53,9 @@ package indirect enum Block: Sendable, Equatable {
 package struct PaperTable: Sendable, Equatable {
     /// A column and its share of the width.
     package struct Column: Sendable, Equatable {
+        /// In the header row; a table whose titles are all empty has none.
         package var title: String
+        /// Its share of the table's width: in parts of the sum over all columns.
         package var width: Int
 
         package init(_ title: String, _ width: Int) {
@@ -59,12 +64,14 @@ package struct PaperTable: Sendable, Equatable {
         }
     }
 
+    /// From left to right.
     package var columns: [Column]
     /// As many cells as columns; each cell has paragraphs.
     package var rows: [[[Words]]]
     /// Rows are at least so many lines high, to write in.
     package var rowLines = 1
 
+    /// Each cell has as many paragraphs as stand in it; a row without a cell for each column is a programmer's mistake.
     package init(_ columns: [Column], _ rows: [[[Words]]], rowLines: Int = 1) {
         precondition(rows.allSatisfy { $0.count == columns.count }, "as many cells as columns")
         self.columns = columns
@@ -94,7 +101,9 @@ package struct PaperTable: Sendable, Equatable {
 
 /// Rows for a spreadsheet.
 package struct Sheet: Sendable, Equatable {
+    /// Titles of the columns.
     package var header: [String]
+    /// As many cells as the header has.
     package var rows: [[String]]
 
     package init(_ header: [String], _ rows: [[String]]) {

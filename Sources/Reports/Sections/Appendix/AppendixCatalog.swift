@@ -13,13 +13,13 @@ struct AppendixCatalog {
         let shown = used.map { ids in catalog.controls.filter { ids.contains($0.id) } } ?? catalog.controls
         guard !shown.isEmpty else { return nil }
         return PageSection(
-            "catalog", "Catalog entries",
-            """
-            <p>Release \(catalog.release). \(used == nil ? "All controls." : "The controls that could be raised \(isOfOne ? "here" : "at some company of this run").") \
-            Each figure has a low, a likely and a high value; \
-            “judgement” is somebody’s estimate without a published source.</p>
-            \(shown.map(entry))
-            """)
+            "catalog", title: "Catalog entries",
+            content: """
+                <p>Release \(catalog.release). \(used == nil ? "All controls." : "The controls that could be raised \(isOfOne ? "here" : "at some company of this run").") \
+                Each figure has a low, a likely and a high value; \
+                “judgement” is somebody’s estimate without a published source.</p>
+                \(shown.map(entry))
+                """)
     }
 
     /// Controls that the analysis mentions; nil where there is none.

@@ -41,8 +41,8 @@ struct AppendixFormulas {
 
     var section: PageSection {
         PageSection(
-            "formulas", "Formulas",
-            Table(
+            "formulas", title: "Formulas",
+            content: Table(
                 caption: "From counted trials to printed numbers", style: "small",
                 columns: [.init("Number", .name), .init("How it is computed", .text), .init("What to know", .text)],
                 rows: Self.rows.map { ["\($0.0)", "\($0.1)", "\($0.2)"] }

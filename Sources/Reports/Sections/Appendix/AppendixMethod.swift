@@ -5,7 +5,7 @@ struct AppendixMethod {
     let frame: RunFrame
 
     var section: PageSection {
-        PageSection("method", "Method", content)
+        PageSection("method", title: "Method", content: content)
     }
 
     private var content: Markup {

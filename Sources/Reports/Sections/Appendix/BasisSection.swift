@@ -5,7 +5,7 @@ struct BasisSection {
     let frame: RunFrame
 
     var section: PageSection {
-        PageSection("basis", "What the figures rest on", content)
+        PageSection("basis", title: "What the figures rest on", content: content)
     }
 
     private var content: Markup {

@@ -5,7 +5,7 @@ struct DocumentSection {
     let frame: RunFrame
 
     var section: PageSection {
-        PageSection("documents", "Documents and digests", content)
+        PageSection("documents", title: "Documents and digests", content: content)
     }
 
     private var content: Markup {

@@ -5,7 +5,7 @@ struct ReadingSection {
     let frame: RunFrame
 
     var section: PageSection {
-        PageSection("reading", "How to read the figures", content)
+        PageSection("reading", title: "How to read the figures", content: content)
     }
 
     /// "below 0.03 %".

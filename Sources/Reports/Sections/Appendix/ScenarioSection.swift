@@ -5,7 +5,7 @@ struct ScenarioSection {
     let frame: RunFrame
 
     var section: PageSection {
-        PageSection("scenarios", "The stories", content)
+        PageSection("scenarios", title: "The stories", content: content)
     }
 
     private var content: Markup {

@@ -15,20 +15,20 @@ struct IndexCompanies {
             """
         }
         return PageSection(
-            "companies", "Company by company, hardest hit first",
-            """
-            <p>In each attack’s column the share of trials that reach its goal, with the range of chance and not knowing \
-            below; the stronger the colour, the more often.\(hasPlan ? planLegend : .empty)</p>
-            <div class="scroll" role="region" aria-label="Companies and attacks" tabindex="0">
-            <table class="grid-table companies" style="min-width:\(18 + 8 * scenarios.count + (hasPlan ? 13 : 0))rem">
-            <thead><tr><th scope="col">Company</th>\(heads)<th scope="col">Worst outcome</th>\
-            \(hasPlan ? "<th scope=\"col\" class=\"plan\">Worst outcome, today → with the plan\(RangeBar.axis)</th>" : .empty)\
-            </tr></thead>
-            <tbody>
-            \(report.byWorst.map(row))</tbody>
-            </table></div>
+            "companies", title: "Company by company, hardest hit first",
+            content: """
+                <p>In each attack’s column the share of trials that reach its goal, with the range of chance and not knowing \
+                below; the stronger the colour, the more often.\(hasPlan ? planLegend : .empty)</p>
+                <div class="scroll" role="region" aria-label="Companies and attacks" tabindex="0">
+                <table class="grid-table companies" style="min-width:\(18 + 8 * scenarios.count + (hasPlan ? 13 : 0))rem">
+                <thead><tr><th scope="col">Company</th>\(heads)<th scope="col">Worst outcome</th>\
+                \(hasPlan ? "<th scope=\"col\" class=\"plan\">Worst outcome, today → with the plan\(RangeBar.axis)</th>" : .empty)\
+                </tr></thead>
+                <tbody>
+                \(report.byWorst.map(row))</tbody>
+                </table></div>
 
-            """)
+                """)
     }
 
     private var hasPlan: Bool { report.companies.contains { $0.analysis?.plan != nil } }

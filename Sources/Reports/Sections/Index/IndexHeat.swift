@@ -13,10 +13,10 @@ struct IndexHeat {
             titles: report.frame.titles, companies: report.companies, rows: isByDepartment ? .departments : .companies)
         guard !table.families.isEmpty else { return nil }
         return PageSection(
-            "heat", "Where there is most to gain",
-            """
-            <p>\(GainTable.reading)\(isByDepartment ? "" : " Departments stand in each company’s security report.")</p>
-            \(table.markup)
-            """)
+            "heat", title: "Where there is most to gain",
+            content: """
+                <p>\(GainTable.reading)\(isByDepartment ? "" : " Departments stand in each company’s security report.")</p>
+                \(table.markup)
+                """)
     }
 }

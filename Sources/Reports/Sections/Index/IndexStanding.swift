@@ -8,17 +8,17 @@ struct IndexStanding {
         guard report.companies.count > 1, !report.run.scenarios.isEmpty else { return nil }
         let heads = ShareBand.labels.map { "<th scope=\"col\">\($0)</th>" as Markup }
         return PageSection(
-            "attacks", "Attack by attack: at how many companies?",
-            """
-            <p>If tried, in how many of 100 trials does it reach its goal? Companies counted by that share.</p>
-            <div class="scroll" role="region" aria-label="Companies by attack and share" tabindex="0">
-            <table class="grid-table bands">
-            <thead><tr><th scope="col">Attack</th>\(heads)<th scope="col">does not apply</th></tr></thead>
-            <tbody>
-            \(report.run.scenarios.map(row))</tbody>
-            </table></div>
+            "attacks", title: "Attack by attack: at how many companies?",
+            content: """
+                <p>If tried, in how many of 100 trials does it reach its goal? Companies counted by that share.</p>
+                <div class="scroll" role="region" aria-label="Companies by attack and share" tabindex="0">
+                <table class="grid-table bands">
+                <thead><tr><th scope="col">Attack</th>\(heads)<th scope="col">does not apply</th></tr></thead>
+                <tbody>
+                \(report.run.scenarios.map(row))</tbody>
+                </table></div>
 
-            """)
+                """)
     }
 
     private func row(_ scenario: ScenarioInfo) -> Markup {

@@ -35,13 +35,13 @@ struct ManagerFixes {
                     .init("Fix", .name), .init("Whose", .text), .init("Effort", .text),
                     .init("Reached, today to fixed", .chart, axis: RangeBar.axis), .init("Today → fixed", .number),
                 ],
-                rows: fixes.enumerated().map { number, entry in row(number + 1, entry.0, entry.1) }
+                rows: fixes.enumerated().map { number, entry in row(number + 1, fix: entry.0, story: entry.1) }
             ).markup
             plan
         }
     }
 
-    private func row(_ number: Int, _ fix: Weakness, _ story: WeaknessStory) -> [Markup] {
+    private func row(_ number: Int, fix: Weakness, story: WeaknessStory) -> [Markup] {
         let lever = fix.lever
         return [
             """

@@ -7,7 +7,7 @@ struct SecurityActions {
     var section: PageSection? {
         let (actions, people) = (company.analysis?.actions.map(register) ?? .empty, people)
         if actions == .empty, people == .empty { return nil }
-        return PageSection("actions", "Actions of earlier plans", "\(actions)\(people)")
+        return PageSection("actions", title: "Actions of earlier plans", content: "\(actions)\(people)")
     }
 
     private func register(_ report: ActionReport) -> Markup {

@@ -9,8 +9,8 @@ struct SecurityEncryption {
             return nil
         }
         return PageSection(
-            "encryption", "Exposed despite encryption",
-            "\(findings.filter { !$0.encryptionGaps.isEmpty }.map(table))")
+            "encryption", title: "Exposed despite encryption",
+            content: "\(findings.filter { !$0.encryptionGaps.isEmpty }.map(table))")
     }
 
     private func table(_ findings: StoryFindings) -> Markup {

@@ -6,7 +6,7 @@ struct SecurityHandOffs {
 
     var section: PageSection? {
         guard let handOffs = company.analysis?.handOffs, !handOffs.isEmpty else { return nil }
-        return PageSection("hand-offs", "Hand-offs of the response", content(handOffs))
+        return PageSection("hand-offs", title: "Hand-offs of the response", content: content(handOffs))
     }
 
     private func content(_ handOffs: [HandOffResult]) -> Markup {

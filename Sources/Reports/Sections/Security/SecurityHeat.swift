@@ -7,6 +7,7 @@ struct SecurityHeat {
     var section: PageSection? {
         let table = GainTable(titles: company.frame.titles, companies: [company], rows: .own)
         guard !table.families.isEmpty else { return nil }
-        return PageSection("heat", "Where there is most to gain", "<p>\(GainTable.reading)</p>\n\(table.markup)")
+        return PageSection(
+            "heat", title: "Where there is most to gain", content: "<p>\(GainTable.reading)</p>\n\(table.markup)")
     }
 }

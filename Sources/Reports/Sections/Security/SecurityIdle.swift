@@ -6,7 +6,7 @@ struct SecurityIdle {
 
     var section: PageSection? {
         guard let report = company.analysis?.weaknesses, !report.withoutEffect.isEmpty else { return nil }
-        return PageSection("idle", "What would not help here", content(report))
+        return PageSection("idle", title: "What would not help here", content: content(report))
     }
 
     private func content(_ report: WeaknessReport) -> Markup {

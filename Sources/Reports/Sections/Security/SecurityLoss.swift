@@ -7,13 +7,13 @@ struct SecurityLoss {
     var section: PageSection? {
         guard let loss = company.analysis?.loss else { return nil }
         return PageSection(
-            "loss", "Loss in money",
-            """
-            <p>In FAIR’s terms: loss magnitude if the attack is tried, in \(loss.currency). A yearly figure stands only where \
-            the frequency of attacks has a source.</p>
-            \(amounts(loss))\(loss.stories.filter { $0.exceedance.count > 1 }.map { curve($0, loss.currency) })\
-            \(loss.stories.compactMap { story in story.yearly.map { yearly($0, story, loss.currency) } })\(figures(loss))
-            """)
+            "loss", title: "Loss in money",
+            content: """
+                <p>In FAIR’s terms: loss magnitude if the attack is tried, in \(loss.currency). A yearly figure stands only where \
+                the frequency of attacks has a source.</p>
+                \(amounts(loss))\(loss.stories.filter { $0.exceedance.count > 1 }.map { curve($0, loss.currency) })\
+                \(loss.stories.compactMap { story in story.yearly.map { yearly($0, of: story, currency: loss.currency) } })\(figures(loss))
+                """)
     }
 
     private func amounts(_ loss: LossReport) -> Markup {
@@ -44,7 +44,7 @@ struct SecurityLoss {
             """
     }
 
-    private func yearly(_ yearly: YearlyLoss, _ story: StoryLoss, _ currency: String) -> Markup {
+    private func yearly(_ yearly: YearlyLoss, of story: StoryLoss, currency: String) -> Markup {
         let title = company.frame.scenarioTitle(story.scenario)
         let curve =
             yearly.exceedance.count > 1

@@ -9,12 +9,12 @@ struct SecurityNotice {
             !findings.isEmpty
         else { return nil }
         return PageSection(
-            "blind", "Blind steps and late alerts",
-            """
-            <p>Of the trials in which a step completes, in how many does that step itself raise an alert? <strong>Blind</strong>: \
-            in fewer than one of a hundred. <strong>Late</strong>: most of its alerts come after the goal is lost.</p>
-            \(findings.filter { !$0.steps.isEmpty }.map(table))\(noticeOnly(findings))
-            """)
+            "blind", title: "Blind steps and late alerts",
+            content: """
+                <p>Of the trials in which a step completes, in how many does that step itself raise an alert? <strong>Blind</strong>: \
+                in fewer than one of a hundred. <strong>Late</strong>: most of its alerts come after the goal is lost.</p>
+                \(findings.filter { !$0.steps.isEmpty }.map(table))\(noticeOnly(findings))
+                """)
     }
 
     private func table(_ findings: StoryFindings) -> Markup {

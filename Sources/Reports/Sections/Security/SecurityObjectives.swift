@@ -7,8 +7,9 @@ struct SecurityObjectives {
     var section: PageSection? {
         guard !company.result.stories.isEmpty else { return nil }
         return PageSection(
-            "objectives", "How far each attack gets",
-            "\(RangeLegend.markup)\(company.result.stories.map(table))\(SecurityScores(company: company).markup)")
+            "objectives", title: "How far each attack gets",
+            content:
+                "\(RangeLegend.markup)\(company.result.stories.map(table))\(SecurityScores(company: company).markup)")
     }
 
     private func table(_ story: StoryResult) -> Markup {
@@ -27,7 +28,7 @@ struct SecurityObjectives {
                 return [
                     """
                     \(.name(info?.title ?? objective.id)) \
-                    \(info.map { "<small class=\"severity\">\($0.severity)</small>" } ?? .empty)
+                    \(info.map { "<small class=\"severity\">\($0.severity.rawValue)</small>" } ?? .empty)
                     """,
                     RangeBar(probability: p).markup, "<strong>\(Wording.probability(p))</strong>",
                     "\(Wording.range(p.range, trials: p.trials))", "\(Wording.range(p.chance, trials: p.trials))",

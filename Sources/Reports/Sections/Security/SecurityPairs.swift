@@ -6,7 +6,7 @@ struct SecurityPairs {
 
     var section: PageSection? {
         guard let pairs = company.analysis?.weaknesses.pairs, !pairs.isEmpty else { return nil }
-        return PageSection("pairs", "Fixes that need each other", content(pairs))
+        return PageSection("pairs", title: "Fixes that need each other", content: content(pairs))
     }
 
     private func content(_ pairs: [LeverPair]) -> Markup {

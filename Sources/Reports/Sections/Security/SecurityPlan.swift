@@ -6,7 +6,7 @@ struct SecurityPlan {
 
     var section: PageSection? {
         guard let plan = company.analysis?.plan else { return nil }
-        return PageSection("plan", "Improvement plan", content(plan))
+        return PageSection("plan", title: "Improvement plan", content: content(plan))
     }
 
     private func content(_ plan: ImprovementPlan) -> Markup {

@@ -8,7 +8,7 @@ struct SecurityRanking {
         let firmness = company.analysis?.weaknesses.firmness.map(firm) ?? .empty
         let unknown = company.analysis?.notKnowing.map(notKnowing) ?? .empty
         if firmness == .empty, unknown == .empty { return nil }
-        return PageSection("ranking", "What would change this ranking", "\(firmness)\(unknown)")
+        return PageSection("ranking", title: "What would change this ranking", content: "\(firmness)\(unknown)")
     }
 
     private func title(_ id: String) -> String {

@@ -5,7 +5,7 @@ struct SecurityReplay {
     let company: CompanyReport
 
     var section: PageSection {
-        PageSection("replay", "Look for yourself", content)
+        PageSection("replay", title: "Look for yourself", content: content)
     }
 
     private var content: Markup {

@@ -5,7 +5,7 @@ struct SecurityScope {
     let company: CompanyReport
 
     var section: PageSection {
-        PageSection("scope", "Scope, and what is assumed about you", content)
+        PageSection("scope", title: "Scope, and what is assumed about you", content: content)
     }
 
     private var content: Markup {

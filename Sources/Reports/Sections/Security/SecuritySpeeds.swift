@@ -16,12 +16,12 @@ struct SecuritySpeeds {
         var scenarios: [String] = []
         for speed in speeds where !scenarios.contains(speed.scenario) { scenarios.append(speed.scenario) }
         return PageSection(
-            "speed", "Speed of response against targets",
-            """
-            <p>Bars: 8 of 10 trials in which the clock starts, black line the median, dotted line the target. “Never” by the \
-            end of the story counts as missed.</p>
-            \(scenarios.map { scenario in table(scenario, speeds.filter { $0.scenario == scenario }) })
-            """)
+            "speed", title: "Speed of response against targets",
+            content: """
+                <p>Bars: 8 of 10 trials in which the clock starts, black line the median, dotted line the target. “Never” by the \
+                end of the story counts as missed.</p>
+                \(scenarios.map { scenario in table(scenario, speeds.filter { $0.scenario == scenario }) })
+                """)
     }
 
     private func table(_ scenario: String, _ speeds: [SpeedResult]) -> Markup {

@@ -6,7 +6,7 @@ struct SecurityStories {
 
     var section: PageSection? {
         guard !company.result.stories.isEmpty else { return nil }
-        return PageSection("stories", "Attack by attack", "\(company.result.stories.map(story))")
+        return PageSection("stories", title: "Attack by attack", content: "\(company.result.stories.map(story))")
     }
 
     private func story(_ story: StoryResult) -> Markup {

@@ -10,8 +10,9 @@ struct SecuritySuppliers {
         let routes = routes
         guard !outages.isEmpty || !fixes.isEmpty || !routes.isEmpty else { return nil }
         return PageSection(
-            "suppliers", "Suppliers",
-            "\(routes.isEmpty ? .empty : ways(routes))\(outages.isEmpty ? .empty : table(outages))\(levers(fixes))")
+            "suppliers", title: "Suppliers",
+            content:
+                "\(routes.isEmpty ? .empty : ways(routes))\(outages.isEmpty ? .empty : table(outages))\(levers(fixes))")
     }
 
     /// A supplier's link in an attack.

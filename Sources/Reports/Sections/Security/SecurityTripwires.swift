@@ -9,7 +9,7 @@ struct SecurityTripwires {
 
     var section: PageSection? {
         guard let wires = company.analysis?.weaknesses.worstTripwires, !wires.isEmpty else { return nil }
-        return PageSection("tripwires", "Where hardening makes some trials worse", content(wires))
+        return PageSection("tripwires", title: "Where hardening makes some trials worse", content: content(wires))
     }
 
     private func content(_ wires: [Tripwire]) -> Markup {

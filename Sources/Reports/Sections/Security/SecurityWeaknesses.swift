@@ -5,7 +5,7 @@ struct SecurityWeaknesses {
     let company: CompanyReport
 
     var section: PageSection {
-        PageSection("weaknesses", "What to fix first", content)
+        PageSection("weaknesses", title: "What to fix first", content: content)
     }
 
     @MarkupList private var content: Markup {

@@ -56,11 +56,11 @@ struct WeaknessCard {
     /// Records and hours saved, where there are any.
     private func besides(_ story: WeaknessStory) -> String {
         var parts: [String] = []
-        func add(_ difference: Difference, _ unit: String, _ say: (Double) -> String) {
+        func add(_ difference: Difference, _ unit: String, say: (Double) -> String) {
             guard abs(difference.value) > 0, difference.value.isFinite else { return }
             parts.append("\(say(abs(difference.value))) \(difference.value < 0 ? "fewer" : "more") \(unit)")
         }
-        add(story.recordsExposed, "records exposed", Wording.count)
+        add(story.recordsExposed, "records exposed", say: Wording.count)
         if abs(story.downtimeHours.value) > 0 {
             parts.append(
                 "\(Wording.hours(abs(story.downtimeHours.value))) \(story.downtimeHours.value < 0 ? "less" : "more") downtime"

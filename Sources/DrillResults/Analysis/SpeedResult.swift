@@ -1,5 +1,6 @@
 /// How fast the response is in one story, against a target. Hours are counted from what starts the clock: see `Kind`.
 public struct SpeedResult: Codable, Sendable, Equatable {
+    /// Which clock: from what until when.
     public enum Kind: String, Codable, Sendable, CaseIterable {
         /// From the first completed step to the earliest alert.
         case notice
@@ -11,9 +12,11 @@ public struct SpeedResult: Codable, Sendable, Equatable {
         case notify
     }
 
+    /// The scenario's id.
     public var scenario: String
+    /// The clock that is read.
     public var kind: Kind
-    /// nil: nobody has set one; the times are stated all the same.
+    /// Hours at most; nil: nobody has set a target; the times are stated all the same.
     public var targetHours: Double?
     /// "stated", or where an assumed target comes from: "GDPR, article 33: 72 hours".
     public var targetSource: String?
@@ -37,12 +40,15 @@ public struct SpeedResult: Codable, Sendable, Equatable {
 
 /// One hand-off of the response chain.
 public struct HandOffResult: Codable, Sendable, Equatable {
+    /// As the organization's document says it.
     public var id: String
     /// Name of the department.
     public var department: String
-    /// Elapsed hours, waiting for working hours included, over the noticed trials of all scenarios.
+    /// Mean elapsed hours, waiting for working hours included, over the noticed trials of all scenarios.
     public var meanHours: Double
+    /// The median of the same hours.
     public var p50: Double
+    /// Nine in ten of the same trials take no longer, hours.
     public var p90: Double
     /// Its part of the chain's mean, 0 to 1.
     public var share: Double

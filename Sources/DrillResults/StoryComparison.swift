@@ -1,6 +1,8 @@
 /// What a change does to one company under one scenario, trial by trial on the same random numbers.
 public struct StoryComparison: Codable, Sendable, Equatable {
+    /// The scenario's id.
     public var scenario: String
+    /// The organization's id.
     public var organization: String
     /// Trials compared, over all worlds.
     public var trials: Int
@@ -9,18 +11,21 @@ public struct StoryComparison: Codable, Sendable, Equatable {
     public var unchangedTrials: Int
     /// In the scenario's order; only those that apply before and after.
     public var objectives: [ObjectiveComparison]
-    /// Records per trial.
+    /// Records per trial that leave readable.
     public var recordsExposed: Difference
+    /// Records per trial that are changed.
     public var recordsAltered: Difference
     /// Hours per trial, own attack only.
     public var downtimeHours: Difference
+    /// Hours per trial, from outages that came from suppliers.
     public var supplierDowntimeHours: Difference
     /// Hours from zero hour to the end of repair, means over the trials that are repaired before and after.
     public var repairedHours: Difference
     /// Hours from zero hour to the earliest alert, means over the trials that are noticed before and after.
     public var noticedHours: Difference
-    /// Trials that are noticed by the horizon, without the change and with it.
+    /// Trials that are noticed by the horizon without the change.
     public var noticedBefore: Int
+    /// Trials that are noticed by the horizon with the change.
     public var noticedAfter: Int
 
     public init(
@@ -50,9 +55,11 @@ public struct StoryComparison: Codable, Sendable, Equatable {
 
 /// An objective before and after a change.
 public struct ObjectiveComparison: Codable, Sendable, Equatable {
+    /// See ``ObjectiveInfo/id``.
     public var id: String
-    /// Share of trials that reach it without the change, and with it.
+    /// Share of trials that reach it without the change.
     public var before: Probability
+    /// Share of trials that reach it with the change.
     public var after: Probability
     /// after − before, with the interval of the difference.
     public var difference: Difference
@@ -80,7 +87,9 @@ public struct ObjectiveComparison: Codable, Sendable, Equatable {
 
 /// Means over trials before and after a change, and the interval of their paired difference. Bounds are 5 % and 95 %.
 public struct Difference: Codable, Sendable, Equatable {
+    /// Mean without the change; the unit is that of whoever holds it (share of trials 0 to 1, hours, records).
     public var before: Double
+    /// Mean with the change.
     public var after: Double
     /// after − before.
     public var value: Double

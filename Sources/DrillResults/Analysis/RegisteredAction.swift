@@ -10,6 +10,7 @@ public struct RegisteredAction: Codable, Sendable, Equatable {
     public var lever: Lever?
     /// Median hours that a hand-off, the chain or containment is to have at most; nil for all other levers.
     public var targetHours: Double?
+    /// What is to be done, in one line.
     public var title: String
     /// A team or role, never a named person.
     public var owner: String?
@@ -55,6 +56,7 @@ public struct RegisteredAction: Codable, Sendable, Equatable {
 
 /// How a lever's target stands in a run's documents.
 public struct LeverStanding: Codable, Sendable, Equatable {
+    /// Where a lever's target stands, as far as documents tell.
     public enum Level: String, Codable, Sendable, CaseIterable {
         /// At least the target, for all that the scope covers.
         case reached
@@ -65,6 +67,7 @@ public struct LeverStanding: Codable, Sendable, Equatable {
         case gone
     }
 
+    /// Against the target.
     public var level: Level
     /// How it stands, in words.
     public var now: String

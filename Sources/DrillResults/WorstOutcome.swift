@@ -1,5 +1,6 @@
 /// The outcome that a company's summary line speaks of.
 public struct WorstOutcome: Sendable, Equatable {
+    /// The story whose goal is reached most often.
     public var story: StoryResult
     /// The story's goal: see ``StoryResult/goal(in:)``.
     public var objective: ObjectiveResult
@@ -16,14 +17,7 @@ extension StoryResult {
     ///
     /// - Parameter scenario: the story's own, for the severities; without it all objectives count as equally severe.
     public func goal(in scenario: ScenarioInfo?) -> ObjectiveResult? {
-        func rank(_ objective: ObjectiveResult) -> (Int, Double) {
-            let info = scenario?.objectives.first { $0.id == objective.id }
-            return (severityRank(info?.severity), objective.reached.value)
-        }
-        return objectives.reduce(nil) { best, next in
-            guard let best else { return next }
-            return rank(next) > rank(best) ? next : best
-        }
+        Goal.among(objectives, severity: { scenario?.severity(of: $0.id) }, reached: \.reached.value)
     }
 }
 
@@ -35,15 +29,5 @@ extension CompanyResult {
             if let worst, worst.objective.reached.value >= goal.reached.value { return worst }
             return WorstOutcome(story: story, objective: goal)
         }
-    }
-}
-
-/// Critical above major above minor above anything else.
-func severityRank(_ severity: String?) -> Int {
-    switch severity {
-    case "critical": 3
-    case "major": 2
-    case "minor": 1
-    default: 0
     }
 }
