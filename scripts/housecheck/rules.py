@@ -13,8 +13,8 @@ REQUIREMENTS = {
     "description", "debugDescription", "errorDescription", "==", "<", "hash(into:)", "encode(to:)", "init(from:)",
     "rawValue", "init(rawValue:)", "stringValue", "intValue", "init(stringValue:)", "init(intValue:)",
     "allCases", "makeIterator()", "next()", "startIndex", "endIndex", "subscript(_:)", "index(after:)", "body",
-    "init(stringLiteral:)", "init(integerLiteral:)", "init(arrayLiteral:)", "init(floatLiteral:)",
-    "init(stringInterpolation:)", "CodingKeys",
+    "init(stringLiteral:)", "init(integerLiteral:)", "init(arrayLiteral:)", "init(floatLiteral:)", "init(booleanLiteral:)",
+    "init(stringInterpolation:)", "init(dictionaryLiteral:)", "CodingKeys",
 }
 
 

@@ -43,7 +43,7 @@ struct ActionsListCommand: DrillCommand {
         try CompanyChoice.check(organization, among: Array(Set(all.map(\.organization))).sorted())
         let actions = all.filter { organization.isEmpty || organization.contains($0.organization) }
         let stored = try storedRun(register)
-        let reports = try await reports(actions, stored, register, in: context)
+        let reports = try await reports(actions, run: stored, register: register, in: context)
         let lines = actions.compactMap { action in
             reports[action.organization]?.actions.first { $0.id == action.id }.map { (action, $0) }
         }
@@ -78,7 +78,7 @@ struct ActionsListCommand: DrillCommand {
     }
 
     private func reports(
-        _ actions: [RegisteredAction], _ stored: StoredRun?, _ register: RunStore?, in context: Context
+        _ actions: [RegisteredAction], run stored: StoredRun?, register: RunStore?, in context: Context
     ) async throws -> [String: ActionReport] {
         let today = today ?? context.timestamp()
         guard let stored, let register else {
@@ -91,7 +91,8 @@ struct ActionsListCommand: DrillCommand {
         let previous = try register.newest(ofExercise: stored.entry.exerciseID, before: stored.entry.sequence)
         return try await context.interrupt.run {
             try await RegisterCheck.reports(
-                actions, loaded, settings, result: stored.result, previous: previous?.result, today: today)
+                actions, in: loaded, settings: settings, result: stored.result, previous: previous?.result, today: today
+            )
         }
     }
 

@@ -21,7 +21,7 @@ struct AnalysisOptions: ParsableArguments {
     @OptionGroup var own: PlayOptions
 
     /// Wrong usage that needs no document to be seen.
-    func check() throws { try Bounds.check("--trials", trials, 1...Bounds.mostTrials) }
+    func check() throws { try Bounds.check("--trials", trials, within: 1...Bounds.mostTrials) }
 
     /// The exercise and its settings; companies that it does not have are wrong usage.
     func load(

@@ -35,7 +35,9 @@ struct CatalogOptions: ParsableArguments {
             let reading = read(bundle: attackFile)
             diagnostics += reading.diagnostics
             techniques = reading.techniques
-            if let techniques { sources.append(source(attackFile, "techniques", Array(techniques.tabSeparated.utf8))) }
+            if let techniques {
+                sources.append(source(attackFile, kind: "techniques", bytes: Array(techniques.tabSeparated.utf8)))
+            }
         }
         if let catalogFile, !diagnostics.hasErrors {
             let loaded = DocumentLoader.reading(catalog: nil, techniques: techniques, sources: []).load(catalogFile)
@@ -43,7 +45,8 @@ struct CatalogOptions: ParsableArguments {
             switch loaded.document {
             case .catalog(let own)?:
                 catalog = own
-                sources.append(source(catalogFile, DocumentKind.catalog.rawValue, loaded.source?.bytes ?? []))
+                sources.append(
+                    source(catalogFile, kind: DocumentKind.catalog.rawValue, bytes: loaded.source?.bytes ?? []))
             case let other?:
                 diagnostics.append(
                     Diagnostic(
@@ -70,7 +73,7 @@ struct CatalogOptions: ParsableArguments {
     }
 
     /// Named by the last part of its path: where it lies on this machine is nobody else's business.
-    private func source(_ path: String, _ kind: String, _ bytes: [UInt8]) -> SourceFile {
+    private func source(_ path: String, kind: String, bytes: [UInt8]) -> SourceFile {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         return SourceFile(path: path, reference: "\(kind)/\(name)", kind: kind, id: name, bytes: bytes)
     }

@@ -62,7 +62,7 @@ struct ExplainCommand: DrillCommand {
     @OptionGroup var terminal: TerminalOptions
 
     func validate() throws {
-        try Bounds.check("--trials", trials, 1...Bounds.mostTrials)
+        try Bounds.check("--trials", trials, within: 1...Bounds.mostTrials)
         if storedRun == nil, words.count != 2 {
             throw ValidationError("Name the exercise and what to explain, such as 'score(overall)'.")
         }

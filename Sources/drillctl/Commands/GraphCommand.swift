@@ -49,8 +49,8 @@ struct GraphCommand: DrillCommand {
     @ArgumentParser.OptionGroup var terminal: TerminalOptions
 
     func validate() throws {
-        try Bounds.check("--trials", trials, 1...Bounds.mostTrials)
-        for count in atLeast { try Bounds.check("--at-least", count, 0...Int(Int32.max)) }
+        try Bounds.check("--trials", trials, within: 1...Bounds.mostTrials)
+        for count in atLeast { try Bounds.check("--at-least", count, within: 0...Int(Int32.max)) }
     }
 
     func run(in context: Context) async throws {

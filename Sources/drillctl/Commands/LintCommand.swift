@@ -28,7 +28,7 @@ struct LintCommand: DrillCommand {
         try await documents.report(in: context, own) { loader, path in
             let known = try asked ?? controlsAsked(loader, in: context)
             asked = known
-            return try await loader.lint(path) + simulated(path, loader, known, in: context)
+            return try await loader.lint(path) + simulated(path, loader: loader, asked: known, in: context)
         }
     }
 
@@ -47,7 +47,7 @@ struct LintCommand: DrillCommand {
 
     /// What only simulation shows; nothing for documents other than sound exercises.
     private func simulated(
-        _ path: String, _ loader: DocumentLoader, _ asked: Set<String>, in context: Context
+        _ path: String, loader: DocumentLoader, asked: Set<String>, in context: Context
     ) async throws -> [Diagnostic] {
         guard let exercise = exercise(path, loader) else { return [] }
         return try await context.interrupt.run {

@@ -80,11 +80,11 @@ struct PapersCommand: DrillCommand {
         let files = PaperWriter.papers(
             played, exercise: loaded.exercise, formats: sessions.formats, notPlayed: notPlayed)
         try folder.write(files)
-        try context.output.write(text(files.count, played, notPlayed, folder))
+        try context.output.write(text(files: files.count, played: played, notPlayed: notPlayed, folder: folder))
     }
 
     private func text(
-        _ files: Int, _ played: [Session], _ notPlayed: [PaperWriter.NotPlayed], _ folder: PapersFolder
+        files: Int, played: [Session], notPlayed: [PaperWriter.NotPlayed], folder: PapersFolder
     ) -> String {
         var lines = [Wording.exercise, ""]
         let sessions = Wording.count(played.count, "session")

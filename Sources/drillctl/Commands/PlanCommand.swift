@@ -60,8 +60,8 @@ struct PlanCommand: DrillCommand {
     @OptionGroup var terminal: TerminalOptions
 
     func validate() throws {
-        try Bounds.check("--trials", trials, 1...Bounds.mostTrials)
-        try Bounds.check("--sets", sets, 1...1_000_000)
+        try Bounds.check("--trials", trials, within: 1...Bounds.mostTrials)
+        try Bounds.check("--sets", sets, within: 1...1_000_000)
         let limits = [effort != nil, cost != nil, target != nil].count { $0 }
         guard limits == 1 else {
             throw ValidationError("Say one limit: --effort, --cost or --target.")
@@ -134,7 +134,7 @@ struct PlanCommand: DrillCommand {
         guard let objective else { return }
         let known = scenarios.flatMap(\.objectives).map(\.id)
         guard !known.contains(objective) else { return }
-        throw SessionOptions.unknown("--objective", objective, Set(known).sorted())
+        throw SessionOptions.unknown("--objective", value: objective, known: Set(known).sorted())
     }
 }
 

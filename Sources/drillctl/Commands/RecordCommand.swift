@@ -51,11 +51,11 @@ struct RecordCommand: DrillCommand {
     func run(in context: Context) async throws {
         let loading = DocumentLoading(context: context, format: .text, terminal: terminal)
         let loaded = try loading.exercise(exercise, with: loading.loader(own))
-        let place = try only(sessions.scenarios(of: loaded), "--scenario", loaded.scenarios.map(\.id)) {
+        let place = try only(sessions.scenarios(of: loaded), option: "--scenario", among: loaded.scenarios.map(\.id)) {
             loaded.scenarios[$0].id
         }
         let organization = try only(
-            sessions.organizations(of: loaded), "--organization", loaded.organizations.map(\.id)
+            sessions.organizations(of: loaded), option: "--organization", among: loaded.organizations.map(\.id)
         ) { $0.id }
         let scenario = loaded.scenarios[place]
         let logs = try actions.map { (bytes: try read($0, in: context), file: $0) }
@@ -63,14 +63,14 @@ struct RecordCommand: DrillCommand {
         let folder = try PapersFolder(
             out: out, otherwise: proposal, inputs: loaded.inputs + actions, in: context)
         // The log is read before the long work; what it says does not hang on figures.
-        try check(logs, Session(loaded, place, organization), in: context)
+        try check(logs, Session(loaded, scenario: place, organization: organization), in: context)
         let forecaster = try await sessions.forecaster(
             loaded, scenarios: [place], organizations: [organization], in: context)
         guard let forecast = forecaster.forecast(scenario: place, organization: organization.id) else {
             let reason = forecaster.reason(scenario: place, organization: organization.id)
             throw CommandFailure("the scenario does not apply to \(organization.name.printable): \(reason.printable)")
         }
-        var session = Session(loaded, place, organization)
+        var session = Session(loaded, scenario: place, organization: organization)
         session.forecast = forecast
         guard let log = ActionLogReader.read(logs, for: session).log else {
             throw CommandFailure(silently: .invalidDocument)
@@ -92,12 +92,12 @@ struct RecordCommand: DrillCommand {
         var files = PaperWriter.record(session, evaluation, formats: sessions.formats)
         files.append(PaperFile(path: "record.json", bytes: Array(try json.text().utf8)))
         try folder.write(files)
-        try context.output.write(text(evaluation, scenario, folder))
+        try context.output.write(text(evaluation, of: scenario, in: folder))
     }
 
     /// The one that is meant; wrong usage where several could be.
     private func only<Value>(
-        _ found: [Value], _ option: String, _ ids: [String], id: (Value) -> String
+        _ found: [Value], option: String, among ids: [String], id: (Value) -> String
     ) throws(CommandFailure) -> Value {
         guard found.count > 1 else { return found[0] }
         throw CommandFailure(
@@ -122,7 +122,7 @@ struct RecordCommand: DrillCommand {
         if diagnostics.hasErrors { throw CommandFailure(silently: .invalidDocument) }
     }
 
-    private func text(_ evaluation: Evaluation, _ scenario: Scenario, _ folder: PapersFolder) -> String {
+    private func text(_ evaluation: Evaluation, of scenario: Scenario, in folder: PapersFolder) -> String {
         let capabilities = Dictionary(scenario.evaluation.map { ($0.id, $0.capability) }) { first, _ in first }
         let counts = ActionResult.Outcome.allCases.filter { evaluation.count($0) > 0 }.map {
             "\(evaluation.count($0)) \($0.rawValue.split(separator: "-").joined(separator: " "))"
@@ -146,7 +146,7 @@ struct RecordCommand: DrillCommand {
 
 extension Session {
     /// Before anything is simulated.
-    fileprivate init(_ loaded: LoadedExercise, _ place: Int, _ organization: Organization) {
+    fileprivate init(_ loaded: LoadedExercise, scenario place: Int, organization: Organization) {
         let never = TimeSummary(probability: 0, meanHours: nil, p10: nil, p50: nil, p90: nil)
         let nothing = Amount(mean: 0, p50: 0, p90: 0, p95: 0, probability: 0)
         let story = StoryResult(

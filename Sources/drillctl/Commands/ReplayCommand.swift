@@ -38,7 +38,7 @@ struct ReplayCommand: DrillCommand {
     @ArgumentParser.OptionGroup var store: StoreOptions
     @ArgumentParser.OptionGroup var terminal: TerminalOptions
 
-    func validate() throws { try Bounds.check("--trial", trial, 0...Bounds.mostTrials - 1) }
+    func validate() throws { try Bounds.check("--trial", trial, within: 0...Bounds.mostTrials - 1) }
 
     func run(in context: Context) async throws {
         let store = try store.openToRead(runID, in: context)

@@ -81,8 +81,8 @@ struct RunCommand: DrillCommand {
     @OptionGroup var terminal: TerminalOptions
 
     func validate() throws {
-        try Bounds.check("--trials", trials, 1...Bounds.mostTrials)
-        try Bounds.check("--worlds", worlds, 1...100_000)
+        try Bounds.check("--trials", trials, within: 1...Bounds.mostTrials)
+        try Bounds.check("--worlds", worlds, within: 1...100_000)
         if let trials, let worlds, worlds > trials {
             throw ValidationError("\(trials) trials cannot be dealt over \(worlds) worlds.")
         }
@@ -116,7 +116,7 @@ struct RunCommand: DrillCommand {
         let settings = settings(of: loaded)
         let run = try await simulate(loaded, settings, in: context)
         try await register.check(run.result, settings, today: context.timestamp())
-        let analysis = try await analyse(run, loaded, settings, register, in: context)
+        let analysis = try await analyse(run, of: loaded, settings: settings, register: register, in: context)
         let seconds = (context.elapsed() - start) / .seconds(1)
 
         let surroundings = ReportSurroundings(
@@ -172,7 +172,7 @@ struct RunCommand: DrillCommand {
     }
 
     private func analyse(
-        _ run: EngineCalls.SimulatedRun, _ loaded: LoadedExercise, _ settings: RunSettings, _ register: RunRegister,
+        _ run: EngineCalls.SimulatedRun, of loaded: LoadedExercise, settings: RunSettings, register: RunRegister,
         in context: Context
     ) async throws -> RunAnalysis? {
         if quick { return nil }

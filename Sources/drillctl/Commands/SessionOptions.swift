@@ -22,7 +22,7 @@ struct SessionOptions: ParsableArguments {
 
     @OptionGroup var threads: ThreadOptions
 
-    func validate() throws { try Bounds.check("--trials", trials, 1...Bounds.mostTrials) }
+    func validate() throws { try Bounds.check("--trials", trials, within: 1...Bounds.mostTrials) }
 
     /// Formats in which papers are written.
     var formats: Set<PaperFormat> {
@@ -33,7 +33,7 @@ struct SessionOptions: ParsableArguments {
     func scenarios(of loaded: LoadedExercise) throws(CommandFailure) -> [Int] {
         guard let scenario else { return Array(loaded.scenarios.indices) }
         let found = loaded.scenarios.indices.filter { loaded.scenarios[$0].id == scenario }
-        if found.isEmpty { throw Self.unknown("--scenario", scenario, loaded.scenarios.map(\.id)) }
+        if found.isEmpty { throw Self.unknown("--scenario", value: scenario, known: loaded.scenarios.map(\.id)) }
         return found
     }
 
@@ -41,11 +41,13 @@ struct SessionOptions: ParsableArguments {
     func organizations(of loaded: LoadedExercise) throws(CommandFailure) -> [Organization] {
         guard let organization else { return loaded.organizations }
         let found = loaded.organizations.filter { $0.id == organization }
-        if found.isEmpty { throw Self.unknown("--organization", organization, loaded.organizations.map(\.id)) }
+        if found.isEmpty {
+            throw Self.unknown("--organization", value: organization, known: loaded.organizations.map(\.id))
+        }
         return found
     }
 
-    static func unknown(_ option: String, _ value: String, _ known: [String]) -> CommandFailure {
+    static func unknown(_ option: String, value: String, known: [String]) -> CommandFailure {
         let proposal = Suggestion.question(value, among: known) ?? "there are: \(known.joined(separator: ", "))"
         return CommandFailure(
             .wrongUsage, "\(option): the exercise has no \"\(value.printable)\"; \(proposal.printable)")

@@ -36,7 +36,7 @@ struct TrendCommand: DrillCommand {
         let entries = try store.list()
         guard let id = exercise ?? entries.first?.exerciseID else { throw StoreError.notFound(reference: "last") }
         let known = Set(entries.map(\.exerciseID)).sorted()
-        guard known.contains(id) else { throw SessionOptions.unknown("--exercise", id, known) }
+        guard known.contains(id) else { throw SessionOptions.unknown("--exercise", value: id, known: known) }
         var points: [TrendPoint] = []
         var previous: RunResult?
         var companies: [String] = []

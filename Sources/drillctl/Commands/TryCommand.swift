@@ -53,7 +53,7 @@ struct TryCommand: DrillCommand {
     /// Questions that are asked at most.
     static let questions = 3
 
-    func validate() throws { try Bounds.check("--trials", trials, 1...1_000_000) }
+    func validate() throws { try Bounds.check("--trials", trials, within: 1...1_000_000) }
 
     func run(in context: Context) async throws {
         let text = TryoutText(style: context.style(terminal))
@@ -77,7 +77,7 @@ struct TryCommand: DrillCommand {
             try context.output.write(text.unasked(Array(open.prefix(Self.questions))))
         }
         try context.output.write(text.announcement)
-        try await finish(tryout, folder, report, text, in: context)
+        try await finish(tryout, folder: folder, report: report, text: text, in: context)
     }
 
     /// The template of the sector that was named or chosen; nil where the sectors were only shown.
@@ -141,7 +141,7 @@ struct TryCommand: DrillCommand {
     }
 
     private func finish(
-        _ tryout: Tryout, _ folder: TryoutFolder, _ report: ReportFolder, _ text: TryoutText, in context: Context
+        _ tryout: Tryout, folder: TryoutFolder, report: ReportFolder, text: TryoutText, in context: Context
     ) async throws {
         let (run, analysis) = try await tryout.analyse()
         let options = ReportSurroundings(
@@ -152,11 +152,12 @@ struct TryCommand: DrillCommand {
         try folder.write(tryout.documents.files)
         try report.commit()
         try context.output.write(
-            text.fix(analysis, run.result.scenarios) + text.doors(doors(tryout, folder, report, in: context)))
+            text.fix(analysis, run.result.scenarios)
+                + text.doors(doors(tryout, folder: folder, report: report, in: context)))
     }
 
     private func doors(
-        _ tryout: Tryout, _ folder: TryoutFolder, _ report: ReportFolder, in context: Context
+        _ tryout: Tryout, folder: TryoutFolder, report: ReportFolder, in context: Context
     ) throws -> [TryoutText.Door] {
         let next = NextCommands(program: context.programName, store: nil)
         let (exercise, company, answers) = (

@@ -45,8 +45,8 @@ struct WeaknessesCommand: DrillCommand {
     @OptionGroup var terminal: TerminalOptions
 
     func validate() throws {
-        try Bounds.check("--trials", trials, 1...Bounds.mostTrials)
-        try Bounds.check("--most", most, 1...1000)
+        try Bounds.check("--trials", trials, within: 1...Bounds.mostTrials)
+        try Bounds.check("--most", most, within: 1...1000)
     }
 
     func run(in context: Context) async throws {

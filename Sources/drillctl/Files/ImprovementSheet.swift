@@ -32,17 +32,17 @@ struct ImprovementSheet {
                 // Whoever proposes has not decided: a line nobody filled in is no action.
                 unfilled.append(record.line)
                 if let date = [record["due"], record["start"]].first(where: { !$0.text.isEmpty }) {
-                    report("sheet-action", "the line says when, but not what to do", date, path)
+                    report("sheet-action", "the line says when, but not what to do", at: date, path: path)
                 }
                 continue
             }
             let owner = Self.plain(record["owner"].text)
             if !owner.isEmpty, let problem = ActionField.problem(owner: owner) {
-                report("action-owner", problem, record["owner"], path)
+                report("action-owner", problem, at: record["owner"], path: path)
             }
             let due = Self.plain(record["due"].text)
             if !due.isEmpty, let problem = ActionField.problem(due: due) {
-                report("action-due", problem, record["due"], path)
+                report("action-due", problem, at: record["due"], path: path)
             }
             actions.append(
                 RegisteredAction(
@@ -52,7 +52,7 @@ struct ImprovementSheet {
         if diagnostics.hasErrors { actions = [] }
     }
 
-    private mutating func report(_ rule: String, _ message: String, _ cell: SheetCell, _ path: String) {
+    private mutating func report(_ rule: String, _ message: String, at cell: SheetCell, path: String) {
         diagnostics.append(
             Diagnostic(
                 severity: .error, rule: rule, file: path, line: cell.line, column: cell.column, message: message))

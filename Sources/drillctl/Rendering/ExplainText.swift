@@ -19,22 +19,24 @@ struct ExplainText {
         var page = TextPage(style)
         page.add(style(.warning, "\(Wording.exercise)   \(marking)"))
         head(&page)
-        section("Rule", &page) { page in
+        section("Rule", on: &page) { page in
             page.paragraph(explanation.rule, first: "  ")
             if let formula = explanation.formula { page.paragraph("= \(formula)", first: "  ", indent: 4, .heading) }
         }
-        if !explanation.terms.isEmpty || !explanation.details.isEmpty { section("Counted", &page, counted) }
-        if !explanation.trials.isEmpty { section("Trials to look at", &page, trials) }
-        if !explanation.standings.isEmpty { section("Scope by scope", &page, standings) }
-        if !explanation.steps.isEmpty { section("Steps", &page, steps) }
+        if !explanation.terms.isEmpty || !explanation.details.isEmpty {
+            section("Counted", on: &page, content: counted)
+        }
+        if !explanation.trials.isEmpty { section("Trials to look at", on: &page, content: trials) }
+        if !explanation.standings.isEmpty { section("Scope by scope", on: &page, content: standings) }
+        if !explanation.steps.isEmpty { section("Steps", on: &page, content: steps) }
         if !explanation.toConfirm.isEmpty {
-            section("Assumed about the company: confirm", &page) { page in
+            section("Assumed about the company: confirm", on: &page) { page in
                 for line in explanation.toConfirm.prefix(Self.mostAnswers) { page.paragraph(line, first: "  - ") }
                 let more = explanation.toConfirm.count - Self.mostAnswers
                 if more > 0 { page.add("  and \(more) more (all with --format json)") }
             }
         }
-        if !explanation.deeper.isEmpty { section("Deeper", &page, deeper) }
+        if !explanation.deeper.isEmpty { section("Deeper", on: &page, content: deeper) }
         page.gap()
         page.paragraph(
             "model \(Drill.modelVersion), catalog \(catalogRelease), seed \(settings.seed), "
@@ -59,7 +61,7 @@ struct ExplainText {
         page.paragraph("\(explanation.organizationName)\(story): \(explanation.question)", .aside)
     }
 
-    private func section(_ title: String, _ page: inout TextPage, _ content: (inout TextPage) -> Void) {
+    private func section(_ title: String, on page: inout TextPage, content: (inout TextPage) -> Void) {
         page.gap()
         page.add(style(.heading, title))
         content(&page)
@@ -102,7 +104,12 @@ struct ExplainText {
 
     private func deeper(_ page: inout TextPage) {
         for question in explanation.deeper.prefix(Self.mostQuestions) {
-            page.add("  " + style(.command, next.explain(exercise, run, question, explanation.organization)))
+            page.add(
+                "  "
+                    + style(
+                        .command,
+                        next.explain(
+                            exercise: exercise, run: run, question: question, organization: explanation.organization)))
         }
         let more = explanation.deeper.count - Self.mostQuestions
         if more > 0 {
@@ -121,7 +128,7 @@ struct ExplainText {
             page.paragraph(
                 "\(step.title)\(step.technique.map { " [\($0)]" } ?? "")   completes in "
                     + "\(Wording.count(step.completed)) of \(Wording.count(step.trials)) trials", first: "  ")
-            figures(step.figures, 4, &page)
+            figures(step.figures, indent: 4, &page)
             for asset in step.assets { add(asset, &page) }
         }
     }
@@ -152,11 +159,11 @@ struct ExplainText {
             )
             page.paragraph("\(control.role); said for: \(control.scope)", first: "        ", .aside)
             if control.figures.isEmpty { page.add("        - this level changes nothing here") }
-            figures(control.figures, 8, &page)
+            figures(control.figures, indent: 8, &page)
         }
     }
 
-    private func figures(_ figures: [FigureExplanation], _ indent: Int, _ page: inout TextPage) {
+    private func figures(_ figures: [FigureExplanation], indent: Int, _ page: inout TextPage) {
         let margin = String(repeating: " ", count: indent)
         for figure in figures {
             page.paragraph("\(figure.name) \(value(figure)); \(rests(figure))", first: margin + "- ")

@@ -16,7 +16,7 @@ struct NextCommands {
     }
 
     /// A further question about an exercise or, where that is nil, about a stored run.
-    func explain(_ exercise: String?, _ run: String, _ question: String, _ organization: String) -> String {
+    func explain(exercise: String?, run: String, question: String, organization: String) -> String {
         let source = exercise.map(quoted) ?? "--run \(run)"
         return command("explain \(source) '\(question)' --organization \(organization)")
     }

@@ -32,9 +32,9 @@ struct RunText {
 
     private func head(seconds: Double?) -> String {
         let counts = [
-            counted(result.companies.count, "company", "companies"),
-            counted(result.scenarios.count, "scenario", "scenarios"),
-            counted(result.trials, "trial", "trials"), counted(result.worlds, "world", "worlds"),
+            counted(result.companies.count, one: "company", many: "companies"),
+            counted(result.scenarios.count, one: "scenario", many: "scenarios"),
+            counted(result.trials, one: "trial", many: "trials"), counted(result.worlds, one: "world", many: "worlds"),
         ]
         var parts = [style(.heading, result.exercise.id.printable) + "  " + counts.joined(separator: ", ")]
         parts.append("seed \(result.seed)")
@@ -42,7 +42,7 @@ struct RunText {
         return parts.joined(separator: "   ")
     }
 
-    private func counted(_ count: Int, _ one: String, _ many: String) -> String {
+    private func counted(_ count: Int, one: String, many: String) -> String {
         "\(Wording.count(count)) \(count == 1 ? one : many)"
     }
 
@@ -110,7 +110,8 @@ struct RunText {
         var lines: [String] = []
         let head = "\(company.name.printable), why:"
         if let path = outcome.story.paths.first {
-            lines += hanging(style(.heading, head), head.displayWidth, path.steps.joined(separator: " > ").printable)
+            lines += hanging(
+                style(.heading, head), width: head.displayWidth, path.steps.joined(separator: " > ").printable)
         } else {
             lines.append(style(.heading, head) + " no path stands out")
         }
@@ -152,7 +153,7 @@ struct RunText {
     }
 
     /// The first line after its head, the others under it.
-    private func hanging(_ head: String, _ headWidth: Int, _ text: String) -> [String] {
+    private func hanging(_ head: String, width headWidth: Int, _ text: String) -> [String] {
         let wrapped = text.wrapped(toWidth: Self.width - headWidth - 3)
         return wrapped.enumerated().map { index, line in
             (index == 0 ? head + "   " : String(repeating: " ", count: headWidth + 3)) + line

@@ -32,7 +32,8 @@ struct EngineForecaster: Forecaster {
             for place in loaded.scenarios.indices {
                 options.append(
                     scenarios.contains(place)
-                        ? try await Self.compare(place, of: loaded, settings, organizations) : [])
+                        ? try await Self.compare(place, of: loaded, settings: settings, organizations: organizations)
+                        : [])
             }
             self.options = options.map { $0.map { (decision: $0.0, option: $0.1, comparisons: $0.2) } }
         } catch let error as CompileError {
@@ -42,7 +43,7 @@ struct EngineForecaster: Forecaster {
 
     /// Each option that is not the default, as the default of its decision.
     private static func compare(
-        _ place: Int, of loaded: LoadedExercise, _ settings: RunSettings, _ organizations: Set<String>
+        _ place: Int, of loaded: LoadedExercise, settings: RunSettings, organizations: Set<String>
     ) async throws -> [(String, String, [StoryComparison])] {
         var exercise = loaded
         exercise.scenarios = [loaded.scenarios[place]]

@@ -12,7 +12,7 @@ enum RegisterCheck {
     ///   - previous: the result of the run that the actions were last checked against, if it is still stored.
     /// - Returns: by organization.
     static func reports(
-        _ actions: [RegisteredAction], _ loaded: LoadedExercise, _ settings: RunSettings, result: RunResult?,
+        _ actions: [RegisteredAction], in loaded: LoadedExercise, settings: RunSettings, result: RunResult?,
         previous: RunResult?, today: String
     ) async throws -> [String: ActionReport] {
         let standings: [Int: LeverStanding]

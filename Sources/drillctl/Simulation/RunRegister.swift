@@ -29,7 +29,7 @@ struct RunRegister {
     mutating func check(_ result: RunResult, _ settings: RunSettings, today: String) async throws {
         guard !actions.isEmpty else { return }
         reports = try await RegisterCheck.reports(
-            actions, loaded, settings, result: result, previous: earlier?.result, today: today)
+            actions, in: loaded, settings: settings, result: result, previous: earlier?.result, today: today)
     }
 
     /// Marks the checked actions; after the run has been stored.

@@ -38,10 +38,10 @@ struct Table: Sendable {
             widths[widths.firstIndex(of: widest) ?? 0] -= 1
         }
         let titles = columns.map { Cell($0.title, .aside) }
-        return ([titles] + rows).map { line($0, widths, style) + "\n" }.joined()
+        return ([titles] + rows).map { line($0, widths: widths, style: style) + "\n" }.joined()
     }
 
-    private func line(_ cells: [Cell], _ widths: [Int], _ style: Style) -> String {
+    private func line(_ cells: [Cell], widths: [Int], style: Style) -> String {
         // Emphasis goes round the text, never round the padding: the last cell then needs no trimming of escapes.
         var line = ""
         var owed = 0
