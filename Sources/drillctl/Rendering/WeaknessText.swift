@@ -29,7 +29,8 @@ struct WeaknessText {
         let chosen = report.chosen.prefix(most)
         for (number, weakness) in chosen.enumerated() { lines += block(number + 1, weakness) }
         if chosen.isEmpty { lines.append("No single lever makes a difference that stands out from chance.") }
-        if let idle = withoutEffect(report) { lines += wrapped("Would not help in these stories: " + idle) }
+        let idle = report.idleControls
+        if !idle.isEmpty { lines += wrapped("Would not help in these stories: \(idle.joined(separator: ", ")).") }
         lines += tripwires(report)
         return lines.joined(separator: "\n") + "\n"
     }
@@ -39,22 +40,14 @@ struct WeaknessText {
         let place = String(repeating: " ", count: number < 10 ? 1 : 0) + "\(number)  "
         var lines = wrapped(lever(weakness.lever) + effort, first: place, indent: "      ")
         lines += wrapped("today: " + weakness.lever.now, first: "    ", indent: "      ").map { style(.aside, $0) }
-        for story in best(of: weakness) {
+        // Two at most: the line is long enough.
+        for story in weakness.bestStories.prefix(2) {
             lines.append(
                 "      " + title(of: story.scenario).truncated(toWidth: 40).padded(toWidth: 42, .leading)
                     + ChangeText.text(
                         before: story.goal.before, after: story.goal.after, story.goal.difference))
         }
         return lines
-    }
-
-    /// The stories in which it changes most, two at most.
-    private func best(of weakness: Weakness) -> [WeaknessStory] {
-        let ranked = weakness.stories.enumerated().sorted { a, b in
-            (a.element.goal.difference.value, a.offset) < (b.element.goal.difference.value, b.offset)
-        }.map(\.element)
-        let helped = ranked.filter { $0.goal.difference.value < 0 }
-        return helped.isEmpty ? Array(ranked.prefix(1)) : Array(helped.prefix(2))
     }
 
     private func lever(_ lever: Lever) -> String { Self.words(lever) }
@@ -65,28 +58,12 @@ struct WeaknessText {
             ? "\(lever.title): \(lever.target)" : "\(lever.title), \(lever.scope): \(lever.target)"
     }
 
-    /// Controls of which no lever at all changes anything, by name.
-    private func withoutEffect(_ report: WeaknessReport) -> String? {
-        let helping = Set(report.weaknesses.map(\.lever.title) + report.tripwires.map(\.lever.title))
-        var idle: [String] = []
-        for lever in report.withoutEffect where lever.kind == .control && !helping.contains(lever.title) {
-            if !idle.contains(lever.title) { idle.append(lever.title) }
-        }
-        return idle.isEmpty ? nil : idle.joined(separator: ", ") + "."
-    }
-
     private func tripwires(_ report: WeaknessReport) -> [String] {
-        var seen: Set<String> = []
-        // One line a control and story: the level with which it goes worst.
-        let worst = report.tripwires.filter { seen.insert("\($0.lever.title)\u{0}\($0.scenario)").inserted }
-        return worst.prefix(3).flatMap { wire in
-            let why =
-                wire.lever.twoWay
-                ?? "the alarm that this prevents would have saved the rest (a lost tripwire)"
-            return wrapped(
+        report.worstTripwires.prefix(3).flatMap { wire in
+            wrapped(
                 "Worse in \(Wording.count(wire.caused)) of \(Wording.count(wire.trials)) trials of "
                     + "\(title(of: wire.scenario)) (better in \(Wording.count(wire.prevented))): "
-                    + "\(lever(wire.lever)). Why: \(why)")
+                    + "\(lever(wire.lever)). Why: \(wire.why)")
         }
     }
 
