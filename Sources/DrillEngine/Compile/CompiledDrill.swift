@@ -22,7 +22,7 @@ package struct CompiledDrill: Sendable {
     /// Controls that any node's chance, pace, noticing or repair asks for.
     package var controlsAsked: Set<String>
     /// How the worlds' numbers were made.
-    let table: WorldTable
+    var table: WorldTable
     /// Figures with a range that the graph depends on, by name.
     let estimates: [String: Estimate]
 }

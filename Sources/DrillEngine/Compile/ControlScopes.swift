@@ -14,13 +14,18 @@ extension DrillBuilder {
     /// Which levels of a control stand at an asset: the nearest scope first; where its coverage misses, the next wider.
     mutating func levels(of control: Control, at place: AssetReference) -> [LevelPresence] {
         let key = LevelKey(place: place, control: control.id)
+        if let making, dependents[key]?.last != making { dependents[key, default: []].append(making) }
         if let known = levelCache[key] { return known }
-        let slices = slices(of: control, at: place)
-        let found =
-            slices.isEmpty
-            ? assumed(control, members[place.organization].organization.id) : resolve(control, slices, place)
+        let found = workOutLevels(of: control, at: place)
         levelCache[key] = found
         return found
+    }
+
+    /// The same for the answers as they are now.
+    mutating func workOutLevels(of control: Control, at place: AssetReference) -> [LevelPresence] {
+        let slices = slices(of: control, at: place)
+        return slices.isEmpty
+            ? assumed(control, members[place.organization].organization.id) : resolve(control, slices, place)
     }
 
     /// What each scope answered about a control, the nearest first; empty where none did.
@@ -45,7 +50,7 @@ extension DrillBuilder {
     }
 
     private mutating func assumed(_ control: Control, _ organization: String) -> [LevelPresence] {
-        basis.assumed.insert("\(organization)/\(control.id)")
+        assume("\(organization)/\(control.id)")
         let level = control.levels.firstIndex { $0.id == control.assumed } ?? 0
         return [LevelPresence(level: level, when: .always, setting: nil)]
     }
@@ -78,13 +83,13 @@ extension DrillBuilder {
     private mutating func slice(_ control: Control, _ answer: Answer<ControlSetting>, key: String) -> ControlSlice {
         let all = Array(control.levels.indices)
         guard case .known(let setting) = answer else {
-            basis.unknown.insert(key)
+            leaveOpen(key)
             return ControlSlice(key: key, levels: all, coverage: .known(1), setting: nil)
         }
-        if case .unknown = setting.coverage { basis.unknown.insert(key + "/coverage") }
+        if case .unknown = setting.coverage { leaveOpen(key + "/coverage") }
         switch setting.level {
         case .unknown:
-            basis.unknown.insert(key)
+            leaveOpen(key)
             return ControlSlice(key: key, levels: all, coverage: setting.coverage, setting: setting)
         case .known(let id):
             let level = control.levels.firstIndex { $0.id == id } ?? 0
@@ -109,7 +114,7 @@ extension DrillBuilder {
     private mutating func condition(
         _ presence: Int32, _ slices: [ControlSlice], _ index: Int, level: Int
     ) -> Condition {
-        let name = slices.map(\.key).joined(separator: "+") + "#\(index)@\(level)"
+        let name = slices.map(\.name).joined(separator: "+") + "#\(index)@\(level)"
         let interval: @Sendable (WorldDraw) -> ClosedRange<UInt32>? = { draw in
             var missed = 1.0
             for slice in slices[..<min(index, slices.count)] { missed *= 1 - slice.coverage(in: draw) }
@@ -143,6 +148,12 @@ struct ControlSlice: Sendable {
     var setting: ControlSetting?
 
     var isWhole: Bool { coverage == .known(1) }
+
+    /// The scope, and all that its answer says about where which level is.
+    var name: String {
+        let level = levels.count == 1 ? "\(levels[0])" : "?"
+        return if case .known(let share) = coverage { "\(key)=\(level)×\(share)" } else { "\(key)=\(level)×?" }
+    }
 
     func coverage(in draw: WorldDraw) -> Double {
         switch coverage {

@@ -32,23 +32,38 @@ extension DrillBuilder {
     /// too, in either order.
     private mutating func readable(_ taken: Int32, _ step: Step, _ place: AssetReference) -> Int32 {
         guard let way = step.through else { return taken }
-        var plain = Node()
-        plain.parents = [taken]
-        var keys: [Int32] = []
+        let encryption = catalog.controls.filter { $0.family == .encryption }
+        // Whether or not it can help, it is part of what was asked.
+        for control in encryption { _ = levels(of: control, at: place) }
+        let canProtect = encryption.contains { control in
+            control.levels.contains { $0.effects.contains { $0.protects.contains(way) } }
+        }
+        guard canProtect else { return taken }
+        var node = Node()
+        node.parents = [taken]
+        let plain = add(node, .gate)
+        let keys = add(Node(), .gate)
+        begin(.readable(ReadableData(place: place, way: way, plain: plain, keys: keys)))
+        return gate(.any, [plain, gate(.all, [taken, keys])])
+    }
+
+    /// Which encryption stands in the way, and with what its keys fall.
+    mutating func makeReadable(_ data: ReadableData) {
+        var protections: [Modifier] = []
+        var keys: Set<Int32> = []
         for control in catalog.controls where control.family == .encryption {
-            for presence in levels(of: control, at: place) {
-                guard control.levels[presence.level].effects.contains(where: { $0.protects.contains(way) }),
-                    let key = key(control, presence, way, place)
+            for presence in levels(of: control, at: data.place) {
+                guard control.levels[presence.level].effects.contains(where: { $0.protects.contains(data.way) }),
+                    let key = key(control, presence, data.way, data.place)
                 else { continue }
-                plain.successModifiers.append(Modifier(when: presence.when, value: worlds.threshold("0") { _ in 0 }))
-                keys += key
+                protections.append(Modifier(when: presence.when, value: worlds.impossible()))
+                keys.formUnion(key)
             }
         }
-        guard !plain.successModifiers.isEmpty else { return taken }
-        let unprotected = add(plain, .gate)
-        guard !keys.isEmpty else { return unprotected }
-        let decrypted = gate(.all, [taken, gate(.any, Array(Set(keys)).sorted())])
-        return gate(.any, [unprotected, decrypted])
+        description.nodes[Int(data.plain)].successModifiers = protections
+        description.nodes[Int(data.keys)].parents = keys.sorted()
+        // Without a node with which it falls, a key never does.
+        description.nodes[Int(data.keys)].success = keys.isEmpty ? worlds.impossible() : -1
     }
 
     /// The nodes with which the key falls; nil where the key lies beside what the way touches and so protects nothing.

@@ -13,7 +13,7 @@ extension DrillBuilder {
                         seen[entry.by, default: 0] += 1
                         let count = seen[entry.by, default: 1]
                         let tag = count == 1 ? entry.by.rawValue : "\(entry.by.rawValue)-\(count)"
-                        add(Watch(entry: entry, tag: tag, step: step, place: place, node: node))
+                        add(NoticeWatch(entry: entry, tag: tag, step: step, place: place, node: node))
                     }
                 }
             }
@@ -26,7 +26,7 @@ extension DrillBuilder {
         return noticing
     }
 
-    private mutating func add(_ watch: Watch) {
+    private mutating func add(_ watch: NoticeWatch) {
         asking = watch.place.organization
         switch watch.entry.by {
         case .monitoring:
@@ -39,7 +39,7 @@ extension DrillBuilder {
     }
 
     /// One notice per control that watches the step through the entry's channel; whether any does.
-    private mutating func addControlNotices(_ watch: Watch) -> Bool {
+    private mutating func addControlNotices(_ watch: NoticeWatch) -> Bool {
         let (step, place) = (watch.step, watch.place)
         var found = false
         for effects in effects(on: step, place) {
@@ -47,38 +47,50 @@ extension DrillBuilder {
             let watches = effects.levels.contains { $0.contains { $0.effect.noticing != nil } }
             guard watches, control.alertChannel == watch.entry.by else { continue }
             found = true
-            var notice = notice(watch, control: control.id)
-            var hours: Hours?
-            var hazards: [Modifier] = []
-            var delays: [Modifier] = []
-            for presence in levels(of: control, at: place) {
-                let level = control.levels[presence.level].id
-                var hasDelay = false
-                for (number, index, effect) in effects.levels[presence.level] {
-                    guard let noticing = effect.noticing else { continue }
-                    let name = "\(control.id)/\(number)"
-                    let slot = hazard("\(name)/noticing@\(level)/\(index)", noticing, watch)
-                    hazards.append(Modifier(when: presence.when, value: slot))
-                    if let delay = effect.noticeDelayHours, !hasDelay {
-                        hasDelay = true
-                        let slot = figure("\(name)/delay@\(level)/\(index)", delay, lowIsGood: true)
-                        delays.append(Modifier(when: presence.when, value: slot))
-                    }
-                }
-                // The nearest scope that states hours.
-                hours = hours ?? presence.setting?.hours
-            }
-            notice.chance = .hazard(hazards)
-            notice.delay.calendar = calendar(hours)
-            // A scenario's own delay goes before the catalog's.
-            if notice.delay.quantile == .constant(0), !delays.isEmpty {
-                notice.delay.quantile = .makeLognormal(median: 1, p90: 5)
-                notice.delay.modifiers = delays + (watch.entry.by == .monitoring ? haste(step, place) : [])
-            }
+            let notice = notice(watch, control: control.id)
             append(notice, watch, control: control.id)
+            let number = description.nodes[Int(watch.node)].notices.count - 1
+            begin(.notice(ControlNotice(watch: watch, number: number, effects: effects, delay: notice.delay)))
         }
         return found
     }
+
+    /// How often the control notices a try, and how late it tells.
+    mutating func makeNotice(_ notice: ControlNotice) {
+        let (control, watch) = (notice.effects.control, notice.watch)
+        var hours: Hours?
+        var hazards: [Modifier] = []
+        var delays: [Modifier] = []
+        for presence in levels(of: control, at: watch.place) {
+            let level = control.levels[presence.level].id
+            var hasDelay = false
+            for (number, index, effect) in notice.effects.levels[presence.level] {
+                guard let noticing = effect.noticing else { continue }
+                let name = "\(control.id)/\(number)"
+                let slot = hazard("\(name)/noticing@\(level)/\(index)", noticing, watch)
+                hazards.append(Modifier(when: presence.when, value: slot))
+                if let delay = effect.noticeDelayHours, !hasDelay {
+                    hasDelay = true
+                    let slot = figure("\(name)/delay@\(level)/\(index)", delay, lowIsGood: true)
+                    delays.append(Modifier(when: presence.when, value: slot))
+                }
+            }
+            // The nearest scope that states hours.
+            hours = hours ?? presence.setting?.hours
+        }
+        var delay = notice.delay
+        delay.calendar = calendar(hours)
+        // A scenario's own delay goes before the catalog's.
+        if delay.quantile == .constant(0), !delays.isEmpty {
+            delay.quantile = Self.catalogDelay
+            delay.modifiers = delays + (watch.entry.by == .monitoring ? haste(watch.step, watch.place) : [])
+        }
+        description.nodes[Int(watch.node)].notices[notice.number].chance = .hazard(hazards)
+        description.nodes[Int(watch.node)].notices[notice.number].delay = delay
+    }
+
+    /// How the catalog's delays of alerts lie about their medians.
+    private static let catalogDelay = QuantileFunction.makeLognormal(median: 1, p90: 5)
 
     /// What other controls make of how late monitoring's alerts come.
     private mutating func haste(_ step: Step, _ place: AssetReference) -> [Modifier] {
@@ -101,11 +113,12 @@ extension DrillBuilder {
     }
 
     /// −ln(1 − scenario's share × catalog's chance).
-    private mutating func hazard(_ name: String, _ noticing: Estimate, _ watch: Watch) -> Int32 {
+    private mutating func hazard(_ name: String, _ noticing: Estimate, _ watch: NoticeWatch) -> Int32 {
         note(name, noticing)
         let share = parameters.estimate(watch.entry.probability)
         let shareName = "\(scenario.id)/\(watch.step.id)/noticed-\(watch.tag)"
         if share != Estimate(exactly: 1) { note(shareName, share) }
+        if let known = worlds.factor(named: "\(name)*\(shareName)") { return known }
         let catalogEntity = entity("figure", name.uniformName)
         let shareEntity = entity("figure", shareName)
         return worlds.factor("\(name)*\(shareName)") { draw in
@@ -121,7 +134,7 @@ extension DrillBuilder {
     }
 
     /// A notice whose chance the scenario states itself.
-    private mutating func addOwnNotice(_ watch: Watch) {
+    private mutating func addOwnNotice(_ watch: NoticeWatch) {
         var notice = notice(watch, control: nil)
         let estimate = parameters.estimate(watch.entry.probability)
         let name = "\(scenario.id)/\(watch.step.id)/noticed-\(watch.tag)"
@@ -134,7 +147,7 @@ extension DrillBuilder {
         append(notice, watch, control: nil)
     }
 
-    private mutating func notice(_ watch: Watch, control: String?) -> Notice {
+    private mutating func notice(_ watch: NoticeWatch, control: String?) -> Notice {
         let (entry, place) = (watch.entry, watch.place)
         var notice = Notice()
         notice.channel = Int32(Channel.allCases.firstIndex(of: entry.by) ?? 0)
@@ -155,13 +168,12 @@ extension DrillBuilder {
             quantile: parameters.distribution(entry.delay).quantile(), address: Address(entity, .notice, 1))
         if let blind = entry.blindUntil, let control = catalog.controls.first(where: { $0.id == blind }) {
             let entity = self.entity("delay", control.id, organization(place).id, asset(place).id)
-            notice.notBefore = clock(
-                Clock(alternatives: delays(of: control, at: place, entity: entity), otherwise: 0))
+            notice.notBefore = clock(Clock(otherwise: 0), of: control, at: place, entity: entity)
         }
         return notice
     }
 
-    private mutating func append(_ notice: Notice, _ watch: Watch, control: String?) {
+    private mutating func append(_ notice: Notice, _ watch: NoticeWatch, control: String?) {
         description.nodes[Int(watch.node)].notices.append(notice)
         noticeMeanings.append(NoticeMeaning(node: watch.node, channel: watch.entry.by, control: control))
     }
@@ -173,7 +185,7 @@ extension Control {
 }
 
 /// One way in which a step on an asset may be noticed.
-private struct Watch {
+struct NoticeWatch {
     var entry: Noticing
     /// The channel; a step's second entry of a channel has a number, so that it draws for itself.
     var tag: String

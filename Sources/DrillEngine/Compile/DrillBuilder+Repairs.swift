@@ -26,13 +26,19 @@ extension DrillBuilder {
         item.disrupting = disrupting
         item.backupLoss = lost
         item.release = release(place)
+        append(item, place)
+        begin(.repair(item: description.repairs.count - 1, place))
+    }
+
+    /// How long repair takes, with backups and without.
+    mutating func makeRepair(_ item: Int, _ place: AssetReference) {
         let address = Address(entity("repair", organization(place).id, asset(place).id), .repair)
         let base = repairTime(place, address)
-        item.restore = base
-        item.rebuild = base
-        item.restore.modifiers += repairFactors(place, hasBackups: true)
-        item.rebuild.modifiers += repairFactors(place, hasBackups: false)
-        append(item, place)
+        var (restore, rebuild) = (base, base)
+        restore.modifiers += repairFactors(place, hasBackups: true)
+        rebuild.modifiers += repairFactors(place, hasBackups: false)
+        description.repairs[item].restore = restore
+        description.repairs[item].rebuild = rebuild
     }
 
     private func newItem(_ place: AssetReference) -> RepairItem {
@@ -56,7 +62,7 @@ extension DrillBuilder {
             return answered(
                 answer, catalog.response.repair, "\(organization.id)/response/repair", address, hours: nil)
         }
-        basis.assumed.insert("\(organization.id)/response/repair")
+        assume("\(organization.id)/response/repair")
         return unknownTime(catalog.response.repair, "repair", organization.id, address)
     }
 
@@ -97,12 +103,19 @@ extension DrillBuilder {
             guard !gaining.isEmpty else { continue }
             var node = Node()
             node.parents = gaining
-            for presence in levels(of: control, at: place) where fallsWith[presence.level].isEmpty {
-                node.successModifiers.append(Modifier(when: presence.when, value: worlds.threshold("0") { _ in 0 }))
-            }
-            lost.append(add(node, .gate))
+            let number = add(node, .gate)
+            begin(.backups(node: number, place, control))
+            lost.append(number)
         }
         return lost
+    }
+
+    /// The presence of levels at which backups do not fall with the accounts that a control keeps from them.
+    mutating func separations(of control: Control, at place: AssetReference) -> [Modifier] {
+        levels(of: control, at: place).compactMap { presence in
+            let fallsWith = control.levels[presence.level].effects.flatMap(\.backupFallsWith)
+            return fallsWith.isEmpty ? Modifier(when: presence.when, value: worlds.impossible()) : nil
+        }
     }
 
     /// Assets whose fall hands over accounts that rule backups: identity providers, and whatever holds administrators'

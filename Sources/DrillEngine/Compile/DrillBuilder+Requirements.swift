@@ -120,8 +120,8 @@ extension DrillBuilder {
         link: LinkKind?
     ) -> [Int32] {
         guard !parents.isEmpty else { return [] }
-        let modifiers = guards(to: place, step: scenario.steps[step], relation, link: link)
-        if modifiers.isEmpty && link == nil { return parents }
+        let guarded = GuardedWay(target: place, step: step, relation: relation, link: link)
+        guard link != nil || canBeGuarded(guarded) else { return parents }
         let key = WayKey(step: step, source: from, target: place, parents: parents, link: link)
         if let known = wayCache[key] { return [known] }
         let source = members[from.member].organization
@@ -130,33 +130,41 @@ extension DrillBuilder {
             department(place).id, link?.rawValue ?? "")
         var node = Node()
         node.parents = parents
-        node.successModifiers = modifiers
         node.successAddress = Address(entity, .route)
         let number = add(node, .way(place))
+        begin(.guards(node: number, guarded))
         wayCache[key] = number
         if let link { linkWays[LinkKey(member: place.organization, link: link), default: []].append(number) }
         return [number]
     }
 
-    private mutating func guards(
-        to place: AssetReference, step: Step, _ relation: Relation, link: LinkKind?
-    ) -> [Modifier] {
-        asking = place.organization
-        var modifiers: [Modifier] = []
-        let target = asset(place)
-        let key = CompileMemo.EffectKey(step: step.id, kind: target.kind, relation: relation, link: link)
-        let guards = memo.effects(key) {
+    /// Whether some level of some control makes the way harder.
+    private func canBeGuarded(_ way: GuardedWay) -> Bool {
+        effects(on: way).contains { effects in
+            effects.levels.contains { $0.contains { $0.effect.success != nil } }
+        }
+    }
+
+    /// The controls of which any level's effects concern a way, in the catalog's order.
+    private func effects(on way: GuardedWay) -> [ControlEffects] {
+        let (step, target) = (scenario.steps[way.step], asset(way.target))
+        let key = CompileMemo.EffectKey(step: step.id, kind: target.kind, relation: way.relation, link: way.link)
+        return memo.effects(key) {
             catalog.controls.compactMap { control in
                 ControlEffects(control) {
                     $0.guards(
-                        relation, link: link, to: step, on: target, adversary: scenario.adversary,
+                        way.relation, link: way.link, to: step, on: target, adversary: scenario.adversary,
                         techniques: techniques)
                 }
             }
         }
-        for effects in guards {
+    }
+
+    mutating func guards(on way: GuardedWay) -> [Modifier] {
+        var modifiers: [Modifier] = []
+        for effects in effects(on: way) {
             let control = effects.control
-            for presence in levels(of: control, at: place) {
+            for presence in levels(of: control, at: way.target) {
                 let level = control.levels[presence.level].id
                 for (number, index, effect) in effects.levels[presence.level] {
                     guard let success = effect.success else { continue }

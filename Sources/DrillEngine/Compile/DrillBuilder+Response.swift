@@ -10,7 +10,6 @@ extension DrillBuilder {
             let organization = members[member].organization
             var entry = ResponseOrganization()
             if !members[member].isExternal {
-                entry.chain = chain(of: organization)
                 let shift = zoneHours(organization.timeZone)
                 let start = scenario.zeroHour.map {
                     Double(Weekday.allCases.firstIndex(of: $0.weekday) ?? 0) * 24 + $0.hour
@@ -20,6 +19,7 @@ extension DrillBuilder {
                 if start == nil { entry.phaseAddress = Address(entity("zero-hour", scenario.id), .zeroHour) }
             }
             description.organizations.append(entry)
+            if !members[member].isExternal { begin(.handOffs(member: member)) }
         }
     }
 
@@ -31,9 +31,9 @@ extension DrillBuilder {
         return Double(zone.secondsFromGMT(for: midwinter)) / 3600
     }
 
-    private mutating func chain(of organization: Organization) -> [Lapse] {
+    mutating func chain(of organization: Organization) -> [Lapse] {
         guard let stages = organization.response?.chain, !stages.isEmpty else {
-            basis.assumed.insert("\(organization.id)/response")
+            assume("\(organization.id)/response")
             let entity = entity("hand-off", organization.id, "notice")
             return [unknownTime(catalog.response.handOff, "hand-off", organization.id, Address(entity, .handOff))]
         }
@@ -52,7 +52,7 @@ extension DrillBuilder {
         case .known(let distribution):
             return Lapse(quantile: distribution.quantile(), calendar: calendar(hours), address: address)
         case .unknown:
-            basis.unknown.insert(name)
+            leaveOpen(name)
             var span = unknownTime(otherwise, "unknown", name, address)
             span.calendar = calendar(hours)
             return span
@@ -70,24 +70,32 @@ extension DrillBuilder {
     /// One containment group per department of every participant.
     mutating func addGroups() {
         for member in members.indices where !members[member].isExternal {
-            asking = member
-            let organization = members[member].organization
-            for (number, department) in organization.departments.enumerated() {
-                let address = Address(entity("containment", organization.id, department.id), .containment)
-                let stated = organization.response?.containment
-                let span: Lapse
-                if let answer = stated?[department.id] ?? stated?["default"] {
-                    let name = "\(organization.id)/response/containment/\(department.id)"
-                    span = answered(answer, catalog.response.containment, name, address, hours: nil)
-                } else {
-                    basis.assumed.insert("\(organization.id)/response/containment")
-                    span = unknownTime(catalog.response.containment, "containment", organization.id, address)
-                }
+            for number in members[member].organization.departments.indices {
                 let key = DepartmentKey(member: member, department: number)
                 groupOfDepartment[key] = Int32(description.groups.count)
-                description.groups.append(ContainmentGroup(organization: Int32(member), span: span))
+                description.groups.append(ContainmentGroup(organization: Int32(member), span: Lapse()))
                 groupPlaces.append((member, number))
             }
+            begin(.containment(member: member))
+        }
+    }
+
+    /// How long containing each of a member's departments takes.
+    mutating func makeContainment(_ member: Int) {
+        let organization = members[member].organization
+        let stated = organization.response?.containment
+        for (number, department) in organization.departments.enumerated() {
+            guard let group = groupOfDepartment[DepartmentKey(member: member, department: number)] else { continue }
+            let address = Address(entity("containment", organization.id, department.id), .containment)
+            let span: Lapse
+            if let answer = stated?[department.id] ?? stated?["default"] {
+                let name = "\(organization.id)/response/containment/\(department.id)"
+                span = answered(answer, catalog.response.containment, name, address, hours: nil)
+            } else {
+                assume("\(organization.id)/response/containment")
+                span = unknownTime(catalog.response.containment, "containment", organization.id, address)
+            }
+            description.groups[Int(group)].span = span
         }
     }
 

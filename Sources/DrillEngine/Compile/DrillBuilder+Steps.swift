@@ -59,13 +59,15 @@ extension DrillBuilder {
         node.successAddress = Address(entity, .success)
         node.pace = Lapse(
             quantile: parameters.distribution(step.duration).quantile(), address: Address(entity, .pace))
-        if !members[place.organization].isExternal { addControls(&node, step, place) }
         if let starts = step.starts { node.starts = clock(Clock(offset: Float(parameters.time(starts)), otherwise: 0)) }
         if let closes = step.closes { node.closes = closingClock(closes, step, place) }
         if let group = groupOfDepartment[DepartmentKey(member: place.organization, department: place.department)] {
             node.cuts = [group]
         }
         let number = add(node, .step(index, place))
+        if !members[place.organization].isExternal {
+            begin(.hindrance(node: number, StepPlace(step: index, asset: place)))
+        }
         if node.closes >= 0 { members[place.organization].doors.append((number, node.closes)) }
         return number
     }
@@ -82,24 +84,29 @@ extension DrillBuilder {
     }
 
     /// What controls on the asset do to chance and pace.
-    private mutating func addControls(_ node: inout Node, _ step: Step, _ place: AssetReference) {
-        for effects in effects(on: step, place) {
+    mutating func makeHindrance(_ number: Int32, _ step: StepPlace) {
+        let place = step.asset
+        var success: [Modifier] = []
+        var pace: [Modifier] = []
+        for effects in effects(on: scenario.steps[step.step], place) {
             let control = effects.control
             for presence in levels(of: control, at: place) {
                 let level = control.levels[presence.level].id
                 for (number, index, effect) in effects.levels[presence.level] {
                     let name = "\(control.id)/\(number)"
-                    if let success = effect.success {
-                        let slot = chance("\(name)/success@\(level)/\(index)", success, lowIsGood: true)
-                        node.successModifiers.append(Modifier(when: presence.when, value: slot))
+                    if let factor = effect.success {
+                        let slot = chance("\(name)/success@\(level)/\(index)", factor, lowIsGood: true)
+                        success.append(Modifier(when: presence.when, value: slot))
                     }
                     if let duration = effect.duration {
                         let slot = figure("\(name)/duration@\(level)/\(index)", duration, lowIsGood: false)
-                        node.pace.modifiers.append(Modifier(when: presence.when, value: slot))
+                        pace.append(Modifier(when: presence.when, value: slot))
                     }
                 }
             }
         }
+        description.nodes[Int(number)].successModifiers = success
+        description.nodes[Int(number)].pace.modifiers = pace
     }
 
     /// The controls of which any level's effects concern a step on an asset, in the catalog's order.
@@ -135,8 +142,15 @@ extension DrillBuilder {
                 !members[place.organization].isExternal
             else { return clock(Clock(offset: from)) }
             let entity = drawnEntity("delay", door.drawn, control.id, organization(place).id, asset(place).id)
-            return clock(Clock(offset: from, alternatives: delays(of: control, at: place, entity: entity)))
+            return clock(Clock(offset: from), of: control, at: place, entity: entity)
         }
+    }
+
+    /// A clock that shows when a control arrives at an asset.
+    mutating func clock(_ clock: Clock, of control: Control, at place: AssetReference, entity: UInt64) -> Int32 {
+        let number = self.clock(clock)
+        begin(.arrival(ControlClock(clock: number, control: control, place: place, entity: entity)))
+        return number
     }
 
     /// The control's delay at an asset, level by level; levels without a delay give no alternative.

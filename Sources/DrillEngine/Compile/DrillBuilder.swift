@@ -44,13 +44,23 @@ package struct DrillBuilder {
     var linkWays: [LinkKey: [Int32]] = [:]
     var groupOfDepartment: [DepartmentKey: Int32] = [:]
     var interventionOfDecision: [DecisionKey: Int32] = [:]
-    var levelCache: [LevelKey: [LevelPresence]] = [:]
-    var presenceCache: [UInt64: Int32] = [:]
+    var levelCache = Layered<LevelKey, [LevelPresence]>()
+    var presenceCache = Layered<UInt64, Int32>()
     var calendarIndex: [Hours: Int32] = [:]
     var wayCache: [WayKey: Int32] = [:]
     var itemOfAsset: [AssetReference: Int] = [:]
+    /// What depends on answers, in the order in which it was made.
+    var pieces: [GraphPiece] = []
+    /// The piece that is being made for the first time.
+    var making: Int?
+    /// The pieces that ask how a control stands at an asset.
+    var dependents: [LevelKey: [Int]] = [:]
+    /// The pieces that depend on a member's response.
+    var answering: [Int: [Int]] = [:]
+    /// Whether it is counted what the numbers rest on: not in changed graphs.
+    var countsBasis = true
     /// What each 64-bit name stands for, to refuse two entities with one hash.
-    var entityNames: [UInt64: String] = [:]
+    var entityNames = Layered<UInt64, String>()
     var collision: String?
 
     package init(
@@ -95,11 +105,20 @@ package struct DrillBuilder {
         let seed = seed
         let table = worlds
         description.worlds = table.values(worlds: worldCount, seed: seed, memo: memo)
+        seal()
         return CompiledDrill(
             description: description, graph: CompiledGraph(description), scenario: scenario, members: members,
             nodes: meanings, notices: noticesInOrder(), repairs: repairAssets, groups: groupPlaces,
             decisions: decisionMeanings, basis: basis,
             controlsAsked: Set(levelCache.keys.map(\.control)), table: table, estimates: estimates)
+    }
+
+    /// Shares what has been worked out with copies that are made from now on.
+    private mutating func seal() {
+        levelCache.seal()
+        presenceCache.seal()
+        entityNames.seal()
+        worlds.seal()
     }
 
     /// Notices were collected per node; the kernel counts them through the nodes in order.
@@ -114,10 +133,13 @@ package struct DrillBuilder {
     mutating func entity(_ kind: String, _ parts: String...) -> UInt64 {
         let name = ([kind] + parts).joined(separator: "\u{0}")
         let hash = EntityHash.of(name)
-        if let known = entityNames[hash], known != name {
+        guard let known = entityNames[hash] else {
+            entityNames[hash] = name
+            return hash
+        }
+        if known != name {
             collision = "\(known.replacing("\u{0}", with: "/")) and \(name.replacing("\u{0}", with: "/"))"
         }
-        entityNames[hash] = name
         return hash
     }
 
@@ -134,7 +156,7 @@ package struct DrillBuilder {
         var node = Node()
         node.gate = kind
         node.parents = parents
-        if parents.isEmpty { node.success = worlds.threshold("0") { _ in 0 } }
+        if parents.isEmpty { node.success = worlds.impossible() }
         return add(node, meaning)
     }
 
@@ -157,6 +179,7 @@ package struct DrillBuilder {
         transform: @escaping @Sendable (Double) -> Double = { $0 }
     ) -> Int32 {
         note(name, estimate)
+        if let known = worlds.factor(named: name) { return known }
         let entity = entity("figure", name.uniformName)
         return worlds.factor(name) { draw in
             transform(draw.value(of: estimate, entity: entity, lowIsGood: lowIsGood))
@@ -166,6 +189,7 @@ package struct DrillBuilder {
     /// The same as a fixed-point probability.
     mutating func chance(_ name: String, _ estimate: Estimate, lowIsGood: Bool, shift: Int32 = 0) -> Int32 {
         note(name, estimate)
+        if let known = worlds.threshold(named: name) { return known }
         let entity = entity("figure", name.uniformName)
         return worlds.threshold(name) { draw in
             FixedPoint.threshold(draw.value(of: estimate, entity: entity, lowIsGood: lowIsGood), shift: shift)
@@ -173,12 +197,23 @@ package struct DrillBuilder {
     }
 
     mutating func note(_ name: String, _ estimate: Estimate) {
+        guard countsBasis else { return }
         // A bare number in a scenario is part of the story, not a figure with a source.
         if estimate.source != nil || estimate.low < estimate.high {
             basis.figures[name] = estimate.isJudgement
             if let asking { basis.asked[asking, default: []].insert(name) }
         }
         if estimate.low < estimate.high { estimates[name] = estimate }
+    }
+
+    /// Nobody has said anything: the catalog's assumption is taken.
+    mutating func assume(_ name: String) {
+        if countsBasis { basis.assumed.insert(name) }
+    }
+
+    /// The answer is "unknown".
+    mutating func leaveOpen(_ name: String) {
+        if countsBasis { basis.unknown.insert(name) }
     }
 
     mutating func calendar(_ hours: Hours?) -> Int32 {

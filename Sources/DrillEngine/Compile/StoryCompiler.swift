@@ -1,11 +1,11 @@
-internal import DrillKernel
+package import DrillKernel
 internal import DrillResults
-internal import Scenarios
+package import Scenarios
 
 /// Compiles one scenario on one company and all on whom it depends: as they are, and with changes of the company.
 ///
 /// It keeps what it has worked out, so one stands for all graphs of a company's story. In one task's hands at a time.
-final class StoryCompiler {
+package final class StoryCompiler {
     let loaded: LoadedExercise
     /// Of no influence here is how many trials there are, and on how many threads.
     let settings: RunSettings
@@ -17,7 +17,7 @@ final class StoryCompiler {
     private let memo = CompileMemo()
     private var known: Base?
 
-    init(loaded: LoadedExercise, settings: RunSettings, scenario: Scenario, company: Organization) {
+    package init(loaded: LoadedExercise, settings: RunSettings, scenario: Scenario, company: Organization) {
         self.loaded = loaded
         self.settings = settings
         self.scenario = scenario
@@ -29,7 +29,7 @@ final class StoryCompiler {
     /// The story as it is.
     ///
     /// - Throws: `CompileError`.
-    func today() throws(CompileError) -> CompiledDrill { try base().drill }
+    package func today() throws(CompileError) -> CompiledDrill { try base().drill }
 
     /// The story of a changed company.
     ///
@@ -37,14 +37,16 @@ final class StoryCompiler {
     ///   - organization: The company with whatever change.
     ///   - others: What the company's suppliers become.
     /// - Throws: `CompileError`.
-    func changed(
+    package func changed(
         _ organization: Organization, others: (Organization) -> Organization = { $0 }
     ) throws(CompileError) -> CompiledDrill {
-        var builder = DrillBuilder(
-            scenario, of: loaded, settings: settings,
-            organizations: circle.members.map { $0.id == company.id ? organization : others($0) },
-            otherLinks: circle.otherLinks, memo: memo)
+        var builder = builder(of: circle.members.map { $0.id == company.id ? organization : others($0) })
         return try builder.build(worldCount: settings.worlds)
+    }
+
+    private func builder(of members: [Organization]) -> DrillBuilder {
+        DrillBuilder(
+            scenario, of: loaded, settings: settings, organizations: members, otherLinks: circle.otherLinks, memo: memo)
     }
 
     /// Today's story with a change of the company, and what of it today's draws already hold.
@@ -56,6 +58,8 @@ final class StoryCompiler {
         if let control = change.lever.control, !base.drill.controlsAsked.contains(control) { return nil }
         var organization = company
         change.apply(&organization)
+        // The same nodes are read in the same way.
+        if let patched = try patched(organization) { return patched.sharing.isIdentity ? nil : patched }
         let drill = try changed(organization)
         let sharing = base.index.sharing(with: drill.graph)
         let readsAlike = base.reader.readsLike(TrialReader(drill, member: member))
@@ -63,10 +67,24 @@ final class StoryCompiler {
         return StoryVariant(drill: drill, sharing: readsAlike ? sharing : sharing.rerunningAll)
     }
 
+    /// Today's story with only what other answers of the company concern made again.
+    ///
+    /// - Returns: nil where more than answers differ.
+    /// - Throws: `CompileError`.
+    package func patched(_ organization: Organization) throws(CompileError) -> StoryVariant? {
+        let base = try base()
+        return try base.builder.patched(base.drill, member: member, as: organization).map {
+            StoryVariant(
+                drill: $0.drill, sharing: base.index.sharing(with: $0.drill.graph, replacing: $0.parts))
+        }
+    }
+
     private func base() throws(CompileError) -> Base {
         if let known { return known }
-        let drill = try changed(company)
-        let base = Base(drill: drill, index: DrawIndex(drill.graph), reader: TrialReader(drill, member: member))
+        var builder = builder(of: circle.members)
+        let drill = try builder.build(worldCount: settings.worlds)
+        let base = Base(
+            drill: drill, builder: builder, index: DrawIndex(drill.graph), reader: TrialReader(drill, member: member))
         known = base
         return base
     }
@@ -74,16 +92,18 @@ final class StoryCompiler {
     /// Today's story, ready to be compared.
     private struct Base {
         var drill: CompiledDrill
+        /// With all that it has worked out.
+        var builder: DrillBuilder
         var index: DrawIndex
         var reader: TrialReader
     }
 }
 
 /// A changed company's story, to be run again over today's batches.
-struct StoryVariant {
-    var drill: CompiledDrill
+package struct StoryVariant {
+    package var drill: CompiledDrill
     /// What its draws share with today's; every batch is run again where outcomes are read elsewhere.
-    var sharing: DrawSharing
+    package var sharing: DrawSharing
 }
 
 extension DrillBuilder {

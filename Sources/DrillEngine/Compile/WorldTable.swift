@@ -13,8 +13,8 @@ struct WorldTable {
     /// are part of.
     private var thresholdFigures: [String?] = []
     private var factorFigures: [String?] = []
-    private var thresholdSlots: [String: Int32] = [:]
-    private var factorSlots: [String: Int32] = [:]
+    private var thresholdSlots = Layered<String, Int32>()
+    private var factorSlots = Layered<String, Int32>()
 
     init(preset: Preset) { self.preset = preset }
 
@@ -38,22 +38,38 @@ struct WorldTable {
         return Int32(factorRecipes.count - 1)
     }
 
+    /// The slot of a name that has one.
+    func threshold(named name: String) -> Int32? { thresholdSlots[name] }
+    func factor(named name: String) -> Int32? { factorSlots[name] }
+
     /// The chance 0: what never succeeds.
     mutating func impossible() -> Int32 { threshold("0") { _ in 0 } }
 
+    /// Shares the slots with copies that are made from now on.
+    mutating func seal() {
+        thresholdSlots.seal()
+        factorSlots.seal()
+    }
+
     /// Fills the slots of all worlds; figures that `memo` knows are not drawn again.
     func values(worlds: Int, seed: UInt64, memo: CompileMemo) -> [WorldValues] {
-        let draws = (0..<worlds).map { WorldDraw(world: UInt32($0), seed: seed, preset: preset) }
         var values = Array(repeating: WorldValues(), count: worlds)
-        for (slot, recipe) in thresholdRecipes.enumerated() {
-            let column = memo.thresholds(thresholdFigures[slot]) { draws.map(recipe) }
+        append(to: &values, seed: seed, memo: memo)
+        return values
+    }
+
+    /// Fills the slots that worlds do not have yet: those that were made last.
+    func append(to values: inout [WorldValues], seed: UInt64, memo: CompileMemo) {
+        guard let first = values.first else { return }
+        let draws = values.indices.map { WorldDraw(world: UInt32($0), seed: seed, preset: preset) }
+        for slot in thresholdRecipes.indices.dropFirst(first.thresholds.count) {
+            let column = memo.thresholds(thresholdFigures[slot]) { draws.map(thresholdRecipes[slot]) }
             for world in values.indices { values[world].thresholds.append(column[world]) }
         }
-        for (slot, recipe) in factorRecipes.enumerated() {
-            let column = memo.factors(factorFigures[slot]) { draws.map { Float(recipe($0)) } }
+        for slot in factorRecipes.indices.dropFirst(first.factors.count) {
+            let column = memo.factors(factorFigures[slot]) { draws.map { Float(factorRecipes[slot]($0)) } }
             for world in values.indices { values[world].factors.append(column[world]) }
         }
-        return values
     }
 
     /// The slots of all worlds with some uniform numbers held; `base` is what they are without.

@@ -38,6 +38,15 @@ public struct LeverAnalysis: Sendable {
     /// All levers of an organization: controls in the catalog's order, scope by scope, then the response.
     package func levers(of organization: Organization) -> [Lever] { changes(organization).map(\.lever) }
 
+    /// The organization as each of them leaves it.
+    package func changed(_ organization: Organization) -> [Organization] {
+        changes(organization).map { change in
+            var changed = organization
+            change.apply(&changed)
+            return changed
+        }
+    }
+
     /// All levers of a participant, as above; none where it takes no part.
     public func levers(ofCompany id: String) -> [Lever] {
         loaded.organizations.first { $0.id == id }.map(levers) ?? []

@@ -10,16 +10,7 @@ extension CompiledGraph {
         worlds = description.worlds
         presences = description.presences.map(\.address)
 
-        for clock in description.clocks {
-            let start = Int32(alternatives.count)
-            for alternative in clock.alternatives {
-                alternatives.append(AlternativeRecord(when: alternative.when, span: record(alternative.span)))
-            }
-            clocks.append(
-                ClockRecord(
-                    offset: clock.offset, otherwise: clock.otherwise,
-                    alternatives: Slice32(start: start, end: Int32(alternatives.count))))
-        }
+        for clock in description.clocks { clocks.append(record(clock)) }
         var firstNotice = [Int32](repeating: 0, count: description.nodes.count)
         for original in order.nodes {
             firstNotice[Int(original)] = Int32(notices.count)
@@ -45,7 +36,7 @@ extension CompiledGraph {
         }
         precondition(node.tries >= 1 && k >= 1 && (0...Node.smallShift).contains(node.successShift))
         let noticeStart = Int32(notices.count)
-        for notice in node.notices { appendNotice(notice) }
+        for notice in node.notices { notices.append(record(notice)) }
         let parentStart = Int32(edges.count)
         for parent in node.parents { edges.append(position[Int(parent)]) }
         let cutStart = Int32(cuts.count)
@@ -61,7 +52,17 @@ extension CompiledGraph {
                 closes: node.closes, successAddress: node.successAddress, pace: record(node.pace)))
     }
 
-    private mutating func appendNotice(_ notice: Notice) {
+    mutating func record(_ clock: Clock) -> ClockRecord {
+        let start = Int32(alternatives.count)
+        for alternative in clock.alternatives {
+            alternatives.append(AlternativeRecord(when: alternative.when, span: record(alternative.span)))
+        }
+        return ClockRecord(
+            offset: clock.offset, otherwise: clock.otherwise,
+            alternatives: Slice32(start: start, end: Int32(alternatives.count)))
+    }
+
+    mutating func record(_ notice: Notice) -> NoticeRecord {
         var threshold: Int32 = -1
         var hazards = Slice32.empty
         var isHazard = false
@@ -71,11 +72,10 @@ extension CompiledGraph {
             hazards = append(list)
             isHazard = true
         }
-        notices.append(
-            NoticeRecord(
-                channel: notice.channel, organization: notice.organization, moment: notice.moment,
-                threshold: threshold, isHazard: isHazard, hazards: hazards, address: notice.address,
-                delay: record(notice.delay), notBefore: notice.notBefore))
+        return NoticeRecord(
+            channel: notice.channel, organization: notice.organization, moment: notice.moment,
+            threshold: threshold, isHazard: isHazard, hazards: hazards, address: notice.address,
+            delay: record(notice.delay), notBefore: notice.notBefore)
     }
 
     private mutating func appendResponse(_ description: GraphDescription) {
@@ -118,13 +118,13 @@ extension CompiledGraph {
                 backupLoss: refer(places(item.backupLoss)), suppliers: refer(item.suppliers)))
     }
 
-    private mutating func record(_ span: Lapse) -> LapseRecord {
+    mutating func record(_ span: Lapse) -> LapseRecord {
         LapseRecord(
             sampler: Sampler(span.quantile, appendingTo: &tables), modifiers: append(span.modifiers),
             calendar: span.calendar, address: span.address)
     }
 
-    private mutating func append(_ list: [Modifier]) -> Slice32 {
+    mutating func append(_ list: [Modifier]) -> Slice32 {
         let start = Int32(modifiers.count)
         modifiers.append(contentsOf: list)
         return Slice32(start: start, end: Int32(modifiers.count))

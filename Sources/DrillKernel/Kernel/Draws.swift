@@ -244,6 +244,8 @@ struct Draws {
     }
 
     private func firstNoticedByHazard(_ notice: NoticeRecord) -> Quad<Times> {
+        // A control of which no level here notices anything.
+        if notice.hazards.isEmpty { return Quad(repeating: .never) }
         var rate = Quad(repeating: Times(repeating: 0))
         for index in notice.hazards.range {
             let modifier = graph.modifiers[index]

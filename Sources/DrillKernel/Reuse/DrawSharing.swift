@@ -14,7 +14,7 @@ package struct DrawSharing: Sendable {
     let rebuilds: [Int32]
     /// Whether both graphs combine their draws alike and all that nodes share is drawn alike, so that a trial can only
     /// differ through nodes that are drawn otherwise.
-    package private(set) var isAligned: Bool
+    package internal(set) var isAligned: Bool
     /// How the changed graph lies over the base graph; nil where it must be swept as a whole.
     let overlay: Overlay?
     /// Whether presences, clocks and phases are the base's, row by row; the same of the response's spans.
@@ -45,22 +45,32 @@ package struct DrawSharing: Sendable {
 
 /// A base graph, looked up for comparison with many changed ones.
 package final class DrawIndex {
-    private let tokens = DrawTokens()
-    private let base: CompiledGraph
-    private let nodes: TokenTable
+    let tokens = DrawTokens()
+    let base: CompiledGraph
+    let source: DrawTokens.Source
+    let nodes: TokenTable
     private let presences: [Address: Int32]
-    private let common: CommonTables
-    private let children: Children
+    let common: CommonTables
+    let children: Children
+    /// Nodes that start, close or are seen by a clock, by clock.
+    let nodesAtClock: [[Int]]
 
     /// Indexes the base graph once.
     package init(_ graph: CompiledGraph) {
         base = graph
         let source = tokens.source(graph)
+        self.source = source
         let tokens = tokens
         nodes = TokenTable(graph.nodes.indices.map { tokens.node($0, of: source) })
         presences = Dictionary(graph.presences.enumerated().map { ($1, Int32($0)) }) { first, _ in first }
         common = CommonTables(source, tokens)
         children = Children(graph)
+        var atClock = [[Int]](repeating: [], count: graph.clocks.count)
+        for (index, node) in graph.nodes.enumerated() {
+            let clocks = [node.starts, node.closes] + graph.notices[node.notices.range].map(\.notBefore)
+            for clock in Set(clocks) where clock >= 0 { atClock[Int(clock)].append(index) }
+        }
+        nodesAtClock = atClock
     }
 
     /// What a changed graph shares with the base.
@@ -81,7 +91,7 @@ package final class DrawIndex {
             common.clocks == drawn.clocks && isResponseInPlace && arePhasesAlike && base.combinesLike(changed)
         let clocks = common.clocks.places(of: drawn.clocks.keys)
         // The first of equal clocks stands for all.
-        let own = common.clocks.places(of: common.clocks.keys)
+        let own = common.clocks.own
         let overlay = Overlay(base, changed, children: children) { index in
             keys[index] == nodes.keys[index] && (keys[index] != nil || base.takesAsLong(changed, at: index))
         } clocksAlike: { one, two in
@@ -102,21 +112,25 @@ package final class DrawIndex {
 
 extension CompiledGraph {
     /// For nodes of which nothing is random.
-    fileprivate func takesAsLong(_ other: CompiledGraph, at index: Int) -> Bool {
+    func takesAsLong(_ other: CompiledGraph, at index: Int) -> Bool {
         nodes[index].tries == other.nodes[index].tries
             && nodes[index].pace.sampler.a == other.nodes[index].pace.sampler.a
     }
 }
 
 /// The tokens of a graph's quantities of one kind, and where each is first found.
-private struct TokenTable: Equatable {
+struct TokenTable: Equatable {
     let keys: [[UInt64]?]
-    private let first: [[UInt64]: Int32]
+    let first: [[UInt64]: Int32]
+    /// For each of its places the first with the same; −1: nothing to look up.
+    let own: [Int32]
 
     init(_ keys: [[UInt64]?]) {
         self.keys = keys
         let pairs = keys.enumerated().compactMap { place, key in key.map { ($0, Int32(place)) } }
-        first = Dictionary(pairs) { first, _ in first }
+        let first = Dictionary(pairs) { first, _ in first }
+        self.first = first
+        own = keys.map { key in key.flatMap { first[$0] } ?? -1 }
     }
 
     /// For each key the place with the same; −1: none.
@@ -126,7 +140,7 @@ private struct TokenTable: Equatable {
 }
 
 /// What nodes share: clocks and the response.
-private struct CommonTables {
+struct CommonTables {
     let clocks: TokenTable
     let chain: TokenTable
     let groups: TokenTable

@@ -106,8 +106,8 @@ final class DrawTokens {
     struct Source {
         let graph: CompiledGraph
         /// The number of each slot's column of world values.
-        let thresholds: [UInt64]
-        let factors: [UInt64]
+        var thresholds: [UInt64]
+        var factors: [UInt64]
     }
 
     /// Looks up a graph's columns.
@@ -120,5 +120,18 @@ final class DrawTokens {
             Self.number(of: graph.worlds.map { $0.factors[slot].bitPattern }, in: &columns)
         }
         return Source(graph: graph, thresholds: thresholds, factors: factors)
+    }
+
+    /// Looks up the columns that a graph has behind those of another, which are the same.
+    func source(_ graph: CompiledGraph, extending other: Source) -> Source {
+        var source = Source(graph: graph, thresholds: other.thresholds, factors: other.factors)
+        let first = graph.worlds.first ?? WorldValues()
+        for slot in first.thresholds.indices.dropFirst(other.thresholds.count) {
+            source.thresholds.append(Self.number(of: graph.worlds.map { $0.thresholds[slot] }, in: &columns))
+        }
+        for slot in first.factors.indices.dropFirst(other.factors.count) {
+            source.factors.append(Self.number(of: graph.worlds.map { $0.factors[slot].bitPattern }, in: &columns))
+        }
+        return source
     }
 }

@@ -49,7 +49,7 @@ extension Batch {
     }
 
     /// Active trials in which a node (index of the description) completes; bit b: trial `firstTrial + b`.
-    public func completing(_ node: Int) -> UInt32 {
+    package func completing(_ node: Int) -> UInt32 {
         workspace.completion[graph.position[node]].map { $0 .< .infinity }.bits & active
     }
 }

@@ -51,6 +51,11 @@ struct Overlay {
         self.changes = changes
         self.children = isWiredAlike ? children : Children(changed)
     }
+
+    init(changes: [Change], children: Children) {
+        self.changes = changes
+        self.children = children
+    }
 }
 
 /// Who waits for a node's completion, by position.
@@ -60,10 +65,13 @@ final class Children: Sendable {
 
     init(_ graph: CompiledGraph) {
         var counts = [Int32](repeating: 0, count: graph.nodes.count + 1)
-        for parent in graph.edges { counts[Int(parent) + 1] += 1 }
+        // Node by node: the arena may hold edges of nodes that have been replaced.
+        for node in graph.nodes {
+            for edge in node.parents.range { counts[Int(graph.edges[edge]) + 1] += 1 }
+        }
         for index in graph.nodes.indices { counts[index + 1] += counts[index] }
         starts = counts
-        var list = [Int32](repeating: 0, count: graph.edges.count)
+        var list = [Int32](repeating: 0, count: Int(counts[graph.nodes.count]))
         for (index, node) in graph.nodes.enumerated() {
             for edge in node.parents.range {
                 let parent = Int(graph.edges[edge])
