@@ -10,6 +10,7 @@ package final class StoryCompiler {
     /// Of no influence here is how many trials there are, and on how many threads.
     let settings: RunSettings
     let scenario: Scenario
+    /// As it is today; not necessarily as the exercise has it.
     let company: Organization
     let circle: SupplyCircle
     /// The company among the members of each graph.
@@ -40,13 +41,17 @@ package final class StoryCompiler {
     package func changed(
         _ organization: Organization, others: (Organization) -> Organization = { $0 }
     ) throws(CompileError) -> CompiledDrill {
-        var builder = builder(of: circle.members.map { $0.id == company.id ? organization : others($0) })
+        var builder = builder(with: organization, others: others)
         return try builder.build(worldCount: settings.worlds)
     }
 
-    private func builder(of members: [Organization]) -> DrillBuilder {
+    private func builder(
+        with organization: Organization, others: (Organization) -> Organization = { $0 }
+    ) -> DrillBuilder {
         DrillBuilder(
-            scenario, of: loaded, settings: settings, organizations: members, otherLinks: circle.otherLinks, memo: memo)
+            scenario, of: loaded, settings: settings,
+            organizations: circle.members.map { $0.id == company.id ? organization : others($0) },
+            otherLinks: circle.otherLinks, memo: memo)
     }
 
     /// Today's story with a change of the company, and what of it today's draws already hold.
@@ -81,7 +86,7 @@ package final class StoryCompiler {
 
     private func base() throws(CompileError) -> Base {
         if let known { return known }
-        var builder = builder(of: circle.members)
+        var builder = builder(with: company)
         let drill = try builder.build(worldCount: settings.worlds)
         let base = Base(
             drill: drill, builder: builder, index: DrawIndex(drill.graph), reader: TrialReader(drill, member: member))

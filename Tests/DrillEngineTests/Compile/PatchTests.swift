@@ -61,6 +61,20 @@ import Testing
         #expect(differing > 0, "some lever changes some trial")
     }
 
+    /// Today is what the compiler is given, whatever the exercise says of the company.
+    @Test func todayMayBeAnotherThanTheExercises() throws {
+        let companies = (1...2).map { RandomCompany.organization(seed: $0, catalog: .embedded) }
+        let loaded = LoadedExercise(
+            exercise: made(Exercise()) { $0.id = "random" }, organizations: [companies[0]],
+            scenarios: try Library.stories(), catalog: .embedded)
+        let compiler = StoryCompiler(
+            loaded: loaded, settings: Self.settings, scenario: loaded.scenarios[0], company: companies[1])
+        let (today, built) = (try compiler.today(), try compiler.changed(companies[1]))
+        #expect(DescriptionComparison(one: today.description, other: built.description).difference == nil)
+        #expect(today.members[0].organization == companies[1])
+        #expect(try compiler.patched(companies[1])?.sharing.isIdentity == true)
+    }
+
     /// What changes more than answers is built again.
     @Test func anotherAssetIsNoPatch() throws {
         let company = RandomCompany.organization(seed: 1, catalog: .embedded)
