@@ -11,7 +11,7 @@ public struct NotKnowingAnalysis: Sendable {
     private let settings: RunSettings
 
     /// Unknowns of one company that are run on all trials: those that move most on few.
-    private static let shortList = 18
+    private static let shortList = 12
 
     /// Unknowns that are run on one base simulation; fixed, so that results depend on no machine.
     private static let slice = 24

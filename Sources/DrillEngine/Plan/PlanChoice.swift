@@ -15,7 +15,7 @@ struct PlanChoice {
     private(set) var isExact = false
 
     /// Sets that are compared on all trials.
-    private static let finalists = 6
+    private static let finalists = 5
 
     init(
         search: PlanEvaluator, full: PlanEvaluator, aim: PlanAim, pool: [Int], mostSets: Int,
@@ -96,8 +96,11 @@ struct PlanChoice {
     }
 
     /// Takes one of the sets where it is better than the one chosen so far, on all trials.
+    ///
+    /// What would be asked next of the first of them is simulated in the same pass.
     private mutating func compare(_ sets: [LeverSet]) async throws {
-        try await full.evaluate([chosen] + sets)
+        let next = sets.first.map { path(to: $0) + idle(in: $0) } ?? []
+        try await full.evaluate([chosen] + sets + next)
         for set in sets where aim.rank(set, full) < aim.rank(chosen, full) { chosen = set }
     }
 
@@ -117,17 +120,30 @@ struct PlanChoice {
     private mutating func polish() async throws {
         while true {
             let before = chosen
-            let fewer = before.members.map(before.without)
-            try await evaluate([before] + fewer)
-            let today = aim.rank(before, search).distance
-            try await compare(fewer.filter { aim.rank($0, search).distance <= today })
+            try await evaluate([before] + before.members.map(before.without))
+            try await compare(idle(in: before))
             if chosen == before { return }
         }
     }
 
+    /// The set without one of the levers that bring nothing on few trials.
+    private func idle(in set: LeverSet) -> [LeverSet] {
+        guard search.has(set) else { return [] }
+        let today = aim.rank(set, search).distance
+        return set.members.map(set.without).filter { search.has($0) && aim.rank($0, search).distance <= today }
+    }
+
+    /// What stands after each step of a set, from nothing on.
+    private func path(to set: LeverSet) -> [LeverSet] {
+        let order = order(of: set)
+        return (0...order.count).map { LeverSet(order.prefix($0)) }
+    }
+
     /// The members of the chosen set, best first: by what each is expected to bring beside those before it, per weight.
-    func order() -> [Int] {
-        PlanHopes(search, aim: aim, pool: pool, couples: []).order(of: chosen)
+    func order() -> [Int] { order(of: chosen) }
+
+    private func order(of set: LeverSet) -> [Int] {
+        PlanHopes(search, aim: aim, pool: pool, couples: []).order(of: set)
     }
 
     /// Simulates what stands after each step, on all trials.
