@@ -32,12 +32,14 @@ public struct ExerciseAnalysis: Sendable {
         let levers = LeverAnalysis(loaded, settings: settings)
         let findings = FindingsAnalysis(loaded, settings: settings).findings(pass)
         let losses = LossAnalysis(loaded, settings: settings).reports(pass)
+        let columns = FigureColumns()
         let companies = try await sideBySide(
             loaded.organizations, weights: loaded.organizations.map { levers.changes($0).count }, settings: settings,
             progress: progress
         ) { company, settings, progress in
             try await analysis(
-                of: company, result, settings, ProgressParts(Self.weights, progress), changes: levers.changes(company))
+                of: company, result, settings, ProgressParts(Self.weights, progress), changes: levers.changes(company),
+                columns: columns)
         }
         return RunAnalysis(
             modelVersion: result.modelVersion, catalogRelease: result.catalogRelease, runID: result.runID,
@@ -55,7 +57,7 @@ public struct ExerciseAnalysis: Sendable {
     /// What simulates further: one company's ranking, scores, plan and what nobody knows.
     private func analysis(
         of company: Organization, _ result: RunResult, _ settings: RunSettings, _ parts: ProgressParts,
-        changes: [LeverChange]
+        changes: [LeverChange], columns: FigureColumns
     ) async throws -> CompanyAnalysis {
         let own = result.companies.first { $0.id == company.id }
         let goals = loaded.scenarios.indices.compactMap { place -> PlanGoal? in
@@ -63,13 +65,13 @@ public struct ExerciseAnalysis: Sendable {
             let goal = own?.stories.first { $0.scenario == info.id }?.goal(in: info)
             return goal.flatMap { PlanGoal($0.id, of: info, at: place) }
         }
-        let stories = LeverStories(loaded: loaded, settings: settings, company: company)
+        let stories = LeverStories(loaded: loaded, settings: settings, company: company, columns: columns)
         var trials = LeverTrials(
             stories, listing: loaded.scenarios.indices.map { place in goals.first { $0.scenario == place }?.objective })
         let weaknesses = try await CompanyWeaknesses(
             changes: changes, catalog: loaded.catalog, scenarios: result.scenarios
         ).report(&trials, progress: parts.part(0))
-        let scores = try await ScoreAnalysis(loaded, settings: settings).run(
+        let scores = try await ScoreAnalysis(loaded, settings: settings, columns: columns).run(
             organizations: [company.id], progress: parts.part(1))
         let plan = try await PlanMaker(
             stories: stories, changes: changes, limit: .effort(effort), objective: nil,

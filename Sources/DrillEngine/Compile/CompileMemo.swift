@@ -13,33 +13,16 @@ package final class CompileMemo {
     }
 
     private var effects: [EffectKey: [ControlEffects]] = [:]
-    private var thresholds: [String: [UInt32]] = [:]
-    private var factors: [String: [Float]] = [:]
+    let columns: FigureColumns
 
-    package init() {}
+    /// - Parameter columns: Those of others with the same seed, preset and number of worlds, for figures that they share.
+    package init(columns: FigureColumns = FigureColumns()) { self.columns = columns }
 
     func effects(_ key: EffectKey, _ work: () -> [ControlEffects]) -> [ControlEffects] {
         if let known = effects[key] { return known }
         let found = work()
         effects[key] = found
         return found
-    }
-
-    /// A column of world values; without a name it is worked out each time.
-    func thresholds(_ name: String?, _ work: () -> [UInt32]) -> [UInt32] {
-        guard let name else { return work() }
-        if let known = thresholds[name] { return known }
-        let column = work()
-        thresholds[name] = column
-        return column
-    }
-
-    func factors(_ name: String?, _ work: () -> [Float]) -> [Float] {
-        guard let name else { return work() }
-        if let known = factors[name] { return known }
-        let column = work()
-        factors[name] = column
-        return column
     }
 }
 
@@ -53,12 +36,24 @@ final class ControlEffects {
     /// By level.
     let levels: [[Numbered]]
 
+    /// Whether it guards the way, rather than hinder the step.
+    private let isOnWay: Bool
+
     /// Nil where no effect concerns it.
-    init?(_ control: Control, _ concerns: (EffectScope) -> Bool) {
+    init?(_ control: Control, isOnWay: Bool = false, _ concerns: (EffectScope) -> Bool) {
+        self.isOnWay = isOnWay
         levels = control.levels.map { level in
             level.effects.enumerated().filter { concerns($1.on) }.enumerated().map { ($0, $1.offset, $1.element) }
         }
         guard levels.contains(where: { !$0.isEmpty }) else { return nil }
         self.control = control
+    }
+
+    /// What a figure of an effect is called.
+    func figure(_ meaning: EffectFigure.Meaning, of effect: Numbered, level: Int) -> FigureName {
+        .effect(
+            EffectFigure(
+                control: control.id, isOnWay: isOnWay, number: effect.number, meaning: meaning,
+                level: control.levels[level].id, index: effect.index))
     }
 }

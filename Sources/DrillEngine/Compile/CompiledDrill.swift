@@ -24,7 +24,7 @@ package struct CompiledDrill: Sendable {
     /// How the worlds' numbers were made.
     var table: WorldTable
     /// Figures with a range that the graph depends on, by name.
-    let estimates: [String: Estimate]
+    let estimates: [FigureName: Estimate]
 }
 
 /// What one organization's part of the graph is.
@@ -85,11 +85,11 @@ package struct DecisionMeaning: Sendable {
 
 /// What the numbers of a drill rest on, by name, so that drills can be joined without counting twice.
 package struct BasisCount: Sendable {
-    /// Figure name → whether it is judgement.
-    package var figures: [String: Bool] = [:]
+    /// By figure, whether it is judgement.
+    var figures: [FigureName: Bool] = [:]
     /// Names of figures by the member whose part of the graph asked for them; the adversary's and the world's are under
     /// no member.
-    package var asked: [Int: Set<String>] = [:]
+    var asked: [Int: Set<FigureName>] = [:]
     package var unknown: Set<String> = []
     package var assumed: Set<String> = []
 

@@ -36,15 +36,16 @@ extension DrillBuilder {
         var found: [ControlSlice] = []
         if let answer = members[member].organization.departments[department].assets[asset].controls[control.id] {
             let name = members[member].organization.departments[department].assets[asset].id
-            found.append(slice(control, answer, key: "\(id)/\(name)/\(control.id)"))
+            found.append(
+                slice(control, answer, AnswerKey(organization: id, scope: .asset(name), control: control.id)))
         }
         if let answer = members[member].organization.departments[department].controls[control.id] {
-            // A department and an asset may have the same id.
             let name = members[member].organization.departments[department].id
-            found.append(slice(control, answer, key: "\(id)/department \(name)/\(control.id)"))
+            found.append(
+                slice(control, answer, AnswerKey(organization: id, scope: .department(name), control: control.id)))
         }
         if let answer = members[member].organization.controls[control.id] {
-            found.append(slice(control, answer, key: "\(id)//\(control.id)"))
+            found.append(slice(control, answer, AnswerKey(organization: id, scope: .company, control: control.id)))
         }
         return found
     }
@@ -80,16 +81,17 @@ extension DrillBuilder {
         return result
     }
 
-    private mutating func slice(_ control: Control, _ answer: Answer<ControlSetting>, key: String) -> ControlSlice {
+    private mutating func slice(_ control: Control, _ answer: Answer<ControlSetting>, _ key: AnswerKey) -> ControlSlice
+    {
         let all = Array(control.levels.indices)
         guard case .known(let setting) = answer else {
-            leaveOpen(key)
+            leaveOpen(key.text)
             return ControlSlice(key: key, levels: all, coverage: .known(1), setting: nil)
         }
-        if case .unknown = setting.coverage { leaveOpen(key + "/coverage") }
+        if case .unknown = setting.coverage { leaveOpen(key.text + "/coverage") }
         switch setting.level {
         case .unknown:
-            leaveOpen(key)
+            leaveOpen(key.text)
             return ControlSlice(key: key, levels: all, coverage: setting.coverage, setting: setting)
         case .known(let id):
             let level = control.levels.firstIndex { $0.id == id } ?? 0
@@ -114,7 +116,7 @@ extension DrillBuilder {
     private mutating func condition(
         _ presence: Int32, _ slices: [ControlSlice], _ index: Int, level: Int
     ) -> Condition {
-        let name = slices.map(\.name).joined(separator: "+") + "#\(index)@\(level)"
+        let answers = slices.map(\.answer)
         let interval: @Sendable (WorldDraw) -> ClosedRange<UInt32>? = { draw in
             var missed = 1.0
             for slice in slices[..<min(index, slices.count)] { missed *= 1 - slice.coverage(in: draw) }
@@ -128,8 +130,12 @@ extension DrillBuilder {
             if end >= 1 { return low...UInt32.max }
             return high > low ? low...(high - 1) : nil
         }
-        let low = worlds.threshold(name + "<", ofAnswers: true) { interval($0)?.lowerBound ?? 1 }
-        let last = worlds.threshold(name + ">", ofAnswers: true) { interval($0)?.upperBound ?? 0 }
+        let low = worlds.threshold(.bound(answers, slice: index, level: level, isUpper: false)) {
+            interval($0)?.lowerBound ?? 1
+        }
+        let last = worlds.threshold(.bound(answers, slice: index, level: level, isUpper: true)) {
+            interval($0)?.upperBound ?? 0
+        }
         return Condition(presence: presence, low: low, last: last)
     }
 }
@@ -141,7 +147,7 @@ struct LevelKey: Hashable {
 
 /// What one scope answered about a control.
 struct ControlSlice: Sendable {
-    var key: String
+    var key: AnswerKey
     /// One level, or all that an unknown answer could mean.
     var levels: [Int]
     var coverage: Answer<Double>
@@ -149,22 +155,21 @@ struct ControlSlice: Sendable {
 
     var isWhole: Bool { coverage == .known(1) }
 
-    /// The scope, and all that its answer says about where which level is.
-    var name: String {
-        let level = levels.count == 1 ? "\(levels[0])" : "?"
-        return if case .known(let share) = coverage { "\(key)=\(level)×\(share)" } else { "\(key)=\(level)×?" }
+    var answer: ScopeAnswer {
+        let share: Double? = if case .known(let share) = coverage { share } else { nil }
+        return ScopeAnswer(key: key, level: levels.count == 1 ? levels[0] : nil, coverage: share)
     }
 
     func coverage(in draw: WorldDraw) -> Double {
         switch coverage {
         case .known(let share): share
-        case .unknown: draw.uniform(EntityHash.of("coverage", key), .unknown)
+        case .unknown: draw.uniform(EntityHash.of("coverage", key.text), .unknown)
         }
     }
 
     func level(in draw: WorldDraw) -> Int {
         guard levels.count > 1 else { return levels[0] }
-        let u = draw.uniform(EntityHash.of("level", key), .unknown)
+        let u = draw.uniform(EntityHash.of("level", key.text), .unknown)
         return levels[min(Int(u * Double(levels.count)), levels.count - 1)]
     }
 }

@@ -62,16 +62,15 @@ extension DrillBuilder {
         var hazards: [Modifier] = []
         var delays: [Modifier] = []
         for presence in levels(of: control, at: watch.place) {
-            let level = control.levels[presence.level].id
             var hasDelay = false
-            for (number, index, effect) in notice.effects.levels[presence.level] {
-                guard let noticing = effect.noticing else { continue }
-                let name = "\(control.id)/\(number)"
-                let slot = hazard("\(name)/noticing@\(level)/\(index)", noticing, watch)
-                hazards.append(Modifier(when: presence.when, value: slot))
-                if let delay = effect.noticeDelayHours, !hasDelay {
+            for numbered in notice.effects.levels[presence.level] {
+                guard let noticing = numbered.effect.noticing else { continue }
+                let name = notice.effects.figure(.noticing, of: numbered, level: presence.level)
+                hazards.append(Modifier(when: presence.when, value: hazard(name, noticing, watch)))
+                if let delay = numbered.effect.noticeDelayHours, !hasDelay {
                     hasDelay = true
-                    let slot = figure("\(name)/delay@\(level)/\(index)", delay, lowIsGood: true)
+                    let name = notice.effects.figure(.delay, of: numbered, level: presence.level)
+                    let slot = figure(name, delay, lowIsGood: true)
                     delays.append(Modifier(when: presence.when, value: slot))
                 }
             }
@@ -99,12 +98,10 @@ extension DrillBuilder {
             guard effects.levels.contains(where: { $0.contains { $0.effect.noticeDelayFactor != nil } }) else {
                 continue
             }
-            let control = effects.control
-            for presence in levels(of: control, at: place) {
-                let level = control.levels[presence.level].id
-                for (number, index, effect) in effects.levels[presence.level] {
-                    guard let factor = effect.noticeDelayFactor else { continue }
-                    let name = "\(control.id)/\(number)/haste@\(level)/\(index)"
+            for presence in levels(of: effects.control, at: place) {
+                for numbered in effects.levels[presence.level] {
+                    guard let factor = numbered.effect.noticeDelayFactor else { continue }
+                    let name = effects.figure(.haste, of: numbered, level: presence.level)
                     modifiers.append(Modifier(when: presence.when, value: figure(name, factor, lowIsGood: true)))
                 }
             }
@@ -113,19 +110,25 @@ extension DrillBuilder {
     }
 
     /// −ln(1 − scenario's share × catalog's chance).
-    private mutating func hazard(_ name: String, _ noticing: Estimate, _ watch: NoticeWatch) -> Int32 {
+    private mutating func hazard(_ name: FigureName, _ noticing: Estimate, _ watch: NoticeWatch) -> Int32 {
         note(name, noticing)
         let share = parameters.estimate(watch.entry.probability)
-        let shareName = "\(scenario.id)/\(watch.step.id)/noticed-\(watch.tag)"
+        let shareName = shareName(watch)
         if share != Estimate(exactly: 1) { note(shareName, share) }
-        if let known = worlds.factor(named: "\(name)*\(shareName)") { return known }
-        let catalogEntity = entity("figure", name.uniformName)
-        let shareEntity = entity("figure", shareName)
-        return worlds.factor("\(name)*\(shareName)") { draw in
+        let slot = SlotName.hazard(name, share: shareName)
+        if let known = worlds.factor(named: slot) { return known }
+        let catalogEntity = entity("figure", name.uniformText)
+        let shareEntity = entity("figure", shareName.uniformText)
+        return worlds.factor(slot, range: FigureRange(share)) { draw in
             let chance = draw.value(of: noticing, entity: catalogEntity, lowIsGood: false)
             let part = draw.value(of: share, entity: shareEntity, lowIsGood: false)
             return Self.hazard(min(max(chance * part, 0), 1))
         }
+    }
+
+    /// How likely the scenario says that a try is noticed.
+    private func shareName(_ watch: NoticeWatch) -> FigureName {
+        .noticed(scenario: scenario.id, step: watch.step.id, by: watch.tag)
     }
 
     static func hazard(_ chance: Double) -> Double {
@@ -137,10 +140,10 @@ extension DrillBuilder {
     private mutating func addOwnNotice(_ watch: NoticeWatch) {
         var notice = notice(watch, control: nil)
         let estimate = parameters.estimate(watch.entry.probability)
-        let name = "\(scenario.id)/\(watch.step.id)/noticed-\(watch.tag)"
+        let name = shareName(watch)
         note(name, estimate)
-        let entity = entity("figure", name)
-        let slot = worlds.factor(name) { draw in
+        let entity = entity("figure", name.uniformText)
+        let slot = worlds.factor(.figure(name), range: FigureRange(estimate)) { draw in
             Self.hazard(draw.value(of: estimate, entity: entity, lowIsGood: false))
         }
         notice.chance = .hazard([Modifier(value: slot)])

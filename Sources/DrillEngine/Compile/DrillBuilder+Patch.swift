@@ -32,7 +32,7 @@ extension DrillBuilder {
             builder.note(pieces[index], in: &parts)
         }
         if let collision = builder.collision { throw .sameAddress(collision) }
-        builder.worlds.append(to: &builder.description.worlds, seed: seed, memo: memo)
+        builder.worlds.append(to: &builder.description.worlds, seed: seed, columns: memo.columns)
         var result = drill
         result.description = builder.description
         result.graph = drill.graph.replacing(parts, from: builder.description)

@@ -78,7 +78,8 @@ extension DrillBuilder {
                     guard let repair = effect.repair,
                         effect.on.kinds.isEmpty || effect.on.kinds.contains(asset(place).kind)
                     else { continue }
-                    let slot = figure("\(control.id)/repair-\(number)@\(level.id)", repair, lowIsGood: true)
+                    let name = FigureName.repair(control: control.id, number: number, level: level.id)
+                    let slot = figure(name, repair, lowIsGood: true)
                     modifiers.append(Modifier(when: presence.when, value: slot))
                 }
             }

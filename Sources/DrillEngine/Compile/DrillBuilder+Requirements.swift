@@ -151,7 +151,7 @@ extension DrillBuilder {
         let key = CompileMemo.EffectKey(step: step.id, kind: target.kind, relation: way.relation, link: way.link)
         return memo.effects(key) {
             catalog.controls.compactMap { control in
-                ControlEffects(control) {
+                ControlEffects(control, isOnWay: true) {
                     $0.guards(
                         way.relation, link: way.link, to: step, on: target, adversary: scenario.adversary,
                         techniques: techniques)
@@ -163,13 +163,11 @@ extension DrillBuilder {
     mutating func guards(on way: GuardedWay) -> [Modifier] {
         var modifiers: [Modifier] = []
         for effects in effects(on: way) {
-            let control = effects.control
-            for presence in levels(of: control, at: way.target) {
-                let level = control.levels[presence.level].id
-                for (number, index, effect) in effects.levels[presence.level] {
-                    guard let success = effect.success else { continue }
+            for presence in levels(of: effects.control, at: way.target) {
+                for numbered in effects.levels[presence.level] {
+                    guard let success = numbered.effect.success else { continue }
                     let slot = chance(
-                        "\(control.id)/route-\(number)/success@\(level)/\(index)", success, lowIsGood: true)
+                        effects.figure(.success, of: numbered, level: presence.level), success, lowIsGood: true)
                     modifiers.append(Modifier(when: presence.when, value: slot))
                 }
             }

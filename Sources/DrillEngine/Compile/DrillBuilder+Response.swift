@@ -62,7 +62,7 @@ extension DrillBuilder {
     mutating func unknownTime(_ time: UnknownTime, _ kind: String, _ name: String, _ address: Address)
         -> Lapse
     {
-        let slot = figure("response/\(kind)/\(name)", time.medianHours, lowIsGood: true)
+        let slot = figure(.response("\(kind)/\(name)"), time.medianHours, lowIsGood: true)
         return Lapse(
             quantile: .makeLognormal(median: 1, p90: time.spread), modifiers: [Modifier(value: slot)], address: address)
     }

@@ -54,7 +54,8 @@ extension DrillBuilder {
         if estimate != Estimate(exactly: 1) {
             node.successShift = FixedPoint.shift(upTo: estimate.high)
             node.success = chance(
-                "\(scenario.id)/\(step.id)/probability", estimate, lowIsGood: true, shift: node.successShift)
+                .chance(scenario: scenario.id, step: step.id), estimate, lowIsGood: true, shift: node.successShift,
+                range: FigureRange(estimate))
         }
         node.successAddress = Address(entity, .success)
         node.pace = Lapse(
@@ -89,17 +90,16 @@ extension DrillBuilder {
         var success: [Modifier] = []
         var pace: [Modifier] = []
         for effects in effects(on: scenario.steps[step.step], place) {
-            let control = effects.control
-            for presence in levels(of: control, at: place) {
-                let level = control.levels[presence.level].id
-                for (number, index, effect) in effects.levels[presence.level] {
-                    let name = "\(control.id)/\(number)"
-                    if let factor = effect.success {
-                        let slot = chance("\(name)/success@\(level)/\(index)", factor, lowIsGood: true)
+            for presence in levels(of: effects.control, at: place) {
+                for numbered in effects.levels[presence.level] {
+                    if let factor = numbered.effect.success {
+                        let slot = chance(
+                            effects.figure(.success, of: numbered, level: presence.level), factor, lowIsGood: true)
                         success.append(Modifier(when: presence.when, value: slot))
                     }
-                    if let duration = effect.duration {
-                        let slot = figure("\(name)/duration@\(level)/\(index)", duration, lowIsGood: false)
+                    if let duration = numbered.effect.duration {
+                        let slot = figure(
+                            effects.figure(.duration, of: numbered, level: presence.level), duration, lowIsGood: false)
                         pace.append(Modifier(when: presence.when, value: slot))
                     }
                 }

@@ -34,7 +34,7 @@ package struct DrillBuilder {
     /// The member whose part of the graph is being built.
     var asking: Int?
     /// Figures with a range, by name.
-    var estimates: [String: Estimate] = [:]
+    var estimates: [FigureName: Estimate] = [:]
 
     /// Node of a step on an asset.
     var stepNodes: [StepPlace: Int32] = [:]
@@ -104,7 +104,7 @@ package struct DrillBuilder {
         }
         let seed = seed
         let table = worlds
-        description.worlds = table.values(worlds: worldCount, seed: seed, memo: memo)
+        description.worlds = table.values(worlds: worldCount, seed: seed, columns: memo.columns)
         seal()
         return CompiledDrill(
             description: description, graph: CompiledGraph(description), scenario: scenario, members: members,
@@ -175,28 +175,31 @@ package struct DrillBuilder {
 
     /// A slot for a catalog or scenario figure, counted into what the results rest on.
     mutating func figure(
-        _ name: String, _ estimate: Estimate, lowIsGood: Bool,
-        transform: @escaping @Sendable (Double) -> Double = { $0 }
+        _ name: FigureName, _ estimate: Estimate, lowIsGood: Bool
     ) -> Int32 {
         note(name, estimate)
-        if let known = worlds.factor(named: name) { return known }
-        let entity = entity("figure", name.uniformName)
-        return worlds.factor(name) { draw in
-            transform(draw.value(of: estimate, entity: entity, lowIsGood: lowIsGood))
+        if let known = worlds.factor(named: .figure(name)) { return known }
+        let entity = entity("figure", name.uniformText)
+        return worlds.factor(.figure(name)) { draw in
+            draw.value(of: estimate, entity: entity, lowIsGood: lowIsGood)
         }
     }
 
     /// The same as a fixed-point probability.
-    mutating func chance(_ name: String, _ estimate: Estimate, lowIsGood: Bool, shift: Int32 = 0) -> Int32 {
+    ///
+    /// - Parameter range: Of a scenario's figure.
+    mutating func chance(
+        _ name: FigureName, _ estimate: Estimate, lowIsGood: Bool, shift: Int32 = 0, range: FigureRange? = nil
+    ) -> Int32 {
         note(name, estimate)
-        if let known = worlds.threshold(named: name) { return known }
-        let entity = entity("figure", name.uniformName)
-        return worlds.threshold(name) { draw in
+        if let known = worlds.threshold(named: .figure(name)) { return known }
+        let entity = entity("figure", name.uniformText)
+        return worlds.threshold(.figure(name), range: range) { draw in
             FixedPoint.threshold(draw.value(of: estimate, entity: entity, lowIsGood: lowIsGood), shift: shift)
         }
     }
 
-    mutating func note(_ name: String, _ estimate: Estimate) {
+    mutating func note(_ name: FigureName, _ estimate: Estimate) {
         guard countsBasis else { return }
         // A bare number in a scenario is part of the story, not a figure with a source.
         if estimate.source != nil || estimate.low < estimate.high {
@@ -224,11 +227,6 @@ package struct DrillBuilder {
         calendarIndex[hours] = Int32(description.calendars.count - 1)
         return Int32(description.calendars.count - 1)
     }
-}
-
-extension String {
-    /// A figure's name up to `@`: all levels of a control share one uniform number per effect, so they stay ordered.
-    var uniformName: String { String(prefix { $0 != "@" }) }
 }
 
 /// Why a scenario cannot be compiled.

@@ -15,10 +15,15 @@ package final class StoryCompiler {
     let circle: SupplyCircle
     /// The company among the members of each graph.
     let member: Int
-    private let memo = CompileMemo()
+    private let memo: CompileMemo
     private var known: Base?
 
-    package init(loaded: LoadedExercise, settings: RunSettings, scenario: Scenario, company: Organization) {
+    /// - Parameter columns: Shared by all compilers with the same seed, preset, number of worlds and catalog.
+    package init(
+        loaded: LoadedExercise, settings: RunSettings, scenario: Scenario, company: Organization,
+        columns: FigureColumns = FigureColumns()
+    ) {
+        memo = CompileMemo(columns: columns)
         self.loaded = loaded
         self.settings = settings
         self.scenario = scenario

@@ -7,43 +7,44 @@ struct WorldTable {
     typealias FactorRecipe = @Sendable (WorldDraw) -> Double
 
     let preset: Preset
-    private var thresholdRecipes: [ThresholdRecipe] = []
-    private var factorRecipes: [FactorRecipe] = []
-    /// Names of slots whose recipe is a figure of catalog or scenario alone; nil for those that an organization's answers
-    /// are part of.
-    private var thresholdFigures: [String?] = []
-    private var factorFigures: [String?] = []
-    private var thresholdSlots = Layered<String, Int32>()
-    private var factorSlots = Layered<String, Int32>()
+    private var thresholds: [Slot<UInt32>] = []
+    private var factors: [Slot<Double>] = []
+    private var thresholdSlots = Layered<SlotName, Int32>()
+    private var factorSlots = Layered<SlotName, Int32>()
+
+    private struct Slot<Value>: Sendable {
+        var name: SlotName
+        /// Of the scenario's figure in it, as a scenario may stand twice in an exercise, with other parameters.
+        var range: FigureRange?
+        var recipe: @Sendable (WorldDraw) -> Value
+    }
 
     init(preset: Preset) { self.preset = preset }
 
     /// A slot for a fixed-point probability or the bound of a presence interval; the same name gives the same slot.
     mutating func threshold(
-        _ name: String, ofAnswers: Bool = false, _ recipe: @escaping ThresholdRecipe
+        _ name: SlotName, range: FigureRange? = nil, _ recipe: @escaping ThresholdRecipe
     ) -> Int32 {
         if let slot = thresholdSlots[name] { return slot }
-        thresholdRecipes.append(recipe)
-        thresholdFigures.append(ofAnswers ? nil : name)
-        thresholdSlots[name] = Int32(thresholdRecipes.count - 1)
-        return Int32(thresholdRecipes.count - 1)
+        thresholds.append(Slot(name: name, range: range, recipe: recipe))
+        thresholdSlots[name] = Int32(thresholds.count - 1)
+        return Int32(thresholds.count - 1)
     }
 
     /// A slot for a factor or hazard; the same name gives the same slot.
-    mutating func factor(_ name: String, _ recipe: @escaping FactorRecipe) -> Int32 {
+    mutating func factor(_ name: SlotName, range: FigureRange? = nil, _ recipe: @escaping FactorRecipe) -> Int32 {
         if let slot = factorSlots[name] { return slot }
-        factorRecipes.append(recipe)
-        factorFigures.append(name)
-        factorSlots[name] = Int32(factorRecipes.count - 1)
-        return Int32(factorRecipes.count - 1)
+        factors.append(Slot(name: name, range: range, recipe: recipe))
+        factorSlots[name] = Int32(factors.count - 1)
+        return Int32(factors.count - 1)
     }
 
     /// The slot of a name that has one.
-    func threshold(named name: String) -> Int32? { thresholdSlots[name] }
-    func factor(named name: String) -> Int32? { factorSlots[name] }
+    func threshold(named name: SlotName) -> Int32? { thresholdSlots[name] }
+    func factor(named name: SlotName) -> Int32? { factorSlots[name] }
 
     /// The chance 0: what never succeeds.
-    mutating func impossible() -> Int32 { threshold("0") { _ in 0 } }
+    mutating func impossible() -> Int32 { threshold(.never) { _ in 0 } }
 
     /// Shares the slots with copies that are made from now on.
     mutating func seal() {
@@ -51,23 +52,23 @@ struct WorldTable {
         factorSlots.seal()
     }
 
-    /// Fills the slots of all worlds; figures that `memo` knows are not drawn again.
-    func values(worlds: Int, seed: UInt64, memo: CompileMemo) -> [WorldValues] {
+    /// Fills the slots of all worlds; figures whose columns are known are not drawn again.
+    func values(worlds: Int, seed: UInt64, columns: FigureColumns) -> [WorldValues] {
         var values = Array(repeating: WorldValues(), count: worlds)
-        append(to: &values, seed: seed, memo: memo)
+        append(to: &values, seed: seed, columns: columns)
         return values
     }
 
     /// Fills the slots that worlds do not have yet: those that were made last.
-    func append(to values: inout [WorldValues], seed: UInt64, memo: CompileMemo) {
+    func append(to values: inout [WorldValues], seed: UInt64, columns: FigureColumns) {
         guard let first = values.first else { return }
         let draws = values.indices.map { WorldDraw(world: UInt32($0), seed: seed, preset: preset) }
-        for slot in thresholdRecipes.indices.dropFirst(first.thresholds.count) {
-            let column = memo.thresholds(thresholdFigures[slot]) { draws.map(thresholdRecipes[slot]) }
+        for slot in thresholds.dropFirst(first.thresholds.count) {
+            let column = columns.thresholds(slot.name, slot.range) { draws.map(slot.recipe) }
             for world in values.indices { values[world].thresholds.append(column[world]) }
         }
-        for slot in factorRecipes.indices.dropFirst(first.factors.count) {
-            let column = memo.factors(factorFigures[slot]) { draws.map { Float(factorRecipes[slot]($0)) } }
+        for slot in factors.dropFirst(first.factors.count) {
+            let column = columns.factors(slot.name, slot.range) { draws.map { Float(slot.recipe($0)) } }
             for world in values.indices { values[world].factors.append(column[world]) }
         }
     }
@@ -78,44 +79,86 @@ struct WorldTable {
             WorldDraw(world: UInt32($0), seed: seed, preset: preset, held: held.values)
         }
         var values = base
-        for (slot, recipe) in thresholdRecipes.enumerated() where held.concern(thresholdFigures[slot]) {
-            for world in values.indices { values[world].thresholds[slot] = recipe(draws[world]) }
+        for (index, slot) in thresholds.enumerated() where held.concern(slot.name) {
+            for world in values.indices { values[world].thresholds[index] = slot.recipe(draws[world]) }
         }
-        for (slot, recipe) in factorRecipes.enumerated() where held.concern(factorFigures[slot]) {
-            for world in values.indices { values[world].factors[slot] = Float(recipe(draws[world])) }
+        for (index, slot) in factors.enumerated() where held.concern(slot.name) {
+            for world in values.indices { values[world].factors[index] = Float(slot.recipe(draws[world])) }
         }
         return values
     }
 }
 
+/// What a slot of the worlds holds.
+enum SlotName: Hashable, Sendable {
+    case never
+    case figure(FigureName)
+    /// A catalog's chance of noticing times the scenario's share.
+    case hazard(FigureName, share: FigureName)
+    /// A bound of the interval of presence words with which a level is there, by what scopes answer.
+    case bound([ScopeAnswer], slice: Int, level: Int, isUpper: Bool)
+
+    /// Whether an organization's answers are part of it.
+    var isOfAnswers: Bool {
+        if case .bound = self { true } else { false }
+    }
+}
+
+/// All that one scope's answer about a control says about where which level is.
+struct ScopeAnswer: Hashable, Sendable {
+    var key: AnswerKey
+    /// nil: unknown.
+    var level: Int?
+    var coverage: Double?
+}
+
+/// A scenario's figure, as far as it is drawn.
+struct FigureRange: Hashable, Sendable {
+    var low: Double
+    var likely: Double
+    var high: Double
+
+    init(_ estimate: Estimate) {
+        low = estimate.low
+        likely = estimate.likely
+        high = estimate.high
+    }
+}
+
 /// Uniform numbers that are held at one point in all worlds.
 struct HeldUniforms: Sendable, Equatable {
+    /// An answer's number.
+    enum Answer: String {
+        case level, coverage
+    }
+
     /// By entity.
     private(set) var values: [UInt64: Double] = [:]
-    /// Names of figures, up to `@`.
-    private var figures: Set<String> = []
+    /// Without their levels.
+    private var figures: Set<FigureName> = []
     /// Whether an organization's answer is among them.
     private var hasAnswers = false
 
     /// Holds a figure's number, which all levels of a control share.
-    mutating func hold(figure name: String, at point: Double) {
-        figures.insert(name.uniformName)
-        values[EntityHash.of("figure\u{0}\(name.uniformName)")] = point
+    mutating func hold(_ figure: FigureName, at point: Double) {
+        figures.insert(figure.uniform)
+        values[EntityHash.of("figure\u{0}\(figure.uniformText)")] = point
     }
 
     /// Holds the level or coverage of an unknown answer.
-    ///
-    /// - Parameter what: `level` or `coverage`.
-    mutating func hold(_ what: String, ofAnswer key: String, at point: Double) {
+    mutating func hold(_ what: Answer, of key: AnswerKey, at point: Double) {
         hasAnswers = true
-        values[EntityHash.of(what, key)] = point
+        values[EntityHash.of(what.rawValue, key.text)] = point
     }
 
-    /// Whether a slot depends on them; its name is nil where an organization's answers are part of it.
-    fileprivate func concern(_ name: String?) -> Bool {
-        guard let name else { return hasAnswers }
-        // A hazard is made of two figures.
-        return name.split(separator: "*").contains { figures.contains(String($0).uniformName) }
+    /// Whether a slot depends on them.
+    fileprivate func concern(_ name: SlotName) -> Bool {
+        switch name {
+        case .never: false
+        case .figure(let figure): figures.contains(figure.uniform)
+        case .hazard(let figure, let share): figures.contains(figure.uniform) || figures.contains(share.uniform)
+        case .bound: hasAnswers
+        }
     }
 }
 

@@ -23,11 +23,13 @@ public struct LeverAnalysis: Sendable {
         organizations: Set<String>? = nil, progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
     ) async throws -> [CompanyLevers] {
         let companies = loaded.organizations.filter { organizations?.contains($0.id) ?? true }
+        let columns = FigureColumns()
         return try await sideBySide(
             companies, weights: companies.map { changes($0).count }, settings: settings, progress: progress
         ) { company, settings, _ in
             let changes = changes(company)
-            let stories = LeverStories(loaded: loaded, settings: settings, company: company)
+            let stories = LeverStories(
+                loaded: loaded, settings: settings, company: company, columns: columns)
             let found = try await stories.run(changes)
             return CompanyLevers(
                 organization: company.id,

@@ -51,12 +51,11 @@ public struct LeverStandings: Sendable {
 
     /// Whether taking back what is reached changes the graph of some scenario.
     private func tested(_ findings: [Finding], in company: Organization) async throws -> [Bool] {
-        var few = settings
-        few.worlds = min(few.worlds, 8)
-        few.trials = few.worlds
         let probes = findings.map { LeverChange(lever: LeverSet().change([]).lever, apply: $0.takeBack) }
-        let stories = try await LeverStories(loaded: loaded, settings: few, company: company).run(probes)
-        return stories.map { $0.contains { $0?.cannotMatter == false } }
+        let passes = try await LeverStories(
+            loaded: loaded, settings: settings, company: company, columns: FigureColumns()
+        ).passes(loaded.scenarios.map { _ in probes })
+        return probes.indices.map { probe in passes.contains { $0?.variants[probe] != nil } }
     }
 }
 

@@ -9,11 +9,19 @@ struct LeverStories: Sendable {
     let company: Organization
     /// What building graphs has worked out, kept from call to call.
     private let compilers = CompilerShelf()
+    private let columns: FigureColumns
 
-    init(loaded: LoadedExercise, settings: RunSettings, company: Organization) {
+    /// - Parameter columns: Shared by all companies with the same seed, preset, number of worlds and catalog.
+    init(loaded: LoadedExercise, settings: RunSettings, company: Organization, columns: FigureColumns) {
         self.loaded = loaded
         self.settings = settings
         self.company = company
+        self.columns = columns
+    }
+
+    /// The stories of the company changed.
+    func stories(as company: Organization) -> LeverStories {
+        LeverStories(loaded: loaded, settings: settings, company: company, columns: columns)
     }
 
     /// By change, then by scenario in the exercise's order; nil where the scenario does not apply.
@@ -32,7 +40,9 @@ struct LeverStories: Sendable {
     /// - Parameter changes: by scenario in the exercise's order.
     func passes(_ changes: [[LeverChange]]) async throws -> [StoryPass?] {
         try await inParallel(changes.count, threads: settings.threads) { scenario in
-            try compilers.lend(scenario, orMake: { compiler(scenario) }) { try StoryPass(changes[scenario], compiler: $0) }
+            try compilers.lend(scenario, orMake: { compiler(scenario) }) {
+                try StoryPass(changes[scenario], compiler: $0)
+            }
         }
     }
 
@@ -40,7 +50,9 @@ struct LeverStories: Sendable {
     func adding(_ changes: [[LeverChange]], to passes: [StoryPass?]) async throws -> [StoryPass?] {
         try await inParallel(passes.count, threads: settings.threads) { scenario in
             guard var pass = passes[scenario] else { return nil }
-            try compilers.lend(scenario, orMake: { compiler(scenario) }) { try pass.add(changes[scenario], compiler: $0) }
+            try compilers.lend(scenario, orMake: { compiler(scenario) }) {
+                try pass.add(changes[scenario], compiler: $0)
+            }
             return pass
         }
     }
@@ -89,7 +101,9 @@ struct LeverStories: Sendable {
     }
 
     private func compiler(_ scenario: Int) -> StoryCompiler {
-        StoryCompiler(loaded: loaded, settings: settings, scenario: loaded.scenarios[scenario], company: company)
+        StoryCompiler(
+            loaded: loaded, settings: settings, scenario: loaded.scenarios[scenario], company: company,
+            columns: columns)
     }
 }
 

@@ -28,7 +28,8 @@ struct LeverTrials {
             passes.isEmpty
             ? try await stories.passes(own)
             : try await stories.adding(own, to: passes.map { $0?.picking([]) })
-        let counted = try await stories.tallies(added, on: .few, reading: goals.map { $0.map(PassReading.listing) ?? .outcomes })
+        let counted = try await stories.tallies(
+            added, on: .few, reading: goals.map { $0.map(PassReading.listing) ?? .outcomes })
         if passes.isEmpty {
             (passes, few) = (added, counted)
         } else {

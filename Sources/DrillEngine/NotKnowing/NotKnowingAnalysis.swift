@@ -37,7 +37,8 @@ public struct NotKnowingAnalysis: Sendable {
     /// - Throws: `CompileError`, or `CancellationError` when the task is cancelled.
     public func run(
         organizations: Set<String>? = nil, outcomes: [String: ObjectiveReference] = [:],
-        reached: [String: Probability] = [:], weaknesses: [WeaknessReport] = [], progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
+        reached: [String: Probability] = [:], weaknesses: [WeaknessReport] = [],
+        progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
     ) async throws -> [NotKnowingReport?] {
         let companies = loaded.organizations.filter { organizations?.contains($0.id) ?? true }
         let parts = ProgressParts(Self.weights, progress)

@@ -2,12 +2,12 @@
 public enum UnknownAnswerID {
     /// Which level of a control the whole company has.
     public static func level(of control: String, in organization: String) -> String {
-        level(key(control, in: organization, scope: ""))
+        level(AnswerKey(organization: organization, scope: .company, control: control))
     }
 
     /// How much of the company a control covers.
     public static func coverage(of control: String, in organization: String) -> String {
-        coverage(key(control, in: organization, scope: ""))
+        coverage(AnswerKey(organization: organization, scope: .company, control: control))
     }
 
     /// How long a stage of the response chain takes.
@@ -21,16 +21,9 @@ public enum UnknownAnswerID {
 
     // MARK: Parts
 
-    /// An answer about a control, as the compiler names it.
-    ///
-    /// - Parameter scope: an asset's id, `department` and a department's; empty for the whole company.
-    static func key(_ control: String, in organization: String, scope: String) -> String {
-        "\(organization)/\(scope)/\(control)"
-    }
+    static func level(_ key: AnswerKey) -> String { "level/\(key.text)" }
 
-    static func level(_ key: String) -> String { "level/\(key)" }
-
-    static func coverage(_ key: String) -> String { "coverage/\(key)" }
+    static func coverage(_ key: AnswerKey) -> String { "coverage/\(key.text)" }
 
     static func response(_ part: String) -> String { "response/\(part)" }
 }

@@ -35,7 +35,7 @@ struct UnknownAnswers {
             .unknownAnswer, id: UnknownAnswerID.level(key), title: "\(place(control, scope)): which level is in place",
             points: (0, 1), words: (titles.first ?? "weakest", titles.last ?? "strongest"),
             advice: "Ask \(asks(control.family)) which of these is in place: \(titles.joined(separator: "; "))."
-        ) { $0.hold("level", ofAnswer: key, at: $1) }
+        ) { $0.hold(.level, of: key, at: $1) }
     }
 
     private func coverage(_ control: Control, _ scope: ControlScope) -> Unknown {
@@ -44,18 +44,17 @@ struct UnknownAnswers {
             .unknownAnswer, id: UnknownAnswerID.coverage(key), title: "\(place(control, scope)): how much it covers",
             points: (0, 1), words: ("nothing", "everything"),
             advice: "Ask \(asks(control.family)) for a count: of how many, how many have it?"
-        ) { $0.hold("coverage", ofAnswer: key, at: $1) }
+        ) { $0.hold(.coverage, of: key, at: $1) }
     }
 
-    /// As the compiler names the answer.
-    private func key(_ control: Control, _ scope: ControlScope) -> String {
-        let name =
+    private func key(_ control: Control, _ scope: ControlScope) -> AnswerKey {
+        let place: AnswerKey.Scope =
             switch scope {
-            case .organization: ""
-            case .department(let department): "department \(organization.departments[department].id)"
-            case .asset(let department, let asset): organization.departments[department].assets[asset].id
+            case .organization: .company
+            case .department(let department): .department(organization.departments[department].id)
+            case .asset(let department, let asset): .asset(organization.departments[department].assets[asset].id)
             }
-        return UnknownAnswerID.key(control.id, in: organization.id, scope: name)
+        return AnswerKey(organization: organization.id, scope: place, control: control.id)
     }
 
     private func place(_ control: Control, _ scope: ControlScope) -> String {
@@ -133,7 +132,7 @@ struct UnknownAnswers {
             .unknownAnswer, id: UnknownAnswerID.response(id), title: title, points: (0, 1),
             words: (words(figure.medianHours.low), words(figure.medianHours.high)), advice: advice
         ) { held, point in
-            for name in names { held.hold(figure: "response/\(name)", at: point) }
+            for name in names { held.hold(.response(name), at: point) }
         }
     }
 

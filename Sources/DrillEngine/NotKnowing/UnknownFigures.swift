@@ -16,16 +16,30 @@ struct UnknownFigures {
 
     // MARK: Catalog
 
-    /// What an effect's figure says, as the compiler names it.
+    /// What an effect's figure says.
     private enum Kind: String, CaseIterable {
         case success, duration, noticing, delay, haste, repair
+
+        init(_ meaning: EffectFigure.Meaning) {
+            switch meaning {
+            case .success: self = .success
+            case .duration: self = .duration
+            case .noticing: self = .noticing
+            case .delay: self = .delay
+            case .haste: self = .haste
+            }
+        }
     }
 
     private var ofCatalog: [Unknown] {
-        var names: [String: [Kind: [String]]] = [:]
-        for name in drill.estimates.keys.sorted() {
-            guard let (control, kind) = Self.parse(name) else { continue }
-            names[control, default: [:]][kind, default: []].append(name)
+        var names: [String: [Kind: [FigureName]]] = [:]
+        for name in inOrder(drill.estimates.keys) {
+            switch name {
+            case .effect(let figure):
+                names[figure.control, default: [:]][Kind(figure.meaning), default: []].append(name)
+            case .repair(let control, _, _): names[control, default: [:]][.repair, default: []].append(name)
+            case .chance, .noticed, .response: break
+            }
         }
         return catalog.controls.flatMap { control in
             Kind.allCases.compactMap { kind in
@@ -34,17 +48,11 @@ struct UnknownFigures {
         }
     }
 
-    /// `mfa/0/success@push/1`, `segmentation/route-0/success@zones/0` and `backup/repair-0@offline`.
-    private static func parse(_ name: String) -> (control: String, kind: Kind)? {
-        let parts = name.uniformName.split(separator: "/").map(String.init)
-        if parts.count == 2, parts[1].hasPrefix("repair-") { return (parts[0], .repair) }
-        guard parts.count == 3, Int(parts[1]) != nil || parts[1].hasPrefix("route-"),
-            let kind = Kind(rawValue: parts[2])
-        else { return nil }
-        return (parts[0], kind)
+    private func inOrder(_ names: some Sequence<FigureName>) -> [FigureName] {
+        names.map { ($0.text, $0) }.sorted { $0.0 < $1.0 }.map(\.1)
     }
 
-    private func figures(_ control: Control, _ kind: Kind, _ names: [String]) -> Unknown {
+    private func figures(_ control: Control, _ kind: Kind, _ names: [FigureName]) -> Unknown {
         let (title, question) =
             switch kind {
             case .success:
@@ -63,12 +71,12 @@ struct UnknownFigures {
             words: (words(one, kind, Self.points.0), words(one, kind, Self.points.1)),
             advice: "\(source(names)); \(question)."
         ) { held, point in
-            for name in names { held.hold(figure: name, at: point) }
+            for name in names { held.hold(name, at: point) }
         }
     }
 
     /// The figures of levels that the organization says it has; all where it says none of them.
-    private func inPlace(_ names: [String], _ control: Control) -> [String] {
+    private func inPlace(_ names: [FigureName], _ control: Control) -> [FigureName] {
         var levels = Set(
             ControlScope.all(in: organization).compactMap { scope -> String? in
                 guard case .known(let setting)? = scope.controls(in: organization)[control.id],
@@ -78,8 +86,11 @@ struct UnknownFigures {
             })
         if organization.controls[control.id] == nil { levels.insert(control.assumed) }
         let chosen = names.filter { name in
-            let level = name.drop { $0 != "@" }.dropFirst().prefix { $0 != "/" }
-            return levels.contains(String(level))
+            switch name {
+            case .effect(let figure): levels.contains(figure.level)
+            case .repair(_, _, let level): levels.contains(level)
+            case .chance, .noticed, .response: false
+            }
         }
         return chosen.isEmpty ? names : chosen
     }
@@ -99,7 +110,7 @@ struct UnknownFigures {
     }
 
     /// Where the figures come from.
-    private func source(_ names: [String]) -> String {
+    private func source(_ names: [FigureName]) -> String {
         let sources = names.compactMap { drill.estimates[$0] }.filter { !$0.isJudgement }.compactMap { figure in
             figure.source.map { $0 + (figure.year.map { " (\($0))" } ?? "") }
         }
@@ -111,23 +122,21 @@ struct UnknownFigures {
 
     private var ofScenario: [Unknown] {
         drill.scenario.steps.flatMap { step -> [Unknown] in
-            let prefix = "\(drill.scenario.id)/\(step.id)/"
             let title = step.title.isEmpty ? step.id : step.title
-            let names = drill.estimates.keys.filter {
-                $0.hasPrefix(prefix) && !$0.dropFirst(prefix.count).contains("/")
-            }.sorted()
-            return names.compactMap { name in
-                let what = name.dropFirst(prefix.count)
-                guard let figure = drill.estimates[name], what == "probability" || what.hasPrefix("noticed-") else {
-                    return nil
+            return inOrder(drill.estimates.keys).compactMap { name in
+                let isChance: Bool
+                switch name {
+                case .chance(drill.scenario.id, step.id): isChance = true
+                case .noticed(drill.scenario.id, step.id, _): isChance = false
+                default: return nil
                 }
-                let isChance = what == "probability"
+                guard let figure = drill.estimates[name] else { return nil }
                 return Unknown(
-                    .scenarioFigure, id: name,
+                    .scenarioFigure, id: name.text,
                     title: "Step “\(title)”: \(isChance ? "how often a try succeeds" : "how often it is noticed")",
                     points: Self.points, words: (chance(figure, Self.points.0), chance(figure, Self.points.1)),
                     advice: advice(figure)
-                ) { $0.hold(figure: name, at: $1) }
+                ) { $0.hold(name, at: $1) }
             }
         }
     }

@@ -41,11 +41,12 @@ public struct PlanAnalysis: Sendable {
     ) async throws -> [CompanyPlan] {
         let companies = loaded.organizations.filter { organizations?.contains($0.id) ?? true }
         let levers = LeverAnalysis(loaded, settings: settings)
+        let columns = FigureColumns()
         return try await sideBySide(
             companies, weights: companies.map { levers.changes($0).count }, settings: settings, progress: progress
         ) { company, settings, progress in
             let maker = PlanMaker(
-                stories: LeverStories(loaded: loaded, settings: settings, company: company),
+                stories: LeverStories(loaded: loaded, settings: settings, company: company, columns: columns),
                 changes: levers.changes(company), limit: limit, objective: objective, mostSets: mostSets)
             return CompanyPlan(organization: company.id, plan: try await maker.plan(progress: progress))
         }

@@ -49,9 +49,7 @@ struct PlanReach {
             all.without(lever).change(levers).apply(&without)
             return LeverChange(lever: LeverSet().change(levers).lever) { [without] in $0 = without }
         }
-        let passes = try await LeverStories(
-            loaded: stories.loaded, settings: stories.settings, company: company
-        ).passes(stories.loaded.scenarios.map { _ in changes })
+        let passes = try await stories.stories(as: company).passes(stories.loaded.scenarios.map { _ in changes })
         return changes.indices.map { change in passes.map { $0?.variants[change] != nil } }
     }
 }

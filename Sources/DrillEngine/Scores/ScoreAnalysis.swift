@@ -6,9 +6,17 @@ public struct ScoreAnalysis: Sendable {
     private let loaded: LoadedExercise
     private let settings: RunSettings
 
+    private let columns: FigureColumns
+
     public init(_ loaded: LoadedExercise, settings: RunSettings) {
+        self.init(loaded, settings: settings, columns: FigureColumns())
+    }
+
+    /// - Parameter columns: Shared with others of the same seed, preset, number of worlds and catalog.
+    init(_ loaded: LoadedExercise, settings: RunSettings, columns: FigureColumns) {
         self.loaded = loaded
         self.settings = settings
+        self.columns = columns
     }
 
     /// The exercise's scenarios, for those who read what comes out.
@@ -29,7 +37,7 @@ public struct ScoreAnalysis: Sendable {
         ) { index in
             try ScoreJob(
                 loaded: loaded, settings: settings, scenario: loaded.scenarios[index % scenarios],
-                company: companies[index / scenarios]
+                company: companies[index / scenarios], columns: columns
             ).run()
         }
         return companies.indices.map { company in

@@ -29,12 +29,15 @@ struct ScoreJob {
     let company: Organization
     private let compiler: StoryCompiler
 
-    init(loaded: LoadedExercise, settings: RunSettings, scenario: Scenario, company: Organization) {
+    init(
+        loaded: LoadedExercise, settings: RunSettings, scenario: Scenario, company: Organization, columns: FigureColumns
+    ) {
         self.loaded = loaded
         self.settings = settings
         self.scenario = scenario
         self.company = company
-        compiler = StoryCompiler(loaded: loaded, settings: settings, scenario: scenario, company: company)
+        compiler = StoryCompiler(
+            loaded: loaded, settings: settings, scenario: scenario, company: company, columns: columns)
     }
 
     /// Nil where the scenario does not apply to the company.

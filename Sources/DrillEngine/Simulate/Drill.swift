@@ -21,10 +21,13 @@ public struct Drill: Sendable {
         self.settings = settings
         let components = Component.all(loaded.organizations)
         var jobs: [CompiledDrill] = []
+        let columns = FigureColumns()
         for scenario in loaded.scenarios {
+            let memo = CompileMemo(columns: columns)
             for component in components {
                 try Task.checkCancellation()
-                var builder = DrillBuilder(scenario, of: loaded, settings: settings, organizations: component)
+                var builder = DrillBuilder(
+                    scenario, of: loaded, settings: settings, organizations: component, memo: memo)
                 jobs.append(try builder.build(worldCount: settings.worlds))
             }
         }

@@ -48,7 +48,8 @@ struct GainTable {
     private func bodies(_ families: [String]) -> Markup {
         switch rows {
         case .departments: "\(companies.map { group($0, families) })"
-        case .companies: "<tbody>\n\(companies.map { row(.name($0.name), gains: $0.gains, families: families) })</tbody>\n"
+        case .companies:
+            "<tbody>\n\(companies.map { row(.name($0.name), gains: $0.gains, families: families) })</tbody>\n"
         case .own: "<tbody>\n\(companies.flatMap { departments($0, families) })</tbody>\n"
         }
     }

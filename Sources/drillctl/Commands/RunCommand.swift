@@ -167,7 +167,9 @@ struct RunCommand: DrillCommand {
         return try await context.interrupt.run {
             // Thousands of worlds take seconds before the first trial.
             line.update(RunProgress(done: 0, of: 1))
-            return try await EngineCalls.run(loaded, settings, reading: quick ? .outcomes : .everything) { line.update($0) }
+            return try await EngineCalls.run(loaded, settings, reading: quick ? .outcomes : .everything) {
+                line.update($0)
+            }
         }
     }
 
@@ -180,7 +182,9 @@ struct RunCommand: DrillCommand {
             "What to fix first, " + ProgressLine.subject(loaded), context: context, format: format, options: terminal)
         defer { line.finish() }
         let analysis = ExerciseAnalysis(loaded, settings: settings, effort: effort)
-        var found = try await context.interrupt.run { try await analysis.run(of: run.result, pass: run.pass) { line.update($0) } }
+        var found = try await context.interrupt.run {
+            try await analysis.run(of: run.result, pass: run.pass) { line.update($0) }
+        }
         for place in found.companies.indices {
             found.companies[place].actions = register.reports[found.companies[place].organization]
         }
