@@ -38,7 +38,7 @@ public struct DocumentLoader: Sendable {
         DocumentLoader(catalog: catalog, techniques: techniques, sources: sources, read: DiskReader.read)
     }
 
-    /// The bytes of a file, as this loader reads it.
+    /// The bytes of a file, as this loader reads it: also of one that is no document, such as an action log.
     public func bytes(of path: String) -> Result<[UInt8], ReadFailure> { read(path) }
 
     /// The catalog that documents are checked against.
@@ -46,9 +46,6 @@ public struct DocumentLoader: Sendable {
 
     /// The techniques that documents are checked against.
     public var techniques: TechniqueTable { ownTechniques ?? .embedded }
-
-    /// A file that is no document, such as an action log.
-    package func bytes(_ path: String) -> Result<[UInt8], ReadFailure> { read(path) }
 
     /// Loads and checks one document; what it refers to is not read.
     public func load(_ path: String) -> LoadedDocument {

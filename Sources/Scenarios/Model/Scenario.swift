@@ -142,7 +142,8 @@ public struct Step: Sendable, Equatable {
     public var starts: Parameterized<TimeAmount>?
     /// Until when the door is open.
     public var closes: Closing?
-    /// How it is noticed; nil: by monitoring, at each try's end; empty: not at all.
+    /// How it is noticed; nil: at each try's end, by monitoring and by people, as far as the company's controls let them;
+    /// empty: not at all.
     public var noticed: [Noticing]?
     /// The way it goes in, which decides which controls stand in it.
     public var through: Way?

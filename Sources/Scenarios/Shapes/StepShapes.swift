@@ -44,7 +44,8 @@ enum StepShapes {
             example: ["control": "patching", "from": "PT0S", "drawn": "organization"])
         f.optional(
             "noticed", \.noticed, as: noticed,
-            doc: "How it is noticed: left out, by monitoring at each try's end; `[]`: not at all.",
+            doc:
+                "How it is noticed: left out, at each try's end by monitoring and by people, as far as the company's controls let them; `[]`: not at all.",
             example: [["by": "people", "probability": 0.2, "delay": "PT4H"]])
         f.optional(
             "through", \.through, as: .word("way in"),

@@ -82,8 +82,6 @@ struct ExplainCommand: DrillCommand {
             do {
                 return try await Explainer(loaded, settings: settings).explain(
                     question, organization: organization, scenario: scenario)
-            } catch let error as CompileError {
-                throw CommandFailure(.invalidDocument, error.message)
             } catch let error as Explainer.Failure {
                 throw CommandFailure(explaining: error)
             }

@@ -20,9 +20,6 @@ struct PlanCommand: DrillCommand {
               drillctl plan autumn-drill.json --cost "50000 EUR" --format json > plan.json
             """)
 
-    @Argument(help: .init("The exercise.", valueName: "exercise.json"), completion: .file(extensions: ["json"]))
-    var exercise: String
-
     @ArgumentParser.Option(help: .init("Person-days at most.", valueName: "days"))
     var effort: Double?
 
@@ -37,22 +34,11 @@ struct PlanCommand: DrillCommand {
         help: .init("Bring down this objective (default: the goal of each story).", valueName: "id"))
     var objective: String?
 
-    @ArgumentParser.Option(help: .init("Only this company; may be repeated.", valueName: "id"))
-    var organization: [String] = []
-
     @ArgumentParser.Option(
         help: .init("Sets of fixes simulated in the search for a company, at most.", valueName: "n"))
     var sets = PlanAnalysis.mostSets
 
-    @ArgumentParser.Option(
-        help: .init("Trials in all for each company and scenario (default: the exercise's).", valueName: "n"))
-    var trials: Int?
-
-    @ArgumentParser.Option(help: .init("Seed of the random numbers (default: the exercise's).", valueName: "s"))
-    var seed: UInt64?
-
-    @OptionGroup var threads: ThreadOptions
-    @OptionGroup var own: PlayOptions
+    @OptionGroup var chosen: AnalysisOptions
 
     @ArgumentParser.Option(help: .init("How to write the result.", valueName: "format"))
     var format = OutputFormat.text
@@ -60,7 +46,7 @@ struct PlanCommand: DrillCommand {
     @OptionGroup var terminal: TerminalOptions
 
     func validate() throws {
-        try Bounds.check("--trials", trials, within: 1...Bounds.mostTrials)
+        try chosen.check()
         try Bounds.check("--sets", sets, within: 1...1_000_000)
         let limits = [effort != nil, cost != nil, target != nil].count { $0 }
         guard limits == 1 else {
@@ -72,39 +58,26 @@ struct PlanCommand: DrillCommand {
     }
 
     func run(in context: Context) async throws {
-        let loading = DocumentLoading(context: context, format: format, terminal: terminal)
-        let loaded = try loading.exercise(exercise, with: loading.loader(own))
-        try CompanyChoice.check(organization, among: loaded.organizations.map(\.id))
+        let (loaded, settings) = try chosen.load(in: context, format, terminal)
         try checkObjective(of: loaded.scenarios)
-        var simulation = loaded.exercise.simulation
-        simulation.trials = trials ?? simulation.trials
-        simulation.seed = seed ?? simulation.seed
-        let settings = RunSettings(simulation, threads: threads.count)
+        let companies = chosen.companies(loaded)
         let analysis = PlanAnalysis(
             loaded, settings: settings, limit: try limit(loaded), objective: objective, mostSets: sets)
         let line = ProgressLine(
-            "Planning, "
-                + ProgressLine.subject(loaded, companies: organization.isEmpty ? nil : Set(organization).count),
-            context: context, format: format, options: terminal)
-        let companies = organization.isEmpty ? nil : Set(organization)
-        let plans: [CompanyPlan]
-        do {
-            plans = try await context.interrupt.run {
-                defer { line.finish() }
-                return try await analysis.run(organizations: companies) { line.update($0) }
-            }
-        } catch let error as CompileError {
-            throw CommandFailure(.invalidDocument, error.message)
+            "Planning, " + ProgressLine.subject(loaded, companies: companies.count), context: context, format: format,
+            options: terminal)
+        let plans = try await context.interrupt.run {
+            defer { line.finish() }
+            return try await analysis.run(organizations: Set(companies.map(\.id))) { line.update($0) }
         }
         switch format {
         case .json:
+            let body = PlansJSON(catalogRelease: loaded.catalog.release, worlds: settings.worlds, companies: plans)
             try context.output.write(
-                JSONText.encode(
-                    Marked(
-                        PlansJSON(
-                            schemaVersion: 1, modelVersion: Drill.modelVersion, catalogRelease: loaded.catalog.release,
-                            seed: settings.seed, trials: settings.trials, worlds: settings.worlds, companies: plans),
-                        marking: loaded.exercise.disclosure.marking.rawValue)))
+                JSONOutput(
+                    modelVersion: Drill.modelVersion, seed: settings.seed, trials: settings.trials,
+                    marking: loaded.exercise.disclosure.marking.rawValue, body: body
+                ).text())
         case .text:
             let text = PlanText(
                 companies: loaded.organizations, scenarios: LeverAnalysis(loaded, settings: settings).scenarios,
@@ -118,8 +91,7 @@ struct PlanCommand: DrillCommand {
         if let target { return .target(target.share) }
         let amount = cost?.amount ?? 0
         if let currency = cost?.currency { return .cost(amount, currency: currency) }
-        let chosen = loaded.organizations.filter { organization.isEmpty || organization.contains($0.id) }
-        let currencies = Set(chosen.flatMap(\.upgradeCurrencies)).sorted()
+        let currencies = Set(chosen.companies(loaded).flatMap(\.upgradeCurrencies)).sorted()
         guard let only = currencies.first, currencies.count == 1 else {
             let known =
                 currencies.isEmpty
@@ -140,11 +112,7 @@ struct PlanCommand: DrillCommand {
 
 /// The machine's version of it.
 private struct PlansJSON: Encodable {
-    var schemaVersion: Int
-    var modelVersion: String
     var catalogRelease: String
-    var seed: UInt64
-    var trials: Int
     var worlds: Int
     var companies: [CompanyPlan]
 }

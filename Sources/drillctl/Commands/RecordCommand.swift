@@ -106,7 +106,7 @@ struct RecordCommand: DrillCommand {
     }
 
     private func read(_ path: String, in context: Context) throws -> [UInt8] {
-        switch DocumentLoader.disk.bytes(context.url(path).path) {
+        switch DocumentLoader.disk.bytes(of: context.url(path).path) {
         case .success(let bytes): return bytes
         case .failure(let failure):
             throw CommandFailure(.invalidDocument, "the file '\(path.printable)' \(failure.words)")

@@ -20,24 +20,10 @@ struct WeaknessesCommand: DrillCommand {
               drillctl weaknesses autumn-drill.json --format json > weaknesses.json
             """)
 
-    @Argument(help: .init("The exercise.", valueName: "exercise.json"), completion: .file(extensions: ["json"]))
-    var exercise: String
-
-    @ArgumentParser.Option(help: .init("Only this company; may be repeated.", valueName: "id"))
-    var organization: [String] = []
-
     @ArgumentParser.Option(help: .init("Weaknesses printed for each company.", valueName: "n"))
     var most = 8
 
-    @ArgumentParser.Option(
-        help: .init("Trials in all for each company and scenario (default: the exercise's).", valueName: "n"))
-    var trials: Int?
-
-    @ArgumentParser.Option(help: .init("Seed of the random numbers (default: the exercise's).", valueName: "s"))
-    var seed: UInt64?
-
-    @OptionGroup var threads: ThreadOptions
-    @OptionGroup var own: PlayOptions
+    @OptionGroup var chosen: AnalysisOptions
 
     @ArgumentParser.Option(help: .init("How to write the result.", valueName: "format"))
     var format = OutputFormat.text
@@ -45,41 +31,30 @@ struct WeaknessesCommand: DrillCommand {
     @OptionGroup var terminal: TerminalOptions
 
     func validate() throws {
-        try Bounds.check("--trials", trials, within: 1...Bounds.mostTrials)
+        try chosen.check()
         try Bounds.check("--most", most, within: 1...1000)
     }
 
     func run(in context: Context) async throws {
-        let loading = DocumentLoading(context: context, format: format, terminal: terminal)
-        let loaded = try loading.exercise(exercise, with: loading.loader(own))
-        let known = loaded.organizations.map(\.id)
-        for id in organization where !known.contains(id) {
-            let proposal = Suggestion.question(id, among: known) ?? "there are: \(known.joined(separator: ", "))"
-            throw CommandFailure(.wrongUsage, "no company of this exercise has the id '\(id.printable)'; \(proposal)")
-        }
-        var simulation = loaded.exercise.simulation
-        simulation.trials = trials ?? simulation.trials
-        simulation.seed = seed ?? simulation.seed
-        let settings = RunSettings(simulation, threads: threads.count)
+        let (loaded, settings) = try chosen.load(in: context, format, terminal)
+        let companies = chosen.companies(loaded)
         let analysis = WeaknessAnalysis(loaded, settings: settings)
         let line = ProgressLine(
-            "What to fix first, "
-                + ProgressLine.subject(loaded, companies: organization.isEmpty ? nil : Set(organization).count),
-            context: context, format: format, options: terminal)
-        let companies = organization.isEmpty ? nil : Set(organization)
+            "What to fix first, " + ProgressLine.subject(loaded, companies: companies.count), context: context,
+            format: format, options: terminal)
         let reports = try await context.interrupt.run {
             defer { line.finish() }
-            return try await analysis.run(organizations: companies) { line.update($0) }
+            return try await analysis.run(organizations: Set(companies.map(\.id))) { line.update($0) }
         }
         switch format {
         case .json:
+            let body = WeaknessesJSON(
+                catalogRelease: loaded.catalog.release, worlds: settings.worlds, companies: reports)
             try context.output.write(
-                JSONText.encode(
-                    Marked(
-                        WeaknessesJSON(
-                            schemaVersion: 1, modelVersion: Drill.modelVersion, catalogRelease: loaded.catalog.release,
-                            seed: settings.seed, trials: settings.trials, worlds: settings.worlds, companies: reports),
-                        marking: loaded.exercise.disclosure.marking.rawValue)))
+                JSONOutput(
+                    modelVersion: Drill.modelVersion, seed: settings.seed, trials: settings.trials,
+                    marking: loaded.exercise.disclosure.marking.rawValue, body: body
+                ).text())
         case .text:
             let text = WeaknessText(
                 names: Dictionary(loaded.organizations.map { ($0.id, $0.name) }) { first, _ in first },
@@ -92,11 +67,7 @@ struct WeaknessesCommand: DrillCommand {
 
 /// The machine's version of it.
 private struct WeaknessesJSON: Encodable {
-    var schemaVersion: Int
-    var modelVersion: String
     var catalogRelease: String
-    var seed: UInt64
-    var trials: Int
     var worlds: Int
     var companies: [WeaknessReport]
 }

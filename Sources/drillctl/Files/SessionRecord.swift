@@ -51,7 +51,7 @@ extension SessionRecord {
 
     private static func read(_ path: String, in context: Context) throws(CommandFailure) -> SessionRecord {
         let bytes: [UInt8]
-        switch DocumentLoader.disk.bytes(context.url(path).path) {
+        switch DocumentLoader.disk.bytes(of: context.url(path).path) {
         case .success(let found): bytes = found
         case .failure(let failure):
             throw CommandFailure(.invalidDocument, "the file '\(path.printable)' \(failure.words)")

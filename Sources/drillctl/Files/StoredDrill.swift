@@ -11,7 +11,7 @@ enum StoredDrill {
     ///   catalog, documents that it no longer reads.
     static func open(_ run: StoredRun, documents: [StoredDocument]) throws -> Drill {
         let (exercise, settings) = try exercise(run, documents: documents)
-        return try EngineCalls.compile(exercise, settings)
+        return try Drill(exercise, settings: settings)
     }
 
     /// The run's documents as they were, and the settings; throws as above.

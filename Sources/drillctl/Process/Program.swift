@@ -1,4 +1,5 @@
 import ArgumentParser
+import DrillEngine
 import DrillStore
 import Foundation
 import Ledger
@@ -26,6 +27,9 @@ enum Program {
         case let failure as CommandFailure:
             if let message = failure.message { say(message, in: context) }
             return failure.status
+        case let error as CompileError:
+            say(error.message, in: context)
+            return .invalidDocument
         case let error as FolderError:
             say(error.message, in: context)
             return .failure

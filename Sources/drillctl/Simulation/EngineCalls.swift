@@ -21,20 +21,11 @@ enum EngineCalls {
         progress: @escaping @Sendable (RunProgress) -> Void
     ) async throws -> SimulatedRun {
         let identity = try RunIdentity(exercise, settings)
-        let drill = try compile(exercise, settings)
+        let drill = try Drill(exercise, settings: settings)
         let pass = try await drill.pass(reading: reading, progress: progress)
         let documents = zip(identity.documents, exercise.sources).map { StoredDocument(digest: $0, bytes: $1.bytes) }
         let result = try pass.result(documents: identity.documents, runID: identity.hex())
         return SimulatedRun(result: result, documents: documents, drill: drill, pass: pass)
-    }
-
-    /// The exercise, ready to simulate.
-    static func compile(_ exercise: LoadedExercise, _ settings: RunSettings) throws -> Drill {
-        do {
-            return try Drill(exercise, settings: settings)
-        } catch let error as CompileError {
-            throw CommandFailure(.invalidDocument, error.message)
-        }
     }
 
     /// Evaluates the graph; throws `CancellationError` soon after its task is cancelled.
@@ -43,8 +34,6 @@ enum EngineCalls {
     ) async throws -> GraphResult {
         do {
             return try await GraphAnalysis(graph, question).result(told: told)
-        } catch let error as CompileError {
-            throw CommandFailure(.invalidDocument, error.message)
         } catch let error as ExactFailure {
             throw CommandFailure(error.message)
         }

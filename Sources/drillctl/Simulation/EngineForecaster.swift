@@ -17,28 +17,24 @@ struct EngineForecaster: Forecaster {
     /// - Parameters:
     ///   - scenarios: the places of the scenarios whose decisions are compared.
     ///   - organizations: ids of the organizations that are asked for.
-    /// - Throws: `CommandFailure`, or `CancellationError` when the task is cancelled.
+    /// - Throws: `CompileError`, or `CancellationError` when the task is cancelled.
     init(
         _ loaded: LoadedExercise, settings: RunSettings, scenarios: [Int], organizations: Set<String>
     ) async throws {
         self.loaded = loaded
         self.settings = settings
-        do {
-            let drill = try Drill(loaded, settings: settings)
-            self.drill = drill
-            result = try await drill.run(documents: [], runID: "")
-            moments = try await StoryMoments.all(loaded, settings: settings)
-            var options: [[(String, String, [StoryComparison])]] = []
-            for place in loaded.scenarios.indices {
-                options.append(
-                    scenarios.contains(place)
-                        ? try await Self.compare(place, of: loaded, settings: settings, organizations: organizations)
-                        : [])
-            }
-            self.options = options.map { $0.map { (decision: $0.0, option: $0.1, comparisons: $0.2) } }
-        } catch let error as CompileError {
-            throw CommandFailure(.invalidDocument, error.message)
+        let drill = try Drill(loaded, settings: settings)
+        self.drill = drill
+        result = try await drill.run(documents: [], runID: "")
+        moments = try await StoryMoments.all(loaded, settings: settings)
+        var options: [[(String, String, [StoryComparison])]] = []
+        for place in loaded.scenarios.indices {
+            options.append(
+                scenarios.contains(place)
+                    ? try await Self.compare(place, of: loaded, settings: settings, organizations: organizations)
+                    : [])
         }
+        self.options = options.map { $0.map { (decision: $0.0, option: $0.1, comparisons: $0.2) } }
     }
 
     /// Each option that is not the default, as the default of its decision.

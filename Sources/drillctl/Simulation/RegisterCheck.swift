@@ -11,16 +11,12 @@ enum RegisterCheck {
     ///   - today: ISO 8601 calendar date, or a timestamp that begins with one.
     ///   - previous: the result of the run that the actions were last checked against, if it is still stored.
     /// - Returns: by organization.
+    /// - Throws: `CompileError`, or `CancellationError` when the task is cancelled.
     static func reports(
         _ actions: [RegisteredAction], in loaded: LoadedExercise, settings: RunSettings, result: RunResult?,
         previous: RunResult?, today: String
     ) async throws -> [String: ActionReport] {
-        let standings: [Int: LeverStanding]
-        do {
-            standings = try await LeverStandings(loaded, settings: settings).standings(of: actions)
-        } catch let error as CompileError {
-            throw CommandFailure(.invalidDocument, error.message)
-        }
+        let standings = try await LeverStandings(loaded, settings: settings).standings(of: actions)
         var warnings: [String] = []
         if let previous, let result { warnings = RunDifferences(from: previous, to: result).warnings }
         let day = String(today.prefix(10))
