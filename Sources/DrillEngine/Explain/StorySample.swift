@@ -80,14 +80,13 @@ struct StorySample {
 
     // MARK: Goals and times
 
-    /// Of the most severe objectives that the company can lose the one reached most often, the earlier of equals.
+    /// The story's goal, of the objectives that the company can lose.
     var goal: Int? {
         let possible = scenario.objectives.indices.filter { who.objectives[$0] >= 0 }
-        let gravest = possible.map { scenario.objectives[$0].severity.rank }.min()
-        let severe = possible.filter { scenario.objectives[$0].severity.rank == gravest }
-        guard severe.count > 1 else { return severe.first }
-        let counts = completions(severe.map { who.objectives[$0] }).map { $0.count { $0 < .infinity } }
-        return severe.indices.max { (counts[$0], -$0) < (counts[$1], -$1) }.map { severe[$0] }
+        guard possible.count > 1 else { return possible.first }
+        let counts = completions(possible.map { who.objectives[$0] }).map { $0.count { $0 < .infinity } }
+        return Goal.among(
+            zip(possible, counts), severity: { .init(scenario.objectives[$0.0].severity) }, reached: \.1)?.0
     }
 
     /// Share of trials that lose the goal.

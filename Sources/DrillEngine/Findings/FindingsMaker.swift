@@ -21,13 +21,11 @@ struct FindingsMaker {
             typical: typical(), suppliers: suppliers(goal: goal))
     }
 
-    /// Of the most severe objectives the one reached most often, the earlier of equals.
+    /// The story's goal, of the objectives that the company can lose.
     private var goal: Int? {
-        scenario.objectives.indices.filter { who.objectives[$0] >= 0 }.reduce(nil) { best, next in
-            guard let best else { return next }
-            let (old, new) = (scenario.objectives[best].severity.rank, scenario.objectives[next].severity.rank)
-            return new < old || (new == old && tally.reached[next] > tally.reached[best]) ? next : best
-        }
+        Goal.among(
+            scenario.objectives.indices.filter { who.objectives[$0] >= 0 },
+            severity: { .init(scenario.objectives[$0].severity) }, reached: { tally.reached[$0] })
     }
 
     private func typical() -> [TypicalTrial] {

@@ -169,16 +169,14 @@ public struct NotKnowingAnalysis: Sendable {
         return found
     }
 
-    /// As `StoryResult.goal(in:)`: of the most severe objectives the one reached most often, the earlier of equals.
+    /// The goal of a story, of the objectives that it can reach.
     private func goal(_ scenario: Int, _ objectives: [Probability?]) -> (objective: Int, value: Double)? {
-        var best: (objective: Int, rank: Int, value: Double)?
-        for (number, objective) in objectives.enumerated() {
-            guard let objective else { continue }
-            let rank = loaded.scenarios[scenario].objectives[number].severity.rank
-            if let best, (best.rank, -best.value) <= (rank, -objective.value) { continue }
-            best = (number, rank, objective.value)
+        let possible = objectives.enumerated().compactMap { number, reached in
+            reached.map { (objective: number, value: $0.value) }
         }
-        return best.map { ($0.objective, $0.value) }
+        return Goal.among(
+            possible, severity: { .init(loaded.scenarios[scenario].objectives[$0.objective].severity) },
+            reached: \.value)
     }
 
     private func place(_ reference: ObjectiveReference) -> Outcome? {
