@@ -28,9 +28,10 @@ public struct GraphResult: Encodable, Sendable, Equatable {
         /// 5 % to 95 %: what none of so many trials showed still has an upper bound. Both ends the probability itself
         /// where the answer is exact.
         public var range: Interval
-        /// Given reached by the horizon; nil if never, or if exact. Written as null.
+        /// In the graph's unit, given that it is reached by the horizon; nil if never, or if exact. Written as null.
         public var meanTime: Double?
-        /// Given reached by the horizon, by probability as text ("0.5"); nil values are written as null.
+        /// In the graph's unit, given that it is reached by the horizon, by probability as text ("0.5"); nil values are
+        /// written as null.
         public var quantiles: [String: Double?]
 
         public init(
@@ -65,7 +66,7 @@ public struct GraphResult: Encodable, Sendable, Equatable {
     public struct Detected: Encodable, Sendable, Equatable {
         /// That there is an alert by the horizon, 0 to 1.
         public var probability: Double
-        /// Given detected by the horizon; nil if never. Written as null.
+        /// In the graph's unit, given that it is detected by the horizon; nil if never. Written as null.
         public var meanTime: Double?
 
         public init(probability: Double, meanTime: Double?) {
@@ -80,7 +81,7 @@ public struct GraphResult: Encodable, Sendable, Equatable {
         public var id: String
         /// That it completes by the horizon, 0 to 1.
         public var probability: Double
-        /// Given reached by the horizon; nil if never. Written as null.
+        /// In the graph's unit, given that it is reached by the horizon; nil if never. Written as null.
         public var meanTime: Double?
 
         public init(id: String, probability: Double, meanTime: Double?) {

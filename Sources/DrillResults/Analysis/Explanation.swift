@@ -25,7 +25,7 @@ public struct Explanation: Codable, Sendable, Equatable {
     public var details: [String]
     /// Trials to look at.
     public var trials: [TrialReference]
-    /// Steps that decide it, in the scenario's order; only where the question is about steps.
+    /// Steps that it depends on, in the scenario's order; empty where none are to be told.
     public var steps: [StepExplanation]
     /// How a control stands, scope by scope; only for a control or its lever.
     public var standings: [ControlExplanation]

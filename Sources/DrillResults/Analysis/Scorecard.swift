@@ -12,7 +12,7 @@ public struct Scorecard: Codable, Sendable, Equatable {
     public var overall: Score
     /// Whose score `overall` is.
     public var worst: ObjectiveReference
-    /// How seldom the attack gets to the worst of the most severe objectives when nobody responds.
+    /// The lowest of the most severe objectives: how seldom the attack gets there when nobody responds.
     public var prevention: Score
     /// Nil where the reference company hardly ever loses one of the most severe objectives: there is nothing to be saved.
     public var response: Score?
@@ -21,7 +21,7 @@ public struct Scorecard: Codable, Sendable, Equatable {
     /// One for each family of controls that can matter to one of the most severe objectives, in the order of
     /// `ControlFamily`.
     public var families: [FamilyScore]
-    /// One for each objective of each scenario, in the exercise's order.
+    /// One for each objective that the company can lose, in the exercise's order.
     public var objectives: [ObjectiveScore]
 
     public init(
