@@ -6,9 +6,11 @@
 package struct ReplacedParts: Sendable {
     /// Nodes with chance, pace, notices or parents of their own.
     package var nodes: Set<Int> = []
+    /// Clocks with another offset, other alternatives or another span where none holds.
     package var clocks: Set<Int> = []
     /// Organizations whose hand-offs are others; as many as before.
     package var organizations: Set<Int> = []
+    /// Containment groups that take another time.
     package var groups: Set<Int> = []
     /// Repairs that take another time.
     package var repairs: Set<Int> = []

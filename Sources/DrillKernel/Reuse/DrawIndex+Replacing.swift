@@ -24,7 +24,8 @@ extension DrawIndex {
         }
         let isResponseInPlace = [chain, groups, restores, rebuilds].allSatisfy(\.moved.isEmpty)
         var nodes = ComparedRows(self.nodes)
-        let overlay = overlay(changed, parts, source, &nodes, movedClocks: clocks.moved)
+        let overlay = overlay(
+            changed, replacing: parts, from: source, nodes: &nodes, movedClocks: clocks.moved)
         let isAligned =
             clocks.moved.isEmpty && isResponseInPlace && respondsInTheSameHours(changed, parts)
             && overlay.changes.allSatisfy { !$0.isRewired }
@@ -40,8 +41,8 @@ extension DrawIndex {
 
     /// The changes among replaced nodes, and those at clocks that show something else.
     private func overlay(
-        _ changed: CompiledGraph, _ parts: ReplacedParts, _ source: DrawTokens.Source, _ nodes: inout ComparedRows,
-        movedClocks: [Int]
+        _ changed: CompiledGraph, replacing parts: ReplacedParts, from source: DrawTokens.Source,
+        nodes: inout ComparedRows, movedClocks: [Int]
     ) -> Overlay {
         let replaced = Set(parts.nodes.map { Int(base.position[$0]) })
         let retimed = Set(movedClocks.flatMap { nodesAtClock[$0] })
