@@ -1,3 +1,5 @@
+internal import Scenarios
+
 /// An answer about a control: whose, in which scope.
 package struct AnswerKey: Hashable, Sendable {
     package enum Scope: Hashable, Sendable {
@@ -24,6 +26,18 @@ package struct AnswerKey: Hashable, Sendable {
 }
 
 extension AnswerKey {
+    /// - Parameter scope: Of the organization.
+    init(_ control: String, in organization: Organization, scope: ControlScope) {
+        let id = scope.id(in: organization) ?? ""
+        let place: Scope =
+            switch scope {
+            case .organization: .company
+            case .department: .department(id)
+            case .asset: .asset(id)
+            }
+        self.init(organization: organization.id, scope: place, control: control)
+    }
+
     /// The answer that a text stands for; nil: none.
     package init?(_ text: String) {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)

@@ -30,24 +30,15 @@ extension DrillBuilder {
 
     /// What each scope answered about a control, the nearest first; empty where none did.
     mutating func slices(of control: Control, at place: AssetReference) -> [ControlSlice] {
-        // Path by path: whole organizations are not copied about.
-        let (member, department, asset) = (place.organization, place.department, place.asset)
-        let id = members[member].organization.id
-        var found: [ControlSlice] = []
-        if let answer = members[member].organization.departments[department].assets[asset].controls[control.id] {
-            let name = members[member].organization.departments[department].assets[asset].id
-            found.append(
-                slice(control, answer, AnswerKey(organization: id, scope: .asset(name), control: control.id)))
+        statements(of: control, at: place).map { answer in
+            // By path: whole organizations are not copied about.
+            let key = AnswerKey(
+                control.id, in: members[place.organization].organization, scope: answer.scope ?? .organization)
+            if answer.coverage == nil { leaveOpen(key.text + "/coverage") }
+            if answer.level == nil { leaveOpen(key.text) }
+            return ControlSlice(
+                key: key, levels: answer.level.map { [$0] } ?? Array(control.levels.indices), answer: answer)
         }
-        if let answer = members[member].organization.departments[department].controls[control.id] {
-            let name = members[member].organization.departments[department].id
-            found.append(
-                slice(control, answer, AnswerKey(organization: id, scope: .department(name), control: control.id)))
-        }
-        if let answer = members[member].organization.controls[control.id] {
-            found.append(slice(control, answer, AnswerKey(organization: id, scope: .company, control: control.id)))
-        }
-        return found
     }
 
     private mutating func assumed(_ control: Control, _ organization: String) -> [LevelPresence] {
@@ -81,27 +72,6 @@ extension DrillBuilder {
         return result
     }
 
-    private mutating func slice(_ control: Control, _ answer: Answer<ControlSetting>, _ key: AnswerKey) -> ControlSlice
-    {
-        let all = Array(control.levels.indices)
-        guard case .known(let setting) = answer else {
-            leaveOpen(key.text)
-            return ControlSlice(key: key, levels: all, coverage: .known(1), setting: nil)
-        }
-        if case .unknown = setting.coverage { leaveOpen(key.text + "/coverage") }
-        switch setting.level {
-        case .unknown:
-            leaveOpen(key.text)
-            return ControlSlice(key: key, levels: all, coverage: setting.coverage, setting: setting)
-        case .known(let id):
-            let level = control.levels.firstIndex { $0.id == id } ?? 0
-            return ControlSlice(key: key, levels: [level], coverage: setting.coverage, setting: setting)
-        case nil:
-            let level = control.levels.firstIndex { $0.id == control.assumed } ?? 0
-            return ControlSlice(key: key, levels: [level], coverage: setting.coverage, setting: setting)
-        }
-    }
-
     private mutating func presenceIndex(_ place: AssetReference, _ control: Control) -> Int32 {
         let asset = members[place.organization].organization.departments[place.department].assets[place.asset].id
         let entity = entity("presence", members[place.organization].organization.id, asset, control.id)
@@ -116,7 +86,7 @@ extension DrillBuilder {
     private mutating func condition(
         _ presence: Int32, _ slices: [ControlSlice], _ index: Int, level: Int
     ) -> Condition {
-        let answers = slices.map(\.answer)
+        let answers = slices.map(\.name)
         let interval: @Sendable (WorldDraw) -> ClosedRange<UInt32>? = { draw in
             var missed = 1.0
             for slice in slices[..<min(index, slices.count)] { missed *= 1 - slice.coverage(in: draw) }
@@ -150,21 +120,17 @@ struct ControlSlice: Sendable {
     var key: AnswerKey
     /// One level, or all that an unknown answer could mean.
     var levels: [Int]
-    var coverage: Answer<Double>
-    var setting: ControlSetting?
+    var answer: ScopedAnswer
 
-    var isWhole: Bool { coverage == .known(1) }
+    var coverage: Double? { answer.coverage }
+    var setting: ControlSetting? { answer.setting }
+    var isWhole: Bool { answer.isWhole }
 
-    var answer: ScopeAnswer {
-        let share: Double? = if case .known(let share) = coverage { share } else { nil }
-        return ScopeAnswer(key: key, level: levels.count == 1 ? levels[0] : nil, coverage: share)
-    }
+    /// What its bounds hang on.
+    var name: ScopeAnswer { ScopeAnswer(key: key, level: answer.level, coverage: answer.coverage) }
 
     func coverage(in draw: WorldDraw) -> Double {
-        switch coverage {
-        case .known(let share): share
-        case .unknown: draw.uniform(EntityHash.of("coverage", key.text), .unknown)
-        }
+        coverage ?? draw.uniform(EntityHash.of("coverage", key.text), .unknown)
     }
 
     func level(in draw: WorldDraw) -> Int {

@@ -21,38 +21,16 @@ package struct ControlStanding: Sendable {
 
     package init(_ control: Control, in organization: Organization, department: Int, asset: Int) {
         self.control = control
-        let owner = organization.departments[department]
-        let thing = owner.assets[asset]
-        let scopes: [(String, Answer<ControlSetting>?)] = [
-            (thing.label, thing.controls[control.id]), (owner.name, owner.controls[control.id]),
-            ("whole company", organization.controls[control.id]),
-        ]
-        let stated = scopes.compactMap { scope in scope.1.map { (scope.0, $0) } }
-        let assumed = control.levels.firstIndex { $0.id == control.assumed } ?? 0
-        guard !stated.isEmpty else {
-            parts = [Part(level: assumed, coverage: 1, scope: "whole company", isAssumed: true)]
-            return
+        parts = organization.answers(to: control, department: department, asset: asset).map {
+            Part($0, title: $0.scope?.title(in: organization))
         }
-        for (scope, answer) in stated {
-            let part = Self.part(answer, scope, control, assumed: assumed)
-            parts.append(part)
-            if part.coverage == 1 { return }
-        }
-        parts.append(Part(level: 0, coverage: 1, scope: "no scope covers it", isUncovered: true))
     }
 
-    private static func part(
-        _ answer: Answer<ControlSetting>, _ scope: String, _ control: Control, assumed: Int
-    ) -> Part {
-        guard case .known(let setting) = answer else { return Part(level: nil, coverage: 1, scope: scope) }
-        var part = Part(level: assumed, coverage: 1, scope: scope, setting: setting)
-        if case .known(let share) = setting.coverage { part.coverage = share } else { part.coverage = nil }
-        switch setting.level {
-        case .known(let id): part.level = control.levels.firstIndex { $0.id == id } ?? 0
-        case .unknown: part.level = nil
-        case nil: break
-        }
-        return part
+    /// What one scope says, by itself.
+    init(_ control: Control, in scope: ControlScope, of organization: Organization) {
+        self.control = control
+        let answer = ScopedAnswer(scope.answer(to: control.id, in: organization), to: control, in: scope)
+        parts = [Part(answer, title: scope.title(in: organization))]
     }
 
     /// "Prompt on the phone, for 70 %": the nearest scope's answer.
@@ -66,6 +44,17 @@ package struct ControlStanding: Sendable {
         default: break
         }
         return words
+    }
+}
+
+extension ControlStanding.Part {
+    fileprivate init(_ answer: ScopedAnswer, title: String?) {
+        level = answer.level
+        coverage = answer.coverage
+        scope = title ?? "no scope covers it"
+        isAssumed = answer.isAssumed
+        isUncovered = answer.isRemainder
+        setting = answer.setting
     }
 }
 

@@ -86,12 +86,7 @@ extension DrillBuilder {
 
     /// The nearest answer that says where keys are kept.
     func custodySetting(_ control: Control, _ place: AssetReference) -> ControlSetting? {
-        let answers = [
-            asset(place).controls[control.id], department(place).controls[control.id],
-            organization(place).controls[control.id],
-        ]
-        for case .known(let setting)?? in answers where setting.keys != nil { return setting }
-        return nil
+        statements(of: control, at: place).lazy.compactMap(\.setting).first { $0.keys != nil }
     }
 
     /// Who may have data decrypted: as stated, else the applications and servers that reach the asset.

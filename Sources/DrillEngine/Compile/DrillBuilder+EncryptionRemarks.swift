@@ -24,7 +24,7 @@ extension DrillBuilder {
             let parts = encryptionParts(control, slices)
             let encrypted = parts.filter { $0.level > 0 }
             guard !encrypted.isEmpty else { continue }
-            let knowsShares = !slices.contains { $0.coverage == .unknown }
+            let knowsShares = !slices.contains { $0.coverage == nil }
             levels[place] = encrypted.map { part in
                 let title = control.levels[part.level].shortTitle
                 guard parts.count > 1 else { return title }
@@ -43,7 +43,7 @@ extension DrillBuilder {
             return "Whether the data of \(name) is encrypted is unknown: every possibility is tried."
         }
         let parts = encryptionParts(control, slices)
-        if parts.count > 1, slices.contains(where: { $0.coverage == .unknown }) {
+        if parts.count > 1, slices.contains(where: { $0.coverage == nil }) {
             return "For which share the data of \(name) is encrypted is unknown: every share is tried."
         }
         if parts.count > 1 { return sharesRemark(control, parts, way, place) }
@@ -99,7 +99,7 @@ extension DrillBuilder {
             }
         }
         for slice in slices {
-            let coverage = if case .known(let share) = slice.coverage { share } else { 0.5 }
+            let coverage = slice.coverage ?? 0.5
             // Without encryption there are no keys to tell apart.
             add(slice.levels[0], missed * coverage, slice.levels[0] == 0 ? nil : slice.setting)
             missed *= 1 - coverage

@@ -9,7 +9,7 @@ extension DrillBuilder {
                 for place in stepAssets[StepMember(step: index, member: member)] ?? [] {
                     guard let node = stepNodes[StepPlace(step: index, asset: place)] else { continue }
                     var seen: [Channel: Int] = [:]
-                    for entry in step.noticed ?? [Noticing(), byPeople] {
+                    for entry in step.noticings {
                         seen[entry.by, default: 0] += 1
                         let count = seen[entry.by, default: 1]
                         let tag = count == 1 ? entry.by.rawValue : "\(entry.by.rawValue)-\(count)"
@@ -18,12 +18,6 @@ extension DrillBuilder {
                 }
             }
         }
-    }
-
-    private var byPeople: Noticing {
-        var noticing = Noticing()
-        noticing.by = .people
-        return noticing
     }
 
     private mutating func add(_ watch: NoticeWatch) {

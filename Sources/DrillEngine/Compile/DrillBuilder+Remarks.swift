@@ -114,8 +114,3 @@ extension Way {
         }
     }
 }
-
-extension Asset {
-    /// The name that people read.
-    var label: String { name ?? id }
-}

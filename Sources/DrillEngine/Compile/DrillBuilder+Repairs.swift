@@ -140,7 +140,7 @@ extension DrillBuilder {
     private mutating func addSupplierOutages(_ member: Int) {
         for link in members[member].organization.suppliers where link.carriesOutage {
             guard let supplier = memberIndex[link.organization] else { continue }
-            let items = assets(of: supplier).filter { link.from?.matches(asset($0), in: department($0)) ?? true }
+            let items = assets(of: supplier).filter { comes(link, from: $0) }
                 .compactMap { itemOfAsset[$0] }
             guard !items.isEmpty else { continue }
             // A link that ends nowhere in particular takes nothing down.

@@ -99,9 +99,8 @@ extension DrillBuilder {
             guard reference.link == nil || reference.link == link.link, link.to == nil || link.to == asset(place).id,
                 let supplier = memberIndex[link.organization]
             else { continue }
-            let from = (stepAssets[StepMember(step: required, member: supplier)] ?? []).filter { source in
-                members[supplier].isExternal
-                    || (link.from?.matches(asset(source), in: department(source)) ?? true)
+            let from = (stepAssets[StepMember(step: required, member: supplier)] ?? []).filter {
+                comes(link, from: $0)
             }
             for (number, group) in Dictionary(grouping: from, by: \.department).sorted(by: { $0.key < $1.key }) {
                 let parents = group.compactMap { stepNodes[StepPlace(step: required, asset: $0)] }

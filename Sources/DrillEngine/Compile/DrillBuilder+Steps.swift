@@ -169,11 +169,7 @@ extension DrillBuilder {
 
     /// Whether the nearest answer about a control is "unknown".
     private func isSampled(_ control: Control, _ place: AssetReference) -> Bool {
-        let answers = [
-            asset(place).controls[control.id], department(place).controls[control.id],
-            organization(place).controls[control.id],
-        ]
-        return answers.compactMap(\.self).contains(.unknown)
+        statements(of: control, at: place).contains { $0.setting == nil }
     }
 }
 

@@ -164,6 +164,25 @@ package struct DrillBuilder {
     func department(_ place: AssetReference) -> Department { organization(place).departments[place.department] }
     func asset(_ place: AssetReference) -> Asset { department(place).assets[place.asset] }
 
+    /// Whether a selector of this scenario matches an asset; an external stub's service matches everything.
+    func matches(_ selector: AssetSelector, _ place: AssetReference) -> Bool {
+        if members[place.organization].isExternal { return true }
+        return selector.matches(
+            asset(place), of: department(place), in: organization(place), persona: scenario.adversary.persona)
+    }
+
+    /// Whether a supplier link may come from an asset.
+    func comes(_ link: SupplierLink, from place: AssetReference) -> Bool {
+        guard let from = link.from, !members[place.organization].isExternal else { return true }
+        return from.matches(asset(place), of: department(place), in: organization(place))
+    }
+
+    /// What scopes say of a control at an asset, the nearest first.
+    func statements(of control: Control, at place: AssetReference) -> [ScopedAnswer] {
+        members[place.organization].organization.statements(
+            of: control, department: place.department, asset: place.asset)
+    }
+
     /// All assets of a member, in document order.
     func assets(of member: Int) -> [AssetReference] {
         members[member].organization.departments.indices.flatMap { department in

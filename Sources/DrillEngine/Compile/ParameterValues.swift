@@ -2,18 +2,16 @@ internal import Scenarios
 
 /// A scenario's parameters; loading has put the exercise's settings in the place of the defaults.
 struct ParameterValues {
+    private let scenario: Scenario
     private let values: [String: ParameterValue]
 
     init(_ scenario: Scenario) {
+        self.scenario = scenario
         values = scenario.parameters.mapValues(\.default)
     }
 
-    func time(_ value: Parameterized<TimeAmount>) -> Double {
-        switch value {
-        case .value(let amount): amount.hours(in: .hours)
-        case .parameter(let name): number(values[name])
-        }
-    }
+    /// Hours.
+    func time(_ value: Parameterized<TimeAmount>) -> Double { scenario.hours(value) ?? 0 }
 
     func distribution(_ value: Parameterized<Distribution>) -> Distribution {
         switch value {

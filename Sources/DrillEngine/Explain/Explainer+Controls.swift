@@ -67,13 +67,7 @@ extension Explainer {
         for scope in ControlScope.all(in: company) {
             let answer = scope.controls(in: company)[control.id]
             guard answer != nil || scope == .organization else { continue }
-            // A scope by itself: an organization in which nothing else is said.
-            var alone = Organization()
-            var department = Department()
-            department.assets = [Asset()]
-            alone.departments = [department]
-            alone.controls[control.id] = answer
-            let standing = ControlStanding(control, in: alone, department: 0, asset: 0)
+            let standing = ControlStanding(control, in: scope, of: company)
             let level = standing.parts.first?.level
             found.append(
                 ControlExplanation(

@@ -44,7 +44,7 @@ struct StandingControls {
         if blinds(control, step) { roles.append("its alarm is blind until then") }
         if acting.protects(control, step) { roles.append("keeps data unreadable") }
         if acting.guardsWay(control, step, at: asset) { roles.append("guards the way to it") }
-        let channels = (step.noticed ?? [Noticing(), Noticing.byPeople]).map(\.by)
+        let channels = step.noticings.map(\.by)
         if acting.watches(control, step, at: asset), channels.contains(control.alertChannel) {
             roles.append("raises alerts")
         }
@@ -118,14 +118,5 @@ struct StandingControls {
         return all.compactMap { name, estimate in
             estimate.map { FigureExplanation(name, $0, otherwise: "judgement") }
         }
-    }
-}
-
-extension Noticing {
-    /// What holds beside monitoring where a step says nothing.
-    static var byPeople: Noticing {
-        var noticing = Noticing()
-        noticing.by = .people
-        return noticing
     }
 }

@@ -11,19 +11,19 @@ struct NoticingReasons {
     /// What could raise an alert of the step and does not.
     func blind(_ step: Step, _ places: [AssetReference]) -> String {
         if happensOutside(step) { return "It happens outside the company, where nobody of it looks." }
-        let entries = step.noticed ?? [Noticing()]
+        let entries = step.noticings
         if entries.isEmpty { return "The story gives it no trace that anybody in the company could notice." }
         var sentences: [String] = []
         for channel in [Channel.monitoring, .people] where entries.contains(where: { $0.by == channel }) {
             let watchers = watching(step, places, channel)
-            sentences += watchers.prefix(2).flatMap { standing($0, step, places, entries.first { $0.by == channel }) }
+            // Without a line of its own a step can be noticed by people through their controls alone.
+            let told = channel == .people && step.noticed == nil ? 1 : 2
+            sentences += watchers.prefix(told).flatMap {
+                standing($0, step, places, entries.first { $0.by == channel })
+            }
             if watchers.isEmpty, channel == .monitoring {
                 sentences.append("No control of the catalog watches for it.")
             }
-        }
-        // Without a line of its own a step can be noticed by people through their controls alone.
-        if step.noticed == nil, watching(step, places, .people).isEmpty == false {
-            sentences += watching(step, places, .people).prefix(1).flatMap { standing($0, step, places, nil) }
         }
         if sentences.isEmpty { sentences = ["Only outsiders can notice it, after it has succeeded."] }
         return sentences.joined(separator: " ")
@@ -31,7 +31,7 @@ struct NoticingReasons {
 
     /// Why most alerts of the step come after the loss.
     func late(_ step: Step, _ places: [AssetReference], after tally: Tally) -> String {
-        let entries = step.noticed ?? [Noticing()]
+        let entries = step.noticings
         let median = tally.quantile(0.5, of: tally.count) ?? 0
         let gap =
             median < 0.5

@@ -10,19 +10,16 @@ struct ControlLevers {
     var all: [LeverChange] {
         catalog.controls.flatMap { control in
             ControlScope.all(in: organization).flatMap { scope -> [LeverChange] in
-                let answer = scope.controls(in: organization)[control.id]
                 // Where nothing is set the wider scope holds; the whole company always says something, if only the
                 // catalog's assumption.
-                guard answer != nil || scope == .organization else { return [] }
-                return levers(control, scope, answer)
+                let isSet = scope.answer(to: control.id, in: organization) != nil
+                return isSet || scope == .organization ? levers(control, scope) : []
             }
         }
     }
 
-    private func levers(
-        _ control: Control, _ scope: ControlScope, _ answer: Answer<ControlSetting>?
-    ) -> [LeverChange] {
-        let today = Today(answer, of: control)
+    private func levers(_ control: Control, _ scope: ControlScope) -> [LeverChange] {
+        let today = Today(control, in: scope, of: organization)
         var changes: [LeverChange] = []
         if let level = today.level, level > 0 || !control.delays.isEmpty, today.coverage ?? 1 < 1 {
             changes.append(change(control, scope, today, to: level))
@@ -125,27 +122,12 @@ struct Today {
     var setting: ControlSetting
     var isAssumed: Bool
 
-    init(_ answer: Answer<ControlSetting>?, of control: Control) {
-        isAssumed = answer == nil
-        setting = ControlSetting()
-        let assumed = control.levels.firstIndex { $0.id == control.assumed } ?? 0
-        level = assumed
-        coverage = 1
-        switch answer {
-        case nil: break
-        case .unknown: level = nil
-        case .known(let stated):
-            setting = stated
-            switch stated.coverage {
-            case .known(let share): coverage = share
-            case .unknown: coverage = nil
-            }
-            switch stated.level {
-            case nil: break
-            case .unknown: level = nil
-            case .known(let id): level = control.levels.firstIndex { $0.id == id } ?? 0
-            }
-        }
+    init(_ control: Control, in scope: ControlScope, of organization: Organization) {
+        let answer = ScopedAnswer(scope.answer(to: control.id, in: organization), to: control, in: scope)
+        level = answer.level
+        coverage = answer.coverage
+        setting = answer.setting ?? ControlSetting()
+        isAssumed = answer.isAssumed
     }
 
     func words(_ control: Control) -> String {

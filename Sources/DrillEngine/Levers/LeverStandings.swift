@@ -77,7 +77,7 @@ struct ControlLeverStanding {
 
     var finding: Finding {
         guard let control = catalog.controls.first(where: { $0.id == lever.control }), let scope else { return .gone }
-        let today = Today(scope.controls(in: organization)[control.id], of: control)
+        let today = Today(control, in: scope, of: organization)
         let words = today.words(control)
         var weakest = ControlSetting()
         weakest.level = .known(control.levels[0].id)
@@ -103,13 +103,7 @@ struct ControlLeverStanding {
     private var scope: ControlScope? {
         let all = ControlScope.all(in: organization)
         guard let own = all.first(where: { $0.path(in: organization) == path }) else { return nil }
-        let wider: [ControlScope] =
-            switch own {
-            case .organization: [own]
-            case .department: [own, .organization]
-            case .asset(let department, _): [own, .department(department), .organization]
-            }
-        return wider.first { $0.controls(in: organization)[lever.control ?? ""] != nil } ?? .organization
+        return own.andWider.first { $0.answer(to: lever.control ?? "", in: organization) != nil } ?? .organization
     }
 
     /// What stands before the control in the lever's id: see `ControlScope.path`.

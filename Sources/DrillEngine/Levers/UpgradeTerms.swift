@@ -24,16 +24,7 @@ struct UpgradeTerms: Sendable {
 
     /// What the company states that holds in the scope, the nearest first.
     private func stated(_ control: Control, _ level: ControlLevel, _ scope: ControlScope) -> [Upgrade] {
-        let places: [String?] =
-            switch scope {
-            case .organization: [nil]
-            case .department(let department): [organization.departments[department].id, nil]
-            case .asset(let department, let asset):
-                [
-                    organization.departments[department].assets[asset].id, organization.departments[department].id, nil,
-                ]
-            }
-        return places.flatMap { place in
+        scope.andWider.map { $0.id(in: organization) }.flatMap { place in
             organization.upgrades.filter { $0.control == control.id && $0.level == level.id && $0.scope == place }
         }
     }

@@ -48,13 +48,7 @@ struct UnknownAnswers {
     }
 
     private func key(_ control: Control, _ scope: ControlScope) -> AnswerKey {
-        let place: AnswerKey.Scope =
-            switch scope {
-            case .organization: .company
-            case .department(let department): .department(organization.departments[department].id)
-            case .asset(let department, let asset): .asset(organization.departments[department].assets[asset].id)
-            }
-        return AnswerKey(organization: organization.id, scope: place, control: control.id)
+        AnswerKey(control.id, in: organization, scope: scope)
     }
 
     private func place(_ control: Control, _ scope: ControlScope) -> String {

@@ -45,7 +45,7 @@ struct FamilyReach {
         drill.nodes.contains { node in
             guard case .step(let index, let place) = node, place.organization == member else { return false }
             let (step, asset) = (drill.scenario.steps[index], drill.asset(place))
-            guard !(step.noticed ?? [Noticing()]).isEmpty else { return false }
+            guard !step.noticings.isEmpty else { return false }
             return acting.catalog.controls.contains {
                 $0.family == family && (acting.watches($0, step, at: asset) || acting.hastens($0, step, at: asset))
             }

@@ -57,12 +57,7 @@ public struct Session: Sendable {
 
     /// A time of the scenario in hours; nil where it names a parameter that is no duration.
     func hours(_ time: Parameterized<TimeAmount>) -> Double? {
-        switch time {
-        case .value(let amount): return amount.hours(in: .hours)
-        case .parameter(let name):
-            guard case .duration(let amount)? = scenario.parameters[name]?.default else { return nil }
-            return amount.hours(in: .hours)
-        }
+        scenario.hours(time)
     }
 }
 

@@ -119,7 +119,7 @@ struct EngineForecaster: Forecaster {
         guard let moments else { return [:] }
         var times: [String: MomentTime] = [:]
         for inject in scenario.injects {
-            let delay = scenario.hours(of: inject.delay)
+            let delay = (scenario.hours(inject.delay) ?? 0)
             switch inject.trigger {
             case .noticed: times[inject.id] = moments.noticed.later(delay)
             case .reached(let step): times[inject.id] = moments.reached[step]?.later(delay)
@@ -138,17 +138,6 @@ extension LoadedExercise {
             if let option = options[decision.id] { changed.scenarios[0].decisions[number].default = option }
         }
         return changed
-    }
-}
-
-extension Scenario {
-    fileprivate func hours(of time: Parameterized<TimeAmount>) -> Double {
-        switch time {
-        case .value(let amount): return amount.hours(in: .hours)
-        case .parameter(let name):
-            guard case .duration(let amount)? = parameters[name]?.default else { return 0 }
-            return amount.hours(in: .hours)
-        }
     }
 }
 

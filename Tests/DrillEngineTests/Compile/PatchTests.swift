@@ -23,8 +23,8 @@ import Testing
             let bench = try Bench(loaded, Self.settings, story, company)
             var dice = Dice(state: 5)
             for (number, changed) in bench.levers.changed(company).enumerated() {
-                try bench.compare(changed, isRun: number % 8 == 0)
-                guard number % 16 == 0 else { continue }
+                try bench.compare(changed, isRun: number % 16 == 0)
+                guard number % 32 == 0 else { continue }
                 let further = bench.levers.changed(changed)
                 try bench.compare(further[dice.roll(further.count)], isRun: true)
             }
@@ -46,7 +46,7 @@ import Testing
             let bench = try Bench(loaded, Self.settings, stories[Int(seed) % stories.count], company)
             var dice = Dice(state: seed &+ 1)
             let levers = bench.levers.changed(company)
-            for _ in 0..<8 where !levers.isEmpty {
+            for _ in 0..<4 where !levers.isEmpty {
                 let changed = levers[dice.roll(levers.count)]
                 try bench.compare(changed, isRun: true)
                 let further = bench.levers.changed(changed)
