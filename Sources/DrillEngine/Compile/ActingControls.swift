@@ -3,8 +3,11 @@ package import Scenarios
 /// Which controls of the catalog act on a step at all, by the scopes of their effects; what a company has set is another
 /// question.
 package struct ActingControls: Sendable {
+    /// The story whose steps are asked about.
     package let scenario: Scenario
+    /// The controls that may act.
     package let catalog: Catalog
+    /// Tactics and mitigations of techniques.
     package let techniques: TechniqueTable
 
     package init(scenario: Scenario, catalog: Catalog, techniques: TechniqueTable) {

@@ -2,14 +2,18 @@ internal import Scenarios
 
 /// An answer about a control: whose, in which scope.
 package struct AnswerKey: Hashable, Sendable {
+    /// Where an answer was given.
     package enum Scope: Hashable, Sendable {
         case company
         case department(String)
         case asset(String)
     }
 
+    /// Id of the organization that answered.
     package var organization: String
+    /// The part of it that the answer is for.
     package var scope: Scope
+    /// Catalog id of the control.
     package var control: String
 
     /// As it stands in results. What is drawn for an unknown answer hangs on this text.

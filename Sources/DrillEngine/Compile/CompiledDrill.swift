@@ -4,7 +4,9 @@ package import Scenarios
 /// One scenario on organizations that hang together: the kernel's graph, and what its indices mean.
 package struct CompiledDrill: Sendable {
     package var description: GraphDescription
+    /// The description flattened for the kernel.
     package var graph: CompiledGraph
+    /// The story, with the exercise's parameters in the place of its defaults.
     package var scenario: Scenario
     /// Participants first to last, then external stubs; indices are the description's organizations.
     package var members: [Member]
@@ -18,6 +20,7 @@ package struct CompiledDrill: Sendable {
     package var groups: [(organization: Int, department: Int)]
     /// One entry per intervention.
     package var decisions: [DecisionMeaning]
+    /// Figures and answers that the graph rests on.
     package var basis: BasisCount
     /// Controls that any node's chance, pace, noticing or repair asks for.
     package var controlsAsked: Set<String>
@@ -29,7 +32,9 @@ package struct CompiledDrill: Sendable {
 
 /// What one organization's part of the graph is.
 package struct Member: Sendable {
+    /// The document.
     package var organization: Organization
+    /// A stub of a supplier that does not take part.
     package var isExternal: Bool
     /// Objective nodes in the scenario's order; −1 where the objective cannot apply.
     package var objectives: [Int32] = []
@@ -37,6 +42,7 @@ package struct Member: Sendable {
     package var footholds: [Int32] = []
     /// Readable data left: one gate node per asset.
     package var exposures: [(asset: AssetReference, node: Int32)] = []
+    /// Data that was altered: one node per asset.
     package var alterations: [(asset: AssetReference, node: Int32)] = []
     /// Doors that may close: node and its clock.
     package var doors: [(node: Int32, clock: Int32)] = []
@@ -46,16 +52,21 @@ package struct Member: Sendable {
     package var encryption: [AssetReference: String] = [:]
     /// How the data of an asset that can leave is encrypted, as far as that is known: "Volumes encrypted, for 80 %".
     package var encryptionLevels: [AssetReference: String] = [:]
+    /// Answers that are assumed or unknown, in words, for the company to confirm.
     package var toConfirm: [String] = []
 }
 
 /// An asset by position: organization, department, asset.
 package struct AssetReference: Sendable, Hashable {
+    /// Index of the member.
     package var organization: Int
+    /// By position in the organization.
     package var department: Int
+    /// By position in the department.
     package var asset: Int
 }
 
+/// What a node of the description stands for.
 package enum NodeMeaning: Sendable, Equatable {
     /// A scenario step on an asset.
     case step(Int, AssetReference)
@@ -68,16 +79,23 @@ package enum NodeMeaning: Sendable, Equatable {
     case objective(Int)
 }
 
+/// What a notice of the description stands for.
 package struct NoticeMeaning: Sendable {
+    /// Index of the node that is noticed.
     package var node: Int32
+    /// Through which it is noticed.
     package var channel: Channel
     /// The control that raises it; nil where the scenario itself says so.
     package var control: String?
 }
 
+/// What an intervention of the description stands for.
 package struct DecisionMeaning: Sendable {
+    /// Index of the member that decides.
     package var organization: Int
+    /// By position in the scenario.
     package var decision: Int
+    /// The option that is taken, by position in the decision.
     package var option: Int
     /// Hours of downtime that the option costs.
     package var downtimeHours: Double
@@ -90,9 +108,12 @@ package struct BasisCount: Sendable {
     /// Names of figures by the member whose part of the graph asked for them; the adversary's and the world's are under
     /// no member.
     var asked: [Int: Set<FigureName>] = [:]
+    /// Unknown answers, each by the name that its draws go by.
     package var unknown: Set<String> = []
+    /// What nobody has answered, so that the catalog's assumption holds.
     package var assumed: Set<String> = []
 
+    /// Adds what another rests on; what both rest on counts once.
     package mutating func merge(_ other: BasisCount) {
         figures.merge(other.figures) { first, _ in first }
         unknown.formUnion(other.unknown)
@@ -113,6 +134,7 @@ extension CompiledDrill {
 }
 
 extension CompiledDrill {
+    /// The asset as its document states it.
     package func asset(_ reference: AssetReference) -> Asset {
         members[reference.organization].organization.departments[reference.department].assets[reference.asset]
     }

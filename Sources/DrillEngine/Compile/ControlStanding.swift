@@ -2,6 +2,7 @@ package import Scenarios
 
 /// How a control stands at one asset: what each scope says, the nearest first, down to one that covers everything.
 package struct ControlStanding: Sendable {
+    /// What one scope says.
     package struct Part: Sendable {
         /// Index of the level; nil: unknown, every level is tried.
         package var level: Int?
@@ -13,12 +14,18 @@ package struct ControlStanding: Sendable {
         package var isAssumed = false
         /// What is left over where every scope that says something covers only a share.
         package var isUncovered = false
+        /// The answer; nil where nobody gave one.
         package var setting: ControlSetting?
     }
 
+    /// The control that stands there.
     package let control: Control
+    /// The nearest scope first; never empty.
     package private(set) var parts: [Part] = []
 
+    /// - Parameters:
+    ///   - department: by position.
+    ///   - asset: by position in the department.
     package init(_ control: Control, in organization: Organization, department: Int, asset: Int) {
         self.control = control
         parts = organization.answers(to: control, department: department, asset: asset).map {

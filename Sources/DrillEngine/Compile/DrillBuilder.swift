@@ -63,6 +63,10 @@ package struct DrillBuilder {
     var entityNames = Layered<UInt64, String>()
     var collision: String?
 
+    /// - Parameters:
+    ///   - options: Options that are taken instead of the defaults, by decision id.
+    ///   - otherLinks: Supplier links of organizations that are no members.
+    ///   - memo: Of the same scenario, catalog, techniques, seed and preset.
     package init(
         scenario: Scenario, organizations: [Organization], external: [ExternalOrganization], catalog: Catalog,
         techniques: TechniqueTable, options: [String: String] = [:], seed: UInt64, preset: Preset,

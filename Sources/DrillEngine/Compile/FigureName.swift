@@ -52,12 +52,15 @@ package struct EffectFigure: Hashable, Sendable {
         case success, duration, noticing, delay, haste
     }
 
+    /// Catalog id of the control.
     package var control: String
     /// Whether it stands on the way.
     package var isOnWay = false
     /// Among the level's effects that concern the step: the same effect of another level has the same number.
     package var number: Int
+    /// What the figure says.
     package var meaning: Meaning
+    /// Id of the control's level.
     package var level: String
     /// The effect's place in the level, as another effect may have that number for another step.
     package var index: Int

@@ -111,6 +111,7 @@ package final class StoryCompiler {
 
 /// A changed company's story, to be run again over today's batches.
 package struct StoryVariant {
+    /// The changed company's story.
     package var drill: CompiledDrill
     /// What its draws share with today's; every batch is run again where outcomes are read elsewhere.
     package var sharing: DrawSharing

@@ -111,8 +111,11 @@ private enum FixedSum {
 
 /// Sums over one world's trials.
 package struct PairedMoments: Sendable, Equatable {
+    /// How many there are.
     package var trials: Double
+    /// Sum over the trials without the change.
     package var before: Double
+    /// Sum over the trials with the change.
     package var after: Double
     /// Sum of (after − before)².
     package var squaredDifferences: Double

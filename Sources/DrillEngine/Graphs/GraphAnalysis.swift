@@ -6,14 +6,19 @@ public import Scenarios
 public struct GraphAnalysis: Sendable {
     /// What is asked.
     public struct Question: Sendable {
+        /// Trials to sample, at least 1.
         public var trials: Int
+        /// Of the random numbers.
         public var seed: UInt64
         /// Tasks at once; results do not depend on it.
         public var threads: Int
+        /// Whether the goal's probability is worked out instead of sampled.
         public var isExact: Bool
+        /// Whether each node's importance is asked for.
         public var importance: Bool
         /// Every node's probability and mean time.
         public var nodes: Bool
+        /// How many goals must be reached at once, from 1; nil: any is asked for by itself.
         public var atLeast: [Int]
 
         public init(

@@ -7,6 +7,7 @@ public struct WeaknessAnalysis: Sendable {
     private let settings: RunSettings
     private let levers: LeverAnalysis
 
+    /// - Parameter settings: As of the run whose figures are explained.
     public init(_ loaded: LoadedExercise, settings: RunSettings) {
         self.loaded = loaded
         self.settings = settings

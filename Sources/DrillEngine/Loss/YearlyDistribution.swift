@@ -11,7 +11,9 @@ internal import DrillKernel
 package struct YearlyDistribution: Sendable {
     /// Attacks a year, and what each loses.
     package struct World: Sendable {
+        /// Attacks a year.
         package var rate: Double
+        /// What one attack costs.
         package var losses: LossTally
 
         package init(rate: Double, losses: LossTally) {

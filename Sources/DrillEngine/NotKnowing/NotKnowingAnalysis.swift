@@ -5,13 +5,10 @@ public import Scenarios
 /// figure with a range at its 5 % and 95 % point, one at a time on the same random numbers.
 public struct NotKnowingAnalysis: Sendable {
     /// Drivers of one company at most.
-    public static let limit = 15
+    public static let limit = 12
 
     private let loaded: LoadedExercise
     private let settings: RunSettings
-
-    /// Unknowns of one company that are run on all trials: those that move most on few.
-    private static let shortList = 12
 
     /// Unknowns that are run on one base simulation; fixed, so that results depend on no machine.
     private static let slice = 24
@@ -97,7 +94,7 @@ public struct NotKnowingAnalysis: Sendable {
         let widths = counts.map(\.width)
         let tenth = Screening.tenth(widths.map(\.low))
         let kept = counts.indices.filter { counts[$0].shares != nil && widths[$0].high >= tenth }
-        return kept.sorted { (widths[$1].value, $0) < (widths[$0].value, $1) }.prefix(shortList).sorted()
+        return kept.sorted { (widths[$1].value, $0) < (widths[$0].value, $1) }.prefix(limit).sorted()
     }
 
     /// By work and unknown: trials that reach the outcome at its ends.

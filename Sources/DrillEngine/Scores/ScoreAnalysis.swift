@@ -8,6 +8,7 @@ public struct ScoreAnalysis: Sendable {
 
     private let columns: FigureColumns
 
+    /// - Parameter settings: As of the run whose figures are explained.
     public init(_ loaded: LoadedExercise, settings: RunSettings) {
         self.init(loaded, settings: settings, columns: FigureColumns())
     }

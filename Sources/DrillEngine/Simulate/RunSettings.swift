@@ -6,11 +6,16 @@ public struct RunSettings: Sendable, Equatable {
     public var trials: Int
     /// At least 1, at most `trials`.
     public var worlds: Int
+    /// Of all random numbers.
     public var seed: UInt64
+    /// Which part of the ranges of figures is drawn from.
     public var preset: Preset
     /// Tasks at once; results do not depend on it.
     public var threads: Int
 
+    /// As the exercise says.
+    ///
+    /// - Parameter threads: Tasks at once, at least 1.
     public init(_ simulation: Simulation, threads: Int) {
         trials = simulation.trials
         worlds = min(simulation.worlds, simulation.trials)

@@ -34,6 +34,7 @@ package enum ControlScope: Sendable, Hashable {
         }
     }
 
+    /// Puts an answer in the place of the one that there is.
     package func set(_ control: String, _ setting: ControlSetting, in organization: inout Organization) {
         switch self {
         case .organization: organization.controls[control] = .known(setting)

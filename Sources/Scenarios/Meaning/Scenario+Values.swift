@@ -9,6 +9,7 @@ extension Scenario {
         }
     }
 
+    /// What a parameter is set to; a value that is written out stands for itself.
     package func value(_ time: Parameterized<Distribution>) -> Distribution? {
         switch time {
         case .value(let value): return value

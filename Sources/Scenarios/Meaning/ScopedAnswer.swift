@@ -41,6 +41,7 @@ package struct ScopedAnswer: Sendable, Equatable {
 
     /// Whether nothing is left for a wider scope.
     package var isWhole: Bool { coverage == 1 }
+    /// What is left over where every scope that says something covers only a share.
     package var isRemainder: Bool { scope == nil }
 }
 

@@ -41,10 +41,11 @@ import Testing
         #expect(
             shut.why == "The first alert is lost in all 200 trials that go worse: that of “knock”, which does not come "
                 + "any more. So the response begins too late.")
-        // Only one level of a control in a scope is looked into.
         let half = try reason("gate/half", report)
         #expect(half.wire.caused > 60 && half.wire.caused < 140)
-        #expect(half.why == "It acts on “knock”; which alert is lost was not looked into.")
+        #expect(
+            half.why == "The first alert is lost in all \(half.wire.caused) trials that go worse: that of “knock”, which "
+                + "does not come any more. So the response begins too late.")
     }
 
     @Test func anAlertThatComesLater() async throws {
