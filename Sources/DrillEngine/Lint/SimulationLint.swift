@@ -60,7 +60,7 @@ public struct SimulationLint: Sendable {
                     .idleDecision,
                     "the decision \"\(scenario.decisions[place].id)\" never changes the outcome: every option gives the "
                         + "same in all of \(Self.trials) trials of every participant",
-                    in: "scenario", scenario.id, at: ["decisions", .index(place)])
+                    in: "scenario", id: scenario.id, at: ["decisions", .index(place)])
             }
         }
         return findings
@@ -76,7 +76,9 @@ public struct SimulationLint: Sendable {
             story.scenarios = [scenario]
             let base = try await outcomes(Drill(story, settings: settings))
             var left: [Int] = []
-            for place in idle where try await !matters(scenario, place, base, &story) { left.append(place) }
+            for place in idle where try await !matters(scenario, place, base: base, story: &story) {
+                left.append(place)
+            }
             idle = left
         }
         return idle
@@ -84,7 +86,7 @@ public struct SimulationLint: Sendable {
 
     /// Whether some option of a decision gives another outcome than the usual one.
     private func matters(
-        _ scenario: Scenario, _ place: Int, _ base: [[Outcome]], _ story: inout LoadedExercise
+        _ scenario: Scenario, _ place: Int, base: [[Outcome]], story: inout LoadedExercise
     ) async throws -> Bool {
         let decision = scenario.decisions[place]
         for option in decision.options where option.id != decision.default {
@@ -130,12 +132,12 @@ public struct SimulationLint: Sendable {
                 .idleControl,
                 "no scenario of this exercise depends on the control \"\(control)\", for which "
                     + "\(count) of \(loaded.organizations.count) companies answer",
-                in: "exercise", loaded.exercise.id, at: ["scenarios"])
+                in: "exercise", id: loaded.exercise.id, at: ["scenarios"])
         }
     }
 
     private func diagnostic(
-        _ rule: Rule, _ message: String, in kind: String, _ id: String, at steps: [PointerStep]
+        _ rule: Rule, _ message: String, in kind: String, id: String, at steps: [PointerStep]
     ) -> [Diagnostic] {
         guard let source = loaded.sources.first(where: { $0.kind == kind && $0.id == id }) else { return [] }
         return [source.diagnostic(as: .warning, rule, message, at: steps)]

@@ -39,7 +39,10 @@ struct WeaknessText {
         let effort = weakness.lever.effort.map { "  (about \(Wording.count($0.likely)) person-days)" } ?? ""
         let place = String(repeating: " ", count: number < 10 ? 1 : 0) + "\(number)  "
         var lines = wrapped(lever(weakness.lever) + effort, first: place, indent: "      ")
-        lines += wrapped("today: " + weakness.lever.now, first: "    ", indent: "      ").map { style(.aside, $0) }
+        // What few trials could tell from the ten that help most was run on no more.
+        let few = weakness.stories.first.map(\.goal.before.trials).flatMap { $0 < trials ? $0 : nil }
+        let on = few.map { " (on \(Wording.count($0)) trials)" } ?? ""
+        lines += wrapped("today: " + weakness.lever.now + on, first: "    ", indent: "      ").map { style(.aside, $0) }
         // Two at most: the line is long enough.
         for story in weakness.bestStories.prefix(2) {
             lines.append(

@@ -36,7 +36,8 @@ import Testing
                 ranked += 1
                 let found = report.weaknesses.first { $0.lever.id == weakness.lever.id }
                 let isOnAll = found?.stories.allSatisfy { $0.goal.before.trials == Self.trials } ?? false
-                let chance = weakness.stories.map { $0.goal.difference.chance.high - $0.goal.difference.value }.max() ?? 0
+                let chance =
+                    weakness.stories.map { $0.goal.difference.chance.high - $0.goal.difference.value }.max() ?? 0
                 #expect(isOnAll || weakness.gain - tenth <= chance, "\(weakness.lever.id), company \(seed)")
                 if isOnAll { #expect(found == report.weaknesses.first { $0.lever.id == weakness.lever.id }) }
             }

@@ -44,7 +44,8 @@ import Testing
         let half = try reason("gate/half", report)
         #expect(half.wire.caused > 60 && half.wire.caused < 140)
         #expect(
-            half.why == "The first alert is lost in all \(half.wire.caused) trials that go worse: that of “knock”, which "
+            half.why
+                == "The first alert is lost in all \(half.wire.caused) trials that go worse: that of “knock”, which "
                 + "does not come any more. So the response begins too late.")
     }
 

@@ -53,7 +53,7 @@ struct WeaknessCard {
         ]
     }
 
-    /// Records and hours saved, where there are any.
+    /// Records and hours saved, where there are any, and on how many trials it rests, where not on all.
     private func besides(_ story: WeaknessStory) -> String {
         var parts: [String] = []
         func add(_ difference: Difference, _ unit: String, say: (Double) -> String) {
@@ -66,7 +66,10 @@ struct WeaknessCard {
                 "\(Wording.hours(abs(story.downtimeHours.value))) \(story.downtimeHours.value < 0 ? "less" : "more") downtime"
             )
         }
-        return parts.isEmpty ? "" : " · on average " + parts.joined(separator: ", ")
+        // What few trials could tell from the ten that help most was run on no more.
+        let trials = story.goal.before.trials
+        let on = trials < company.frame.run.trials ? " · on \(Wording.count(trials)) trials" : ""
+        return (parts.isEmpty ? "" : " · on average " + parts.joined(separator: ", ")) + on
     }
 
     private var behind: Markup {

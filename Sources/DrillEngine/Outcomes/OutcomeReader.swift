@@ -1,0 +1,147 @@
+internal import DrillKernel
+internal import Scenarios
+
+/// Reads one organization's outcomes in one story out of finished batches.
+struct OutcomeReader: StoryReader {
+    let drill: CompiledDrill
+    let member: Int
+    /// The objectives whose paths are traced: the most severe that the member can lose.
+    private let traced: Set<Int>
+    private let reader: TrialReader
+    /// Notice number and channel, of this organization.
+    private let notices: [(index: Int, channel: Int)]
+    private let worlds: Int
+
+    init(_ drill: CompiledDrill, member: Int, worlds: Int) {
+        self.drill = drill
+        self.member = member
+        self.worlds = worlds
+        reader = TrialReader(drill, member: member)
+        let possible = drill.members[member].objectives.indices.filter { drill.members[member].objectives[$0] >= 0 }
+        let severities = drill.scenario.objectives.map(\.severity.rank)
+        let worst = possible.map { severities[$0] }.min()
+        traced = Set(possible.filter { severities[$0] == worst })
+        notices = drill.description.nodes.flatMap(\.notices).enumerated()
+            .filter { $0.element.organization == Int32(member) }.map { ($0.offset, Int($0.element.channel)) }
+    }
+
+    var empty: StoryTally {
+        StoryTally(
+            objectives: reader.objectives.count, exposures: reader.exposures.count, worlds: worlds)
+    }
+
+    func read(_ batch: Batch, world: Int, into tally: inout StoryTally) {
+        for trial in 0..<Simulator.batchSize where batch.active & (1 << UInt32(trial)) != 0 {
+            tally.trials[world] += 1
+            countObjectives(batch, trial, world: world, into: &tally)
+            countNoticing(batch, trial, into: &tally)
+            countOutages(batch, trial, into: &tally)
+            countExposure(batch, trial, into: &tally)
+            tally.altered.add(reader.altered(batch, trial))
+        }
+    }
+
+    private func countObjectives(_ batch: Batch, _ trial: Int, world: Int, into tally: inout StoryTally) {
+        for number in reader.objectives.indices {
+            let time = reader.objective(number, batch, trial: trial)
+            guard time < .infinity else { continue }
+            tally.reached[number][world] += 1
+            tally.objectiveTimes[number].add(Double(time))
+            if traced.contains(number) {
+                let node = Int(reader.objectives[number])
+                tally.paths[number][drill.path(to: node, batch, trial), default: 0] += 1
+            }
+        }
+        countDwell(batch, trial, into: &tally)
+    }
+
+    /// The first completed step, and how long it goes unnoticed.
+    private func countDwell(_ batch: Batch, _ trial: Int, into tally: inout StoryTally) {
+        let first = reader.compromised(batch, trial)
+        guard first < .infinity else { return }
+        tally.compromised.add(Double(first))
+        let detection = batch.detection(member, trial: trial)
+        guard detection < .infinity else { return }
+        let dwell = Double(max(detection - first, 0))
+        tally.dwell.add(dwell)
+        for number in reader.objectives.indices where reader.objective(number, batch, trial: trial) < .infinity {
+            tally.objectiveDwells[number].add(dwell)
+        }
+    }
+
+    private func countNoticing(_ batch: Batch, _ trial: Int, into tally: inout StoryTally) {
+        let detection = batch.detection(member, trial: trial)
+        guard detection < .infinity else { return }
+        tally.noticed.add(Double(detection))
+        if let by = notices.first(where: { batch.alert($0.index, trial: trial) == detection }) {
+            tally.noticedBy[by.channel] += 1
+        }
+        if let end = reader.contained(batch, trial) { tally.contained.add(Double(end)) }
+    }
+
+    private func countOutages(_ batch: Batch, _ trial: Int, into tally: inout StoryTally) {
+        let outages = reader.outages(batch, trial)
+        tally.supplierDowntime.add(outages.fromSuppliers)
+        tally.downtime.add(outages.own)
+        if outages.isDown { tally.outages += 1 }
+        if let repaired = outages.repaired { tally.repaired.add(Double(repaired)) }
+        if outages.wayStillOpen { tally.stillOpen += 1 }
+    }
+
+    private func countExposure(_ batch: Batch, _ trial: Int, into tally: inout StoryTally) {
+        var records = 0.0
+        for (asset, exposure) in reader.exposures.enumerated()
+        where batch.completion(exposure.node, trial: trial) < .infinity {
+            tally.exposedAssets[asset] += 1
+            records += exposure.records
+        }
+        tally.exposed.add(records)
+    }
+}
+
+extension CompiledDrill {
+    /// Containment groups of the member's departments in which the story has steps.
+    package func touchedGroups(of member: Int) -> [Int] {
+        let touched = Set(
+            nodes.compactMap { meaning -> Int? in
+                guard case .step(_, let place) = meaning, place.organization == member else { return nil }
+                return place.department
+            })
+        return groups.indices.filter { groups[$0].organization == member && touched.contains(groups[$0].department) }
+    }
+
+    /// Step nodes on the way to a completed node, each the one that let the next begin.
+    func path(to node: Int, _ batch: Batch, _ trial: Int) -> [Int32] {
+        var path: [Int32] = []
+        var current = node
+        // A cycle of zero durations could otherwise turn for ever.
+        for _ in 0...nodes.count {
+            if case .step = nodes[current] { path.append(Int32(current)) }
+            guard let parent = decisiveParent(of: current, batch, trial) else { break }
+            current = parent
+        }
+        return path.reversed()
+    }
+
+    private func decisiveParent(of node: Int, _ batch: Batch, _ trial: Int) -> Int? {
+        let times = description.nodes[node].parents.map { (Int($0), batch.completion(Int($0), trial: trial)) }
+            .filter { $0.1 < .infinity }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+        switch description.nodes[node].gate {
+        case .entry: return nil
+        case .any: return times.first?.0
+        case .all: return times.last?.0
+        case .vote(let k): return times.count >= k ? times[k - 1].0 : nil
+        }
+    }
+}
+
+extension Severity {
+    /// 0 is worst.
+    var rank: Int {
+        switch self {
+        case .critical: 0
+        case .major: 1
+        case .minor: 2
+        }
+    }
+}
