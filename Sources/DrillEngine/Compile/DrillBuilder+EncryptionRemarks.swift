@@ -3,7 +3,7 @@ internal import Scenarios
 extension DrillBuilder {
     /// For each asset whose data can leave: why encryption, where there is any, does not keep it unreadable.
     mutating func encryptionRemarks(_ member: Int) -> [AssetReference: String] {
-        guard let control = catalog.controls.first(where: { $0.id == "encryption-at-rest" }) else { return [:] }
+        guard let control = encryptionAtRest else { return [:] }
         var remarks: [AssetReference: String] = [:]
         for (place, _) in members[member].exposures {
             let ways = nodes(on: place) { $0.impact.exposes }.compactMap(\.step.through)
@@ -15,7 +15,7 @@ extension DrillBuilder {
 
     /// For each asset whose data can leave and is encrypted: how, in words. Left out where nobody knows.
     mutating func encryptionLevels(_ member: Int) -> [AssetReference: String] {
-        guard let control = catalog.controls.first(where: { $0.id == "encryption-at-rest" }) else { return [:] }
+        guard let control = encryptionAtRest else { return [:] }
         var levels: [AssetReference: String] = [:]
         for (place, _) in members[member].exposures {
             let all = slices(of: control, at: place)
@@ -32,6 +32,14 @@ extension DrillBuilder {
             }.joined(separator: "; ")
         }
         return levels
+    }
+
+    /// The control that keeps data unreadable where they lie.
+    private var encryptionAtRest: Control? {
+        catalog.controls.first { control in
+            control.family == .encryption
+                && control.levels.contains { $0.effects.contains { $0.protects.contains(.media) } }
+        }
     }
 
     private mutating func encryptionRemark(_ control: Control, _ way: Way, _ place: AssetReference) -> String? {

@@ -87,20 +87,14 @@ extension DrillBuilder {
 
     /// What other controls make of how late monitoring's alerts come.
     private mutating func haste(_ step: Step, _ place: AssetReference) -> [Modifier] {
-        var modifiers: [Modifier] = []
-        for effects in effects(on: step, place) {
-            guard effects.levels.contains(where: { $0.contains { $0.effect.noticeDelayFactor != nil } }) else {
-                continue
-            }
-            for presence in levels(of: effects.control, at: place) {
-                for numbered in effects.levels[presence.level] {
-                    guard let factor = numbered.effect.noticeDelayFactor else { continue }
-                    let name = effects.figure(.haste, of: numbered, level: presence.level)
-                    modifiers.append(Modifier(when: presence.when, value: figure(name, factor, lowIsGood: true)))
-                }
+        let hastening = effects(on: step, place).filter { effects in
+            effects.levels.contains { $0.contains { $0.effect.noticeDelayFactor != nil } }
+        }
+        return standing(hastening, at: place).compactMap { standing in
+            standing.effect.noticeDelayFactor.map {
+                Modifier(when: standing.when, value: figure(standing.figure(.haste), $0, lowIsGood: true))
             }
         }
-        return modifiers
     }
 
     /// −ln(1 − scenario's share × catalog's chance).

@@ -160,17 +160,10 @@ extension DrillBuilder {
     }
 
     mutating func guards(on way: GuardedWay) -> [Modifier] {
-        var modifiers: [Modifier] = []
-        for effects in effects(on: way) {
-            for presence in levels(of: effects.control, at: way.target) {
-                for numbered in effects.levels[presence.level] {
-                    guard let success = numbered.effect.success else { continue }
-                    let slot = chance(
-                        effects.figure(.success, of: numbered, level: presence.level), success, lowIsGood: true)
-                    modifiers.append(Modifier(when: presence.when, value: slot))
-                }
+        standing(effects(on: way), at: way.target).compactMap { standing in
+            standing.effect.success.map {
+                Modifier(when: standing.when, value: chance(standing.figure(.success), $0, lowIsGood: true))
             }
         }
-        return modifiers
     }
 }

@@ -89,20 +89,14 @@ extension DrillBuilder {
         let place = step.asset
         var success: [Modifier] = []
         var pace: [Modifier] = []
-        for effects in effects(on: scenario.steps[step.step], place) {
-            for presence in levels(of: effects.control, at: place) {
-                for numbered in effects.levels[presence.level] {
-                    if let factor = numbered.effect.success {
-                        let slot = chance(
-                            effects.figure(.success, of: numbered, level: presence.level), factor, lowIsGood: true)
-                        success.append(Modifier(when: presence.when, value: slot))
-                    }
-                    if let duration = numbered.effect.duration {
-                        let slot = figure(
-                            effects.figure(.duration, of: numbered, level: presence.level), duration, lowIsGood: false)
-                        pace.append(Modifier(when: presence.when, value: slot))
-                    }
-                }
+        for standing in standing(effects(on: scenario.steps[step.step], place), at: place) {
+            if let factor = standing.effect.success {
+                let slot = chance(standing.figure(.success), factor, lowIsGood: true)
+                success.append(Modifier(when: standing.when, value: slot))
+            }
+            if let duration = standing.effect.duration {
+                let slot = figure(standing.figure(.duration), duration, lowIsGood: false)
+                pace.append(Modifier(when: standing.when, value: slot))
             }
         }
         description.nodes[Int(number)].successModifiers = success
