@@ -110,8 +110,13 @@ struct ResultBuilder {
             for label in path.map({ job.label(of: $0, for: member) }) where label != steps.last { steps.append(label) }
             told[steps, default: 0] += count
         }
-        let ranked = told.sorted { ($1.value, $0.key.description) < ($0.value, $1.key.description) }
-        return ranked.prefix(5).map { AttackPath(steps: $0, share: Double($1) / total) }
+        // Of thousands of ways only those are put in order that may be among the five.
+        let fifth = told.values.sorted(by: >).prefix(5).last ?? 0
+        let ranked = told.filter { $0.value >= fifth }.map {
+            (steps: $0.key, count: $0.value, words: $0.key.description)
+        }
+        .sorted { ($1.count, $0.words) < ($0.count, $1.words) }
+        return ranked.prefix(5).map { AttackPath(steps: $0.steps, share: Double($0.count) / total) }
     }
 }
 
