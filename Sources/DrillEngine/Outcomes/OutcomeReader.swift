@@ -12,7 +12,9 @@ struct OutcomeReader: StoryReader {
     private let notices: [(index: Int, channel: Int)]
     private let worlds: Int
 
-    init(_ drill: CompiledDrill, member: Int, worlds: Int) {
+    /// - Parameter notices: of the drill, by member: `noticesByMember`.
+    init(_ drill: CompiledDrill, member: Int, notices: [(index: Int, channel: Int)], worlds: Int) {
+        self.notices = notices
         self.drill = drill
         self.member = member
         self.worlds = worlds
@@ -21,8 +23,6 @@ struct OutcomeReader: StoryReader {
         let severities = drill.scenario.objectives.map(\.severity.rank)
         let worst = possible.map { severities[$0] }.min()
         traced = Set(possible.filter { severities[$0] == worst })
-        notices = drill.description.nodes.flatMap(\.notices).enumerated()
-            .filter { $0.element.organization == Int32(member) }.map { ($0.offset, Int($0.element.channel)) }
     }
 
     var empty: StoryTally {
@@ -100,6 +100,15 @@ struct OutcomeReader: StoryReader {
 }
 
 extension CompiledDrill {
+    /// Number and channel of each notice, by the member who notices.
+    var noticesByMember: [[(index: Int, channel: Int)]] {
+        var found = members.map { _ in [(index: Int, channel: Int)]() }
+        for (index, notice) in description.nodes.lazy.flatMap(\.notices).enumerated() {
+            found[Int(notice.organization)].append((index, Int(notice.channel)))
+        }
+        return found
+    }
+
     /// Containment groups of the member's departments in which the story has steps.
     package func touchedGroups(of member: Int) -> [Int] {
         let touched = Set(
@@ -123,14 +132,25 @@ extension CompiledDrill {
         return path.reversed()
     }
 
+    /// The parent whose completion let a node begin; of equal times the one that stands first.
     private func decisiveParent(of node: Int, _ batch: Batch, _ trial: Int) -> Int? {
-        let times = description.nodes[node].parents.map { (Int($0), batch.completion(Int($0), trial: trial)) }
-            .filter { $0.1 < .infinity }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
-        switch description.nodes[node].gate {
+        let (gate, parents) = (description.nodes[node].gate, description.nodes[node].parents)
+        func time(_ parent: Int32) -> Float { batch.completion(Int(parent), trial: trial) }
+        switch gate {
         case .entry: return nil
-        case .any: return times.first?.0
-        case .all: return times.last?.0
-        case .vote(let k): return times.count >= k ? times[k - 1].0 : nil
+        case .any:
+            var (first, earliest): (Int?, Float) = (nil, .infinity)
+            for parent in parents {
+                let time = time(parent)
+                if time < earliest || (time == earliest && time < .infinity && Int(parent) < first ?? .max) {
+                    (first, earliest) = (Int(parent), time)
+                }
+            }
+            return first
+        case .all, .vote:
+            let times = parents.map { (time($0), Int($0)) }.filter { $0.0 < .infinity }.sorted { $0 < $1 }
+            if case .vote(let k) = gate { return times.count >= k ? times[k - 1].1 : nil }
+            return times.last?.1
         }
     }
 }

@@ -45,8 +45,10 @@ extension Drill {
         reading: RunPass.Reading, progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
     ) async throws -> RunPass {
         let readers = jobs.map { job in
-            participants(job).map { member in
-                var reader = RunReader(outcomes: OutcomeReader(job, member: member, worlds: settings.worlds))
+            let notices = job.noticesByMember
+            return participants(job).map { member in
+                var reader = RunReader(
+                    outcomes: OutcomeReader(job, member: member, notices: notices[member], worlds: settings.worlds))
                 if reading == .everything, job.members[member].notApplicable == nil {
                     reader.findings = FindingsReader(job, member: member, worlds: settings.worlds)
                     reader.losses = job.members[member].organization.loss.map {

@@ -122,8 +122,9 @@ struct RunCommand: DrillCommand {
         let surroundings = ReportSurroundings(
             loaded: loaded, analysis: analysis, date: date ?? String(context.timestamp().prefix(10)),
             earlier: register.contexts(of: run.result, analysis), people: people)
-        try folder.stage(
-            run.result, analysis: analysis, catalog: loaded.catalog, options: surroundings.options)
+        try await folder.stage(
+            run.result, analysis: analysis, catalog: loaded.catalog, options: surroundings.options,
+            threads: settings.threads)
         context.interrupt.beginWriting()
         do {
             try runs.save(

@@ -148,7 +148,8 @@ struct TryCommand: DrillCommand {
             loaded: run.loaded, analysis: analysis, date: String(context.timestamp().prefix(10)), earlier: [:],
             people: [:]
         ).options
-        try report.stage(run.result, analysis: analysis, catalog: run.loaded.catalog, options: options)
+        try await report.stage(
+            run.result, analysis: analysis, catalog: run.loaded.catalog, options: options, threads: threads.count)
         try folder.write(tryout.documents.files)
         try report.commit()
         try context.output.write(

@@ -34,11 +34,11 @@ struct ReportFolder {
 
     /// Writes everything beside the folder's place; `commit()` puts it there.
     func stage(
-        _ result: RunResult, analysis: RunAnalysis?, catalog: Catalog, options: ReportOptions
-    ) throws {
+        _ result: RunResult, analysis: RunAnalysis?, catalog: Catalog, options: ReportOptions, threads: Int
+    ) async throws {
         let pages = ReportWriter.files(for: result, analysis: analysis, catalog: catalog, options: options)
-        let exports = ExportWriter.files(
-            for: result, analysis: analysis, pages: pages.map { (path: $0.path, html: $0.text) })
+        let exports = await ExportWriter.files(
+            for: result, analysis: analysis, pages: pages.map { (path: $0.path, html: $0.text) }, threads: threads)
         var files = pages.map { ($0.path, Array($0.text.utf8)) }
         files += exports.map { ($0.path, $0.bytes) }
         let marking = result.exercise.marking
