@@ -28,6 +28,7 @@ struct ScoreJob {
     let scenario: Scenario
     let company: Organization
     private let compiler: StoryCompiler
+    private let columns: FigureColumns
 
     init(
         loaded: LoadedExercise, settings: RunSettings, scenario: Scenario, company: Organization, columns: FigureColumns
@@ -36,6 +37,7 @@ struct ScoreJob {
         self.settings = settings
         self.scenario = scenario
         self.company = company
+        self.columns = columns
         compiler = StoryCompiler(
             loaded: loaded, settings: settings, scenario: scenario, company: company, columns: columns)
     }
@@ -48,10 +50,11 @@ struct ScoreJob {
         let own = try compiler.today()
         guard own.members[member].notApplicable == nil else { return nil }
         let catalog = loaded.catalog
+        let references = references
         func atReference(_ company: Organization) throws -> CompiledDrill {
-            try compiler.changed(company, others: { $0.atReference(catalog) })
+            try references.patched(company)?.drill ?? references.changed(company)
         }
-        let reference = try atReference(company.atReference(catalog))
+        let reference = try references.today()
         let reach = FamilyReach(
             try atReference(company.atStrongest(catalog)), member: member, catalog: catalog,
             techniques: loaded.techniques)
@@ -72,6 +75,15 @@ struct ScoreJob {
             counts.monitoring = try count(answered(reference, by: variant, member), reference, member: member)
         }
         return counts
+    }
+
+    /// Everybody at the reference level, the company too; its own answers are changes of that.
+    private var references: StoryCompiler {
+        var exercise = loaded
+        exercise.organizations = loaded.organizations.map { $0.atReference(loaded.catalog) }
+        return StoryCompiler(
+            loaded: exercise, settings: settings, scenario: scenario, company: company.atReference(loaded.catalog),
+            columns: columns)
     }
 
     /// The reference company with another's noticing: the same ways in, other alarms.
