@@ -24,12 +24,12 @@ struct LeverStories: Sendable {
         LeverStories(loaded: loaded, settings: settings, company: company, columns: columns)
     }
 
-    /// By change, then by scenario in the exercise's order; nil where the scenario does not apply.
+    /// On all trials: by change, then by scenario in the exercise's order; nil where the scenario does not apply.
     ///
     /// - Throws: `CompileError`, or `CancellationError` when the task is cancelled.
-    func run(_ changes: [LeverChange], on stretch: Stretch = .all) async throws -> [[LeverStory?]] {
+    func run(_ changes: [LeverChange]) async throws -> [[LeverStory?]] {
         let passes = try await passes(loaded.scenarios.map { _ in changes })
-        let found = zip(passes, try await tallies(passes, on: stretch)).map { pass, tallies in
+        let found = zip(passes, try await tallies(passes, on: .all)).map { pass, tallies in
             tallies.flatMap { pass?.stories($0) }
         }
         return changes.indices.map { change in found.map { $0?[change] } }

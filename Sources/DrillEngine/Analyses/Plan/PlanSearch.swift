@@ -16,7 +16,7 @@ struct PlanSearch {
     let mostSets: Int
     let progress: @Sendable (RunProgress) -> Void
 
-    /// Pairs that did more together than apart when nothing else was done, best first.
+    /// Pairs that did more together than apart when nothing else was done.
     private var couples: [LeverSet] = []
 
     /// Levers tried in twos.

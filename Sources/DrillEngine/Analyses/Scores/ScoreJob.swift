@@ -79,8 +79,12 @@ struct ScoreJob {
 
     /// Everybody at the reference level, the company too; its own answers are changes of that.
     private var references: StoryCompiler {
+        // Of hundreds of participants only those on whom the company depends are in the story.
+        let inside = Set(compiler.circle.members.map(\.id))
         var exercise = loaded
-        exercise.organizations = loaded.organizations.map { $0.atReference(loaded.catalog) }
+        exercise.organizations = loaded.organizations.map {
+            inside.contains($0.id) ? $0.atReference(loaded.catalog) : $0
+        }
         return StoryCompiler(
             loaded: exercise, settings: settings, scenario: scenario, company: company.atReference(loaded.catalog),
             columns: columns)
