@@ -7,12 +7,13 @@ public import Scenarios
 /// Every draw has an address, so what a change does not touch stays as it is to the last bit, and the difference has
 /// the chance of the change alone in it.
 public struct WhatIf: Sendable {
-    private let base: Drill
+    private let base: [CompiledDrill]
     private let settings: RunSettings
 
-    /// - Throws: `CompileError` where two entities would share random numbers.
+    /// - Throws: `CompileError` where two entities would share random numbers, `CancellationError` when the task is
+    ///   cancelled.
     public init(_ loaded: LoadedExercise, settings: RunSettings) throws {
-        base = try Drill(loaded, settings: settings)
+        base = try Drill(loaded, settings: settings).jobs()
         self.settings = settings
     }
 
@@ -26,11 +27,11 @@ public struct WhatIf: Sendable {
     /// - Throws: `CompileError`, or `CancellationError` when the task is cancelled.
     public func compare(_ changed: LoadedExercise, organizations: Set<String>? = nil) async throws -> [StoryComparison]
     {
-        let other = try Drill(changed, settings: settings)
+        let other = try Drill(changed, settings: settings).jobs()
         precondition(
-            base.jobs.map(\.signature) == other.jobs.map(\.signature),
+            base.map(\.signature) == other.map(\.signature),
             "participants, scenarios and supplier links must be the same")
-        let pairs = zip(base.jobs, other.jobs).map { base, other in
+        let pairs = zip(base, other).map { base, other in
             JobPair(base: base, changed: other, organizations: organizations)
         }
         let tallies = try await simulate(pairs)

@@ -143,9 +143,12 @@ struct SupplyCircle {
     /// Links of everybody else, for which suppliers' steps happen all the same.
     let otherLinks: [SupplierLink]
 
-    init(of company: String, in organizations: [Organization]) {
-        var inside: Set<String> = [company]
-        var open = [company]
+    init(of company: String, in organizations: [Organization]) { self.init(of: [company], in: organizations) }
+
+    /// That of several companies.
+    init(of companies: Set<String>, in organizations: [Organization]) {
+        var inside = companies
+        var open = companies.sorted()
         while let id = open.popLast() {
             let suppliers = organizations.first { $0.id == id }?.suppliers ?? []
             for link in suppliers where inside.insert(link.organization).inserted { open.append(link.organization) }

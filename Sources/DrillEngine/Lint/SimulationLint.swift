@@ -35,7 +35,7 @@ public struct SimulationLint: Sendable {
     public func controlsAsked() throws -> Set<String> {
         var asked: Set<String> = []
         for part in parts {
-            for job in try Drill(part, settings: settings).jobs { asked.formUnion(job.controlsAsked) }
+            for job in try Drill(part, settings: settings).jobs() { asked.formUnion(job.controlsAsked) }
         }
         return asked
     }
@@ -86,7 +86,7 @@ public struct SimulationLint: Sendable {
 
     /// Whether some option of a decision gives another outcome than the usual one.
     private func matters(
-        _ scenario: Scenario, _ place: Int, base: [[Outcome]], story: inout LoadedExercise
+        _ scenario: Scenario, _ place: Int, base: [[StoryOutcome]], story: inout LoadedExercise
     ) async throws -> Bool {
         let decision = scenario.decisions[place]
         for option in decision.options where option.id != decision.default {
@@ -97,25 +97,9 @@ public struct SimulationLint: Sendable {
         return false
     }
 
-    /// What decisions can change, by job and participant; the downtime that options cost by themselves left out.
-    private func outcomes(_ drill: Drill) async throws -> [[Outcome]] {
-        try await drill.pass(reading: .outcomes).tallies.map { $0.map { Outcome($0.outcomes) } }
-    }
-
-    private struct Outcome: Equatable {
-        var reached: [[UInt64]]
-        var times: [Tally]
-        var exposed: Tally
-        var altered: Tally
-        var repaired: Tally
-
-        init(_ tally: StoryTally) {
-            reached = tally.reached
-            times = tally.objectiveTimes
-            exposed = tally.exposed
-            altered = tally.altered
-            repaired = tally.repaired
-        }
+    /// What decisions can change, by company.
+    private func outcomes(_ drill: Drill) async throws -> [[StoryOutcome]] {
+        try await drill.pass(OutcomeReading(worlds: settings.worlds)).map { $0.compactMap { $0 ?? nil } }
     }
 
     // MARK: - Controls
@@ -141,5 +125,35 @@ public struct SimulationLint: Sendable {
     ) -> [Diagnostic] {
         guard let source = loaded.sources.first(where: { $0.kind == kind && $0.id == id }) else { return [] }
         return [source.diagnostic(as: .warning, rule, message, at: steps)]
+    }
+}
+
+/// What a decision can change in one story; the downtime that options cost by themselves left out.
+private struct StoryOutcome: Equatable {
+    var reached: [[UInt64]]
+    var times: [Tally]
+    var exposed: Tally
+    var altered: Tally
+    var repaired: Tally
+
+    init(_ tally: StoryTally) {
+        reached = tally.reached
+        times = tally.objectiveTimes
+        exposed = tally.exposed
+        altered = tally.altered
+        repaired = tally.repaired
+    }
+}
+
+/// Reads what decisions can change.
+private struct OutcomeReading: StoryReading {
+    let worlds: Int
+
+    func reader(of member: Int, in drill: CompiledDrill) -> OutcomeReader? {
+        drill.members[member].notApplicable == nil ? OutcomeReader(drill, member: member, worlds: worlds) : nil
+    }
+
+    func story(of member: Int, in drill: CompiledDrill, _ tally: StoryTally?) -> StoryOutcome? {
+        tally.map(StoryOutcome.init)
     }
 }

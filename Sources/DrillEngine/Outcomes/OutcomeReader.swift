@@ -1,4 +1,4 @@
-internal import DrillKernel
+package import DrillKernel
 internal import Scenarios
 
 /// Reads one organization's outcomes in one story out of finished batches.
@@ -12,9 +12,8 @@ struct OutcomeReader: StoryReader {
     private let notices: [(index: Int, channel: Int)]
     private let worlds: Int
 
-    /// - Parameter notices: of the drill, by member: `noticesByMember`.
-    init(_ drill: CompiledDrill, member: Int, notices: [(index: Int, channel: Int)], worlds: Int) {
-        self.notices = notices
+    init(_ drill: CompiledDrill, member: Int, worlds: Int) {
+        notices = drill.notices(by: member)
         self.drill = drill
         self.member = member
         self.worlds = worlds
@@ -100,11 +99,15 @@ struct OutcomeReader: StoryReader {
 }
 
 extension CompiledDrill {
-    /// Number and channel of each notice, by the member who notices.
-    var noticesByMember: [[(index: Int, channel: Int)]] {
-        var found = members.map { _ in [(index: Int, channel: Int)]() }
-        for (index, notice) in description.nodes.lazy.flatMap(\.notices).enumerated() {
-            found[Int(notice.organization)].append((index, Int(notice.channel)))
+    /// Number and channel of each notice of a member.
+    fileprivate func notices(by member: Int) -> [(index: Int, channel: Int)] {
+        var found: [(index: Int, channel: Int)] = []
+        var index = 0
+        for node in description.nodes {
+            for notice in node.notices {
+                if Int(notice.organization) == member { found.append((index, Int(notice.channel))) }
+                index += 1
+            }
         }
         return found
     }
@@ -120,7 +123,7 @@ extension CompiledDrill {
     }
 
     /// Step nodes on the way to a completed node, each the one that let the next begin.
-    func path(to node: Int, _ batch: Batch, _ trial: Int) -> [Int32] {
+    package func path(to node: Int, _ batch: Batch, _ trial: Int) -> [Int32] {
         var path: [Int32] = []
         var current = node
         // A cycle of zero durations could otherwise turn for ever.

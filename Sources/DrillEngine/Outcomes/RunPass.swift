@@ -1,7 +1,8 @@
 public import DrillResults
 internal import Scenarios
+internal import Synchronization
 
-/// A simulated exercise: what its one pass over the trials has counted.
+/// A simulated exercise: what its one pass over the trials has found out, company by company.
 public struct RunPass: Sendable {
     /// What is read besides outcomes.
     public enum Reading: Sendable {
@@ -11,8 +12,10 @@ public struct RunPass: Sendable {
     }
 
     let drill: Drill
-    /// By job and participant.
-    let tallies: [[RunReader.Tally]]
+    /// By participant in the exercise's order, then by scenario.
+    let stories: [[RunStory]]
+    /// What all figures rest on.
+    let basis: BasisCount
 
     /// What the run says.
     ///
@@ -20,19 +23,7 @@ public struct RunPass: Sendable {
     ///   - documents: Digests of the inputs, as the result shall carry them.
     ///   - runID: The run's identity.
     public func result(documents: [DocumentDigest], runID: String) -> RunResult {
-        ResultBuilder(drill: drill, tallies: tallies.map { $0.map(\.outcomes) }).result(
-            documents: documents, runID: runID)
-    }
-
-    /// Where the exercise's scenarios meet a company: by scenario, job, member and what was counted; only those that
-    /// apply.
-    func stories(of company: String) -> [(job: CompiledDrill, member: Int, tally: RunReader.Tally)] {
-        zip(drill.jobs, tallies).flatMap { job, tallies in
-            zip(drill.participants(job), tallies).compactMap { member, tally in
-                let who = job.members[member]
-                return who.organization.id == company && who.notApplicable == nil ? (job, member, tally) : nil
-            }
-        }
+        RunResult(self, documents: documents, runID: runID)
     }
 }
 
@@ -40,24 +31,12 @@ extension Drill {
     /// Simulates everything in one pass; the same result for any number of threads.
     ///
     /// - Parameter progress: Called after each chunk, from any task.
-    /// - Throws: `CancellationError` when the task is cancelled; nothing is kept then.
+    /// - Throws: `CompileError`, or `CancellationError` when the task is cancelled; nothing is kept then.
     public func pass(
         reading: RunPass.Reading, progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
     ) async throws -> RunPass {
-        let readers = jobs.map { job in
-            let notices = job.noticesByMember
-            return participants(job).map { member in
-                var reader = RunReader(
-                    outcomes: OutcomeReader(job, member: member, notices: notices[member], worlds: settings.worlds))
-                if reading == .everything, job.members[member].notApplicable == nil {
-                    reader.findings = FindingsReader(job, member: member, worlds: settings.worlds)
-                    reader.losses = job.members[member].organization.loss.map {
-                        LossReader(job, member: member, loss: $0, settings: settings)
-                    }
-                }
-                return reader
-            }
-        }
-        return RunPass(drill: self, tallies: try await pass(readers, progress: progress))
+        let reading = RunReading(loaded, settings: settings, everything: reading == .everything)
+        let stories = try await pass(reading, progress: progress)
+        return RunPass(drill: self, stories: stories.map { $0.compactMap(\.self) }, basis: reading.basis)
     }
 }

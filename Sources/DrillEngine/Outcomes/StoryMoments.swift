@@ -40,23 +40,35 @@ public struct StoryMoments: Sendable, Equatable {
         }
         var exercise = loaded
         exercise.scenarios = [watched]
-        let drill = try Drill(exercise, settings: settings)
-        let tallies = try await drill.pass(reading: .outcomes).tallies
-        var result: [String: StoryMoments] = [:]
-        for (number, job) in drill.jobs.enumerated() {
-            for (place, member) in drill.participants(job).enumerated() {
-                let tally = tallies[number][place].outcomes
-                let trials = tally.trialCount
-                var moments = StoryMoments(noticed: tally.noticed.moment(of: trials), reached: [:])
-                for (index, step) in steps.enumerated() {
-                    let objective = scenario.objectives.count + index
-                    guard job.members[member].objectives[objective] >= 0 else { continue }
-                    moments.reached[step] = tally.objectiveTimes[objective].moment(of: trials)
-                }
-                result[job.members[member].organization.id] = moments
-            }
+        let reading = MomentReading(
+            steps: steps, firstObjective: scenario.objectives.count, worlds: settings.worlds)
+        let found = try await Drill(exercise, settings: settings).pass(reading)
+        let moments = zip(loaded.organizations, found).compactMap { organization, stories in
+            (stories.first ?? nil).map { (organization.id, $0) }
         }
-        return result
+        return Dictionary(moments) { first, _ in first }
+    }
+}
+
+/// Reads when steps are reached that are watched as objectives.
+private struct MomentReading: StoryReading {
+    /// Step ids; an objective each, the first of them being `firstObjective`.
+    let steps: [String]
+    let firstObjective: Int
+    let worlds: Int
+
+    func reader(of member: Int, in drill: CompiledDrill) -> OutcomeReader? {
+        OutcomeReader(drill, member: member, worlds: worlds)
+    }
+
+    func story(of member: Int, in drill: CompiledDrill, _ tally: StoryTally?) -> StoryMoments {
+        guard let tally else { return StoryMoments(noticed: Tally().moment(of: 0), reached: [:]) }
+        let trials = tally.trialCount
+        var moments = StoryMoments(noticed: tally.noticed.moment(of: trials), reached: [:])
+        for (index, step) in steps.enumerated() where drill.members[member].objectives[firstObjective + index] >= 0 {
+            moments.reached[step] = tally.objectiveTimes[firstObjective + index].moment(of: trials)
+        }
+        return moments
     }
 }
 

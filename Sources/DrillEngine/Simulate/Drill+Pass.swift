@@ -1,44 +1,32 @@
 internal import DrillKernel
-internal import DrillResults
 internal import Scenarios
 internal import Synchronization
 
 extension Drill {
     /// One pass over all trials; the same for any number of threads.
     ///
-    /// - Parameter readers: Of each job, any number; a job without is not simulated.
-    /// - Returns: What each has counted.
-    /// - Throws: `CancellationError` when the task is cancelled.
-    func pass<Reader: StoryReader>(
-        _ readers: [[Reader]], progress: @escaping @Sendable (RunProgress) -> Void
-    ) async throws -> [[Reader.Tally]] {
-        let chunks = Chunk.plan(jobs: jobs.count, trials: settings.trials, worlds: settings.worlds)
-            .filter { !readers[$0.job].isEmpty }
-        let next = ChunkCounter()
-        let finished = ChunkCounter()
-        return try await withThrowingTaskGroup(of: [Int: [Reader.Tally]].self) { group in
-            for _ in 0..<max(1, min(settings.threads, chunks.count)) {
-                group.addTask {
-                    var runners: [Int: JobRunner<Reader>] = [:]
-                    while let index = next.take(below: chunks.count) {
-                        try Task.checkCancellation()
-                        let chunk = chunks[index]
-                        let runner = runners[chunk.job] ?? JobRunner(self, job: chunk.job, readers[chunk.job])
-                        runners[chunk.job] = runner
-                        runner.run(chunk)
-                        progress(RunProgress(done: (finished.take(below: chunks.count) ?? 0) + 1, of: chunks.count))
-                    }
-                    return runners.mapValues(\.tallies)
-                }
+    /// Organizations are settled one after the other, suppliers first, those that supply each other together; of a
+    /// supplier only what crosses a link is kept, until its last customer is done. A draw has an address, so a company's
+    /// trials are those in which everybody is settled at once.
+    ///
+    /// - Parameters:
+    ///   - reading: What is to be found out.
+    ///   - organizations: Only these participants; all when nil.
+    /// - Returns: By participant in the exercise's order, then by scenario; nil for those that are not read.
+    /// - Throws: `CompileError`, or `CancellationError` when the task is cancelled.
+    package func pass<Reading: StoryReading>(
+        _ reading: Reading, organizations: Set<String>? = nil,
+        progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
+    ) async throws -> [[Reading.Story?]] {
+        let plan = StoryPassPlan(self, reading, organizations: organizations, progress: progress)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<max(1, settings.threads) {
+                group.addTask { try await PassWorker(plan).run() }
             }
-            var merged = readers.map { $0.map(\.empty) }
-            for try await part in group {
-                for (job, tallies) in part {
-                    for index in tallies.indices { merged[job][index].merge(tallies[index]) }
-                }
-            }
-            return merged
+            // The first that fails ends all.
+            for try await _ in group {}
         }
+        return plan.found
     }
 }
 
@@ -51,27 +39,6 @@ final class ChunkCounter: Sendable {
             guard number < limit else { return nil }
             defer { number += 1 }
             return number
-        }
-    }
-}
-
-/// One task's work on one job: a workspace, readers, tallies.
-private final class JobRunner<Reader: StoryReader> {
-    private(set) var tallies: [Reader.Tally]
-    private let readers: [Reader]
-    private let simulator: Simulator
-    private let workspace: Workspace
-
-    init(_ drill: Drill, job: Int, _ readers: [Reader]) {
-        self.readers = readers
-        tallies = readers.map(\.empty)
-        simulator = Simulator(graph: drill.jobs[job].graph, seed: drill.settings.seed)
-        workspace = Workspace(for: drill.jobs[job].graph)
-    }
-
-    func run(_ chunk: Chunk) {
-        simulator.run(world: chunk.world, trials: chunk.trials, workspace: workspace) { batch in
-            for index in readers.indices { readers[index].read(batch, world: chunk.world, into: &tallies[index]) }
         }
     }
 }

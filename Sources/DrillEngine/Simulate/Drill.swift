@@ -2,36 +2,24 @@ internal import DrillKernel
 public import DrillResults
 public import Scenarios
 
-/// An exercise, compiled: every scenario on every participant.
+/// An exercise, ready to be simulated: every scenario on every participant. Stories are compiled when they are needed.
 public struct Drill: Sendable {
     /// Raised whenever the model moves a number; CHANGELOG says why.
     public static let modelVersion = "2.2.0"
 
-    /// One scenario on organizations that hang together.
-    package let jobs: [CompiledDrill]
     let loaded: LoadedExercise
     let settings: RunSettings
+    /// Who is settled before whom.
+    let order: SupplyOrder
+    /// Figures that all its graphs share.
+    let columns = FigureColumns()
 
-    /// Compiles the exercise.
-    ///
-    /// - Throws: `CompileError` where two entities would share random numbers, `CancellationError` when the task is
-    ///   cancelled.
+    /// - Throws: `CompileError` where a participant's time zone is not installed.
     public init(_ loaded: LoadedExercise, settings: RunSettings) throws {
         self.loaded = loaded
         self.settings = settings
-        let components = Component.all(loaded.organizations)
-        var jobs: [CompiledDrill] = []
-        let columns = FigureColumns()
-        for scenario in loaded.scenarios {
-            let memo = CompileMemo(columns: columns)
-            for component in components {
-                try Task.checkCancellation()
-                var builder = DrillBuilder(
-                    scenario, of: loaded, settings: settings, organizations: component, memo: memo)
-                jobs.append(try builder.build(worldCount: settings.worlds))
-            }
-        }
-        self.jobs = jobs
+        order = SupplyOrder(loaded.organizations)
+        for organization in loaded.organizations { try organization.checkZone() }
     }
 
     /// Simulates everything; the same result for any number of threads.
@@ -40,35 +28,55 @@ public struct Drill: Sendable {
     ///   - documents: Digests of the inputs, as the result shall carry them.
     ///   - runID: The run's identity.
     ///   - progress: Called after each chunk, from any task.
-    /// - Throws: `CancellationError` when the task is cancelled; nothing is kept then.
+    /// - Throws: `CompileError`, or `CancellationError` when the task is cancelled; nothing is kept then.
     public func run(
         documents: [DocumentDigest], runID: String, progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
     ) async throws -> RunResult {
         try await pass(reading: .outcomes, progress: progress).result(documents: documents, runID: runID)
     }
 
-    /// Members of a job that are participants.
-    func participants(_ job: CompiledDrill) -> [Int] { job.members.indices.filter { !job.members[$0].isExternal } }
-
-    /// What the figures of one story rest on: one scenario on an organization and those that hang together with it.
+    /// What the figures of one story rest on: one scenario on an organization and those that it depends on.
     ///
     /// - Parameter scenario: the scenario's place in the exercise, from 0.
     /// - Returns: nil where the exercise has no such organization.
-    public func basis(scenario: Int, organization: String) -> Basis? {
-        let components = jobs.count / max(1, loaded.scenarios.count)
-        let own = jobs[scenario * components..<(scenario + 1) * components]
-        return own.first { job in
-            participants(job).contains { job.members[$0].organization.id == organization }
-        }.map { Basis($0.basis) }
+    /// - Throws: `CompileError`.
+    public func basis(scenario: Int, organization: String) throws -> Basis? {
+        try story(loaded.scenarios[scenario], of: organization).map { Basis($0.job.basis) }
     }
 
-    /// The job and member of a scenario on an organization; nil where the exercise has no such pair.
-    package func find(scenario: String, organization: String) -> (job: Int, member: Int)? {
-        for (number, job) in jobs.enumerated() where job.scenario.id == scenario {
-            let member = participants(job).first { job.members[$0].organization.id == organization }
-            if let member { return (number, member) }
+    /// A scenario on an organization and all that it depends on; nil where the exercise has no such pair.
+    ///
+    /// - Throws: `CompileError`.
+    package func story(
+        scenario: String, organization: String
+    ) throws(CompileError) -> (job: CompiledDrill, member: Int)? {
+        guard let scenario = loaded.scenarios.first(where: { $0.id == scenario }) else { return nil }
+        return try story(scenario, of: organization)
+    }
+
+    private func story(
+        _ scenario: Scenario, of organization: String
+    ) throws(CompileError) -> (job: CompiledDrill, member: Int)? {
+        guard let company = loaded.organizations.first(where: { $0.id == organization }) else { return nil }
+        let compiler = StoryCompiler(
+            loaded: loaded, settings: settings, scenario: scenario, company: company, columns: columns)
+        return (try compiler.today(), compiler.member)
+    }
+
+    /// Every scenario on all organizations that hang together, by scenario.
+    ///
+    /// - Throws: `CompileError`, or `CancellationError` when the task is cancelled.
+    package func jobs() throws -> [CompiledDrill] {
+        let components = Component.all(loaded.organizations)
+        return try loaded.scenarios.flatMap { scenario in
+            let memo = CompileMemo(columns: columns)
+            return try components.map { component in
+                try Task.checkCancellation()
+                var builder = DrillBuilder(
+                    scenario, of: loaded, settings: settings, organizations: component, memo: memo)
+                return try builder.build(worldCount: settings.worlds)
+            }
         }
-        return nil
     }
 }
 

@@ -1,9 +1,10 @@
-internal import DrillKernel
+package import DrillKernel
 
 /// Reads finished batches of one company in one story into a tally of its own.
 ///
 /// A pass over the trials has as many readers as there are questions; none of them starts a second one.
-protocol StoryReader: Sendable {
+package protocol StoryReader: Sendable {
+    /// What is counted.
     associatedtype Tally: MergeableTally
 
     /// Before the first trial.
@@ -14,6 +15,7 @@ protocol StoryReader: Sendable {
 }
 
 /// What is counted on some trials; tallies of different trials add up, in any order to the same.
-protocol MergeableTally: Sendable {
+package protocol MergeableTally: Sendable {
+    /// Adds what was counted on other trials.
     mutating func merge(_ other: Self)
 }

@@ -21,6 +21,7 @@ extension CompiledGraph {
         }
         appendResponse(description)
         for item in description.repairs { appendRepair(item) }
+        enliven()
     }
 
     private mutating func appendNode(_ node: Node) {

@@ -9,7 +9,10 @@ extension CompiledGraph {
         var graph = self
         graph.worlds = description.worlds
         graph.calendars = description.calendars
-        for presence in description.presences.dropFirst(presences.count) { graph.presences.append(presence.address) }
+        for presence in description.presences.dropFirst(presences.count) {
+            graph.live.presences.append(Int32(graph.presences.count))
+            graph.presences.append(presence.address)
+        }
         for index in parts.nodes.sorted() { graph.replace(Int(position[index]), by: description.nodes[index]) }
         for index in parts.clocks.sorted() { graph.clocks[index] = graph.record(description.clocks[index]) }
         for index in parts.organizations.sorted() {

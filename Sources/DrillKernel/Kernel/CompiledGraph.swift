@@ -30,6 +30,8 @@ package struct CompiledGraph: Sendable {
     var position: [Int32] = []
     /// First notice of each node of the description, in the description's flattened order.
     var noticeOrder: [Int32] = []
+    /// What of it is settled: all, unless it is a part.
+    var live = LivePart.none
 
     /// The number of worlds.
     package var worldCount: Int { worlds.count }

@@ -48,7 +48,8 @@ struct Draws {
 
     /// Presences, clocks, phases: what nodes share.
     func drawShared() {
-        for (index, address) in graph.presences.enumerated() {
+        for place in graph.live.presences {
+            let (index, address) = (Int(place), graph.presences[Int(place)])
             if let reuse,
                 reuse.copy(reuse.base.presence, places: reuse.sharing.presences, at: index, to: workspace.presence)
             {
@@ -56,13 +57,15 @@ struct Draws {
             }
             workspace.presence[index] = generator.words(address)
         }
-        for (index, clock) in graph.clocks.enumerated() {
+        for place in graph.live.clocks {
+            let (index, clock) = (Int(place), graph.clocks[Int(place)])
             if let reuse, reuse.copy(reuse.base.clock, places: reuse.sharing.clocks, at: index, to: workspace.clock) {
                 continue
             }
             workspace.clock[index] = value(of: clock)
         }
-        for (index, organization) in graph.organizations.enumerated() {
+        for place in graph.live.organizations {
+            let (index, organization) = (Int(place), graph.organizations[Int(place)])
             if let reuse, reuse.copy(reuse.base.phase, places: reuse.sharing.phases, at: index, to: workspace.phase) {
                 continue
             }
@@ -91,7 +94,8 @@ struct Draws {
 
     /// Hand-offs, containment, deciding, repair.
     func drawResponse() {
-        for (index, span) in graph.chain.enumerated() {
+        for place in graph.live.chain {
+            let (index, span) = (Int(place), graph.chain[Int(place)])
             if let reuse,
                 reuse.copy(reuse.base.chainSpan, places: reuse.sharing.chain, at: index, to: workspace.chainSpan)
             {
@@ -99,7 +103,8 @@ struct Draws {
             }
             workspace.chainSpan[index] = sample(span)
         }
-        for (index, group) in graph.groups.enumerated() {
+        for place in graph.live.groups {
+            let (index, group) = (Int(place), graph.groups[Int(place)])
             if let reuse,
                 reuse.copy(reuse.base.groupSpan, places: reuse.sharing.groups, at: index, to: workspace.groupSpan)
             {
@@ -107,7 +112,8 @@ struct Draws {
             }
             workspace.groupSpan[index] = sample(group.span)
         }
-        for (index, span) in graph.waits.enumerated() {
+        for place in graph.live.waits {
+            let (index, span) = (Int(place), graph.waits[Int(place)])
             if let reuse,
                 reuse.copy(reuse.base.waitSpan, places: reuse.sharing.waits, at: index, to: workspace.waitSpan)
             {
@@ -115,7 +121,8 @@ struct Draws {
             }
             workspace.waitSpan[index] = sample(span)
         }
-        for (index, item) in graph.repairs.enumerated() {
+        for place in graph.live.repairs {
+            let (index, item) = (Int(place), graph.repairs[Int(place)])
             if let reuse,
                 reuse.copy(reuse.base.restoreSpan, places: reuse.sharing.restores, at: index, to: workspace.restoreSpan)
             {

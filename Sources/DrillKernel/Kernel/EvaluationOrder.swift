@@ -1,18 +1,22 @@
 /// Nodes in an order in which parents come first, cycles kept together.
-struct EvaluationOrder {
+package struct EvaluationOrder {
     /// A stretch of the order.
-    struct Block {
-        var range: Range<Int>
+    package struct Block: Sendable {
+        /// Places in the order.
+        package var range: Range<Int>
         /// Whether its nodes need each other and must be swept until nothing changes.
-        var isCyclic: Bool
+        package var isCyclic: Bool
     }
 
     /// Original indices in evaluation order.
-    private(set) var nodes: [Int32] = []
-    private(set) var blocks: [Block] = []
+    package private(set) var nodes: [Int32] = []
+    /// Stretches of the order, one after the other; what lies in no cycle is in one with its neighbours.
+    package private(set) var blocks: [Block] = []
 
     /// Tarjan's strongly connected components, without recursion; components come out parents first.
-    init(parents: [[Int32]]) {
+    ///
+    /// - Parameter parents: By node, its parents; each may stand several times.
+    package init(parents: [[Int32]]) {
         let count = parents.count
         var index = [Int32](repeating: -1, count: count)
         var low = [Int32](repeating: 0, count: count)

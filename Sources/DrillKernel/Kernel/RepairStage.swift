@@ -6,7 +6,7 @@ struct RepairStage {
     /// Computes own and shared outages of every item.
     func run() {
         for index in graph.organizations.indices { workspace.crew[index] = Quad(repeating: Times(repeating: 0)) }
-        for (index, item) in graph.repairs.enumerated() { repair(index, item) }
+        for index in graph.live.repairs { repair(Int(index), graph.repairs[Int(index)]) }
         share()
     }
 
@@ -42,7 +42,7 @@ struct RepairStage {
 
     /// A supplier's outage becomes its customers': hulls of intervals, until nothing changes.
     private func share() {
-        for index in graph.repairs.indices {
+        for index in graph.live.repairs {
             workspace.sharedFrom[index] = workspace.outageFrom[index]
             let to = workspace.outageTo[index]
             // An asset that is not down ends no outage.
@@ -50,11 +50,12 @@ struct RepairStage {
                 to.replacing(with: Times(repeating: -1), where: from .== .infinity)
             }
         }
-        guard graph.repairs.contains(where: { !$0.suppliers.isEmpty }) else { return }
+        guard graph.live.repairs.contains(where: { !graph.repairs[Int($0)].suppliers.isEmpty }) else { return }
         var changed = true
         while changed {
             changed = false
-            for (index, item) in graph.repairs.enumerated() {
+            for index in graph.live.repairs {
+                let item = graph.repairs[Int(index)]
                 var from = workspace.sharedFrom[index]
                 var to = workspace.sharedTo[index]
                 for reference in item.suppliers.range {

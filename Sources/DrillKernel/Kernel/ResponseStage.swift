@@ -6,8 +6,8 @@ struct ResponseStage {
     /// Before the first pass: absolute interventions stand, everything else has not happened.
     func reset() {
         for index in 0..<workspace.cut.count { workspace.cut[index] = Quad(repeating: .never) }
-        for (index, intervention) in graph.interventions.enumerated() where isAbsolute(intervention) {
-            workspace.cut[graph.groups.count + index] = time(of: intervention)
+        for index in graph.live.interventions where isAbsolute(graph.interventions[Int(index)]) {
+            workspace.cut[graph.groups.count + Int(index)] = time(of: graph.interventions[Int(index)])
         }
     }
 
@@ -16,7 +16,8 @@ struct ResponseStage {
     /// - Parameter answered: Whether an organization's cuts are those of its earliest alert already.
     func update(unless answered: (Int) -> Bool = { _ in false }) -> Bool {
         var changed = false
-        for (index, organization) in graph.organizations.enumerated() where !answered(index) {
+        for place in graph.live.organizations where !answered(Int(place)) {
+            let (index, organization) = (Int(place), graph.organizations[Int(place)])
             let end = chainEnd(index, organization)
             workspace.chainEnd[index] = end
             for reference in organization.groups.range {
@@ -27,8 +28,9 @@ struct ResponseStage {
                 changed = set(group, time) || changed
             }
         }
-        for (index, intervention) in graph.interventions.enumerated() {
-            changed = set(graph.groups.count + index, time(of: intervention)) || changed
+        for index in graph.live.interventions {
+            let time = time(of: graph.interventions[Int(index)])
+            changed = set(graph.groups.count + Int(index), time) || changed
         }
         return changed
     }

@@ -21,14 +21,22 @@ package struct Simulator: Sendable {
     ///   - trials: Trial numbers, below 2^32.
     ///   - goals: Evaluation stops after the first pass where no trial of the batch reached any of these nodes; empty:
     ///     every batch is finished.
+    ///   - given: What a part of a graph hangs on, source by source: of the same trials in the same batches.
     ///   - observe: Gets the finished batch; only trials in `Batch.active` belong to the range.
     package func run(
-        world: Int, trials: Range<Int>, workspace: Workspace, goals: [Int32] = [], observe: (Batch) -> Void
+        world: Int, trials: Range<Int>, workspace: Workspace, goals: [Int32] = [], given: [HandedTimes] = [],
+        observe: (Batch) -> Void
     ) {
         guard !trials.isEmpty else { return }
+        precondition(given.count == graph.live.given.count)
+        for node in graph.live.idle { workspace.completion[node] = Quad(repeating: .never) }
         precondition(trials.lowerBound >= 0 && trials.upperBound <= Int(UInt32.max))
         let places = goals.map { Int(graph.position[Int($0)]) }
-        for batch in (trials.lowerBound / 32)...((trials.upperBound - 1) / 32) {
+        let first = trials.lowerBound / 32
+        for batch in first...((trials.upperBound - 1) / 32) {
+            for (source, times) in zip(graph.live.given, given) {
+                times.give(batch: batch - first, to: source, workspace)
+            }
             let passes = settle(batch: UInt32(batch), world: world, workspace: workspace, goals: places)
             let low = max(trials.lowerBound - batch * 32, 0)
             let high = min(trials.upperBound - batch * 32, 32)

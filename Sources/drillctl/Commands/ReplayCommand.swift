@@ -49,7 +49,7 @@ struct ReplayCommand: DrillCommand {
                 .wrongUsage, "run \(run.entry.sequence) has the trials 0 to \(run.entry.trials - 1), not \(trial)")
         }
         let drill = try StoredDrill.open(run, documents: store.documents(of: "\(run.entry.sequence)"))
-        guard let timeline = drill.timeline(organization: organization, scenario: story, trial: trial) else {
+        guard let timeline = try drill.timeline(organization: organization, scenario: story, trial: trial) else {
             throw CommandFailure("run \(run.entry.sequence) does not tell of \(organization) under \(story)")
         }
         switch format {

@@ -209,10 +209,10 @@ struct RunCommand: DrillCommand {
         case .text:
             let text = RunText(result: run.result, analysis: finished.analysis, style: context.style(terminal))
             let next = NextCommands(program: context.programName, store: store.store)
-            let replay = text.worst.map { company, outcome in
+            let replay = try text.worst.map { company, outcome in
                 let reference = ObjectiveReference(scenario: outcome.story.scenario, objective: outcome.objective.id)
                 let trial =
-                    finished.analysis?.typicalTrial(organization: company.id, reference)?.trial
+                    try finished.analysis?.typicalTrial(organization: company.id, reference)?.trial
                     ?? run.drill.trialThatReaches(
                         organization: company.id, scenario: reference.scenario, objective: reference.objective)
                 return next.replay(company.id, trial: trial ?? 0)

@@ -8,7 +8,8 @@ import Tabletop
 struct EngineForecaster: Forecaster {
     private let loaded: LoadedExercise
     private let settings: RunSettings
-    private let drill: Drill
+    /// By the scenario's place and the organization's id.
+    private let bases: [[String: Basis]]
     private let result: RunResult
     private let moments: [[String: StoryMoments]]
     /// By scenario's place; each option's comparisons for all organizations.
@@ -24,7 +25,11 @@ struct EngineForecaster: Forecaster {
         self.loaded = loaded
         self.settings = settings
         let drill = try Drill(loaded, settings: settings)
-        self.drill = drill
+        bases = try loaded.scenarios.indices.map { place in
+            try organizations.reduce(into: [:]) { found, organization in
+                found[organization] = try drill.basis(scenario: place, organization: organization)
+            }
+        }
         result = try await drill.run(documents: [], runID: "")
         moments = try await StoryMoments.all(loaded, settings: settings)
         var options: [[(String, String, [StoryComparison])]] = []
@@ -66,7 +71,7 @@ struct EngineForecaster: Forecaster {
         guard stories.indices.contains(before) else { return nil }
         return StoryForecast(
             trials: settings.trials, seed: settings.seed, modelVersion: result.modelVersion,
-            basis: drill.basis(scenario: place, organization: organization) ?? result.basis,
+            basis: bases[place][organization] ?? result.basis,
             story: stories[before], injects: injectTimes(scenario, moments[place][organization]),
             options: options[place].compactMap { decision, option, comparisons in
                 comparisons.first { $0.organization == organization }

@@ -104,7 +104,7 @@ import Testing
         play.organizations[0].response?.containment = ["default": .known(.constant(.hours(1e5)))]
         let drill = try play.drill()
         var hours: [[Double]] = [[], []]
-        let job = drill.jobs[0]
+        let job = try drill.jobs()[0]
         Simulator(graph: job.graph, seed: 7)
             .run(world: 0, trials: 0..<play.trials, workspace: Workspace(for: job.graph)) { batch in
                 for (notice, index, end) in [(0, 0, 3.0), (2, 1, 500)] {

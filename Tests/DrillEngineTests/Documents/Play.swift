@@ -60,9 +60,9 @@ struct Play {
     func times(_ organization: String, objective: Int = 0) throws -> [Float] {
         precondition(worlds == 1)
         let drill = try drill()
-        let (number, member) = try #require(drill.find(scenario: scenario.id, organization: organization))
-        let node = drill.jobs[number].members[member].objectives[objective]
-        return drill.jobs[number].completions([node], trials: 0..<trials, seed: seed).map { $0[0] }
+        let (job, member) = try #require(try drill.story(scenario: scenario.id, organization: organization))
+        let node = job.members[member].objectives[objective]
+        return job.completions([node], trials: 0..<trials, seed: seed).map { $0[0] }
     }
 }
 

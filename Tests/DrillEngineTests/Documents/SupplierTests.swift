@@ -37,7 +37,7 @@ import Testing
         var play = Play(.story([tamper, install], [.step("install")]), customer("first"), customer("second"))
         play.external = ["vendor"]
         // The customers do not hang together otherwise, so they are simulated apart: the draws must still be the same.
-        #expect(try play.drill().jobs.count == 2)
+        #expect(try play.drill().jobs().count == 2)
         let first = try play.times("first")
         #expect(Share(first.map { $0 < .infinity }).agrees(with: 0.5))
         #expect(try play.times("second") == first)
@@ -125,7 +125,7 @@ import Testing
         }
         let play = Play(.story([wipe], [.down(.buildSystem), .down(.server)]), vendor, shop)
         let drill = try play.drill()
-        let timeline = try #require(drill.timeline(organization: "shop", scenario: "story", trial: 0))
+        let timeline = try #require(try drill.timeline(organization: "shop", scenario: "story", trial: 0))
         // Down in hour 1; noticed, two hours of hand-offs, three of containment, ten of repair.
         #expect(timeline.events.contains { $0.hours == 1 && $0.text == "till is down with its supplier" })
         #expect(timeline.events.contains { $0.hours == 16 && $0.text == "till works again" })

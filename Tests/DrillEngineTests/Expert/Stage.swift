@@ -48,8 +48,7 @@ struct Stage {
     /// What happened in each trial to the first organization.
     func outcomes() throws -> Outcomes {
         let drill = try drill()
-        let (number, member) = try #require(drill.find(scenario: scenario.id, organization: organizations[0].id))
-        let job = drill.jobs[number]
+        let (job, member) = try #require(try drill.story(scenario: scenario.id, organization: organizations[0].id))
         let reader = OutcomeReader(job, member: member)
         let simulator = Simulator(graph: job.graph, seed: seed)
         let workspace = Workspace(for: job.graph)

@@ -95,7 +95,7 @@ import Testing
         let drill = try Drill(loaded, settings: Self.settings)
         let company = try #require(loaded.organizations.first).id
         let told = try #require(
-            drill.timeline(organization: company, scenario: story.scenario, trial: typical.trial))
+            try drill.timeline(organization: company, scenario: story.scenario, trial: typical.trial))
         #expect(told.events.contains { abs($0.hours - typical.hours) < 0.001 })
     }
 

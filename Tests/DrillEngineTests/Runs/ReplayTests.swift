@@ -16,7 +16,7 @@ import Testing
         var alerts: [Double] = []
         var exposed = 0.0
         for trial in 0..<play.trials {
-            let timeline = try #require(drill.timeline(organization: organization, scenario: "story", trial: trial))
+            let timeline = try #require(try drill.timeline(organization: organization, scenario: "story", trial: trial))
             #expect(timeline.trial == trial && timeline.world == drill.world(ofTrial: trial))
             let times = timeline.events.map(\.hours)
             #expect(times == times.sorted() && (times.last ?? 0) <= 1000)
@@ -49,26 +49,26 @@ import Testing
         let play = RunTests.play
         let drill = try play.drill()
         let found = try #require(
-            drill.trialThatReaches(organization: "second", scenario: "story", objective: "exposed"))
+            try drill.trialThatReaches(organization: "second", scenario: "story", objective: "exposed"))
         for trial in 0...found {
-            let timeline = try #require(drill.timeline(organization: "second", scenario: "story", trial: trial))
+            let timeline = try #require(try drill.timeline(organization: "second", scenario: "story", trial: trial))
             #expect(timeline.events.contains { $0.text == "Objective reached: data outside" } == (trial == found))
         }
     }
 
     @Test func whatIsNotThereIsNil() throws {
         let drill = try RunTests.play.drill()
-        #expect(drill.timeline(organization: "nobody", scenario: "story", trial: 0) == nil)
-        #expect(drill.timeline(organization: "first", scenario: "nothing", trial: 0) == nil)
-        #expect(drill.timeline(organization: "first", scenario: "story", trial: 1003) == nil)
-        #expect(drill.timeline(organization: "first", scenario: "story", trial: -1) == nil)
-        #expect(drill.trialThatReaches(organization: "first", scenario: "story", objective: "x") == nil)
+        #expect(try drill.timeline(organization: "nobody", scenario: "story", trial: 0) == nil)
+        #expect(try drill.timeline(organization: "first", scenario: "nothing", trial: 0) == nil)
+        #expect(try drill.timeline(organization: "first", scenario: "story", trial: 1003) == nil)
+        #expect(try drill.timeline(organization: "first", scenario: "story", trial: -1) == nil)
+        #expect(try drill.trialThatReaches(organization: "first", scenario: "story", objective: "x") == nil)
     }
 
     @Test func suppliersStepsAndDecisionsAreTold() throws {
         let drill = try RunTests.play.drill()
-        let texts = (0..<200).flatMap { trial in
-            drill.timeline(organization: "first", scenario: "story", trial: trial)?.events.map(\.text) ?? []
+        let texts = try (0..<200).flatMap { trial in
+            try drill.timeline(organization: "first", scenario: "story", trial: trial)?.events.map(\.text) ?? []
         }
         #expect(texts.contains("tamper: a supplier: software update"))
         #expect(texts.contains("enter: portal [T1190]"))

@@ -67,7 +67,7 @@ struct Study: Sendable {
             catalog: .embedded)
         let drill = try Drill(loaded, settings: RunSettings(exercise.simulation, threads: 1))
         var outcomes: [Outcome] = []
-        for (story, job) in drill.jobs.enumerated() where job.members[0].notApplicable == nil {
+        for (story, job) in try drill.jobs().enumerated() where job.members[0].notApplicable == nil {
             let observer = OutcomeObserver(
                 job, stories[story], number: story, organization: number, hasBackup: subject.hasBackup)
             let simulator = Simulator(graph: job.graph, seed: seed)

@@ -25,56 +25,25 @@ public struct FindingsAnalysis: Sendable {
     public func run(
         organizations: Set<String>? = nil, progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
     ) async throws -> [CompanyFindings] {
-        let companies = loaded.organizations.filter { organizations?.contains($0.id) ?? true }
-        let wanted = Set(companies.map(\.id))
-        let drill = try Drill(loaded, settings: settings)
-        let watched = drill.jobs.map { job in
-            drill.participants(job).filter {
-                wanted.contains(job.members[$0].organization.id) && job.members[$0].notApplicable == nil
-            }
-        }
-        let readers = zip(drill.jobs, watched).map { job, members in
-            members.map { FindingsReader(job, member: $0, worlds: settings.worlds) }
-        }
-        let tallies = try await drill.pass(readers, progress: progress)
-        return companies.map { company in
-            let stories = drill.jobs.indices.flatMap { job in
-                zip(watched[job], tallies[job]).filter {
-                    drill.jobs[job].members[$0.0].organization.id == company.id
-                }.map { (job: drill.jobs[job], member: $0.0, tally: $0.1) }
-            }
-            return findings(of: company, stories)
+        let reading = FindingsReading(loaded, worlds: settings.worlds)
+        let found = try await Drill(loaded, settings: settings).pass(
+            reading, organizations: organizations, progress: progress)
+        return zip(loaded.organizations, found).filter { organizations?.contains($0.0.id) ?? true }.map {
+            Self.findings(of: $0, $1.compactMap { $0 ?? nil })
         }
     }
 
     /// The same of a pass that has read everything.
     func findings(_ pass: RunPass) -> [CompanyFindings] {
-        loaded.organizations.map { company in
-            findings(
-                of: company,
-                pass.stories(of: company.id).compactMap { story in
-                    story.tally.findings.map { (job: story.job, member: story.member, tally: $0) }
-                })
-        }
+        zip(loaded.organizations, pass.stories).map { Self.findings(of: $0, $1.compactMap(\.findings)) }
     }
 
-    private func findings(
-        of company: Organization, _ stories: [(job: CompiledDrill, member: Int, tally: FindingsTally)]
-    ) -> CompanyFindings {
-        var result = CompanyFindings(organization: company.id, stories: [], speeds: [], handOffs: [])
+    private static func findings(of company: Organization, _ stories: [FindingsStory]) -> CompanyFindings {
         var chains = ChainTally()
-        for (job, member, tally) in stories {
-            let maker = FindingsMaker(
-                job: job, member: member,
-                acting: ActingControls(
-                    scenario: job.scenario, catalog: loaded.catalog, techniques: loaded.techniques),
-                tally: tally)
-            result.stories.append(maker.findings())
-            result.speeds += maker.speeds()
-            chains.add(tally)
-        }
-        result.handOffs = chains.results(company)
-        return result
+        for story in stories { chains.add(story) }
+        return CompanyFindings(
+            organization: company.id, stories: stories.map(\.findings), speeds: stories.flatMap(\.speeds),
+            handOffs: chains.results(company))
     }
 }
 
@@ -83,7 +52,7 @@ private struct ChainTally {
     private var handOffs: [Tally] = []
     private var whole = Tally()
 
-    mutating func add(_ tally: FindingsTally) {
+    mutating func add(_ tally: FindingsStory) {
         if handOffs.isEmpty { handOffs = tally.handOffs.map { _ in Tally() } }
         for index in handOffs.indices { handOffs[index].merge(tally.handOffs[index]) }
         whole.merge(tally.chain)

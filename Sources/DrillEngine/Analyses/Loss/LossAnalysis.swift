@@ -20,50 +20,39 @@ public struct LossAnalysis: Sendable {
     public func run(
         organizations: Set<String>? = nil, progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
     ) async throws -> [LossReport?] {
-        let companies = loaded.organizations.filter { organizations?.contains($0.id) ?? true }
-        let wanted = Set(companies.map(\.id))
-        let drill = try Drill(loaded, settings: settings)
-        let watched = drill.jobs.map { job in
-            drill.participants(job).compactMap { member -> (company: String, reader: LossReader)? in
-                let who = job.members[member]
-                guard wanted.contains(who.organization.id), who.notApplicable == nil else { return nil }
-                return who.organization.loss.map {
-                    (who.organization.id, LossReader(job, member: member, loss: $0, settings: settings))
-                }
-            }
-        }
-        let tallies = try await drill.pass(watched.map { $0.map(\.reader) }, progress: progress)
-        return companies.map { company in
-            report(
-                of: company,
-                drill.jobs.indices.flatMap { job in
-                    zip(watched[job], tallies[job]).filter { $0.0.company == company.id }.map {
-                        (scenario: drill.jobs[job].scenario, tally: $0.1)
-                    }
-                })
+        let found = try await Drill(loaded, settings: settings).pass(
+            LossReading(settings: settings), organizations: organizations, progress: progress)
+        return zip(loaded.organizations, found).filter { organizations?.contains($0.0.id) ?? true }.map {
+            Self.report(of: $0, $1.compactMap { $0 ?? nil })
         }
     }
 
     /// The same of a pass that has read everything.
     func reports(_ pass: RunPass) -> [LossReport?] {
-        loaded.organizations.map { company in
-            report(
-                of: company,
-                pass.stories(of: company.id).compactMap { story in
-                    story.tally.losses.map { (scenario: story.job.scenario, tally: $0) }
-                })
-        }
+        zip(loaded.organizations, pass.stories).map { Self.report(of: $0, $1.compactMap(\.loss)) }
     }
 
-    private func report(
-        of company: Organization, _ stories: [(scenario: Scenario, tally: StoryLossTally)]
-    ) -> LossReport? {
+    private static func report(of company: Organization, _ stories: [StoryLoss]) -> LossReport? {
         company.loss.map { loss in
             LossReport(
-                currency: loss.currency,
-                stories: stories.map { StoryLossMaker(scenario: $0.scenario, settings: settings).loss($0.tally) },
+                currency: loss.currency, stories: stories,
                 figures: loss.items.map { LossFigure($0, of: company) })
         }
+    }
+}
+
+/// Reads what stories cost.
+struct LossReading: StoryReading {
+    let settings: RunSettings
+
+    func reader(of member: Int, in drill: CompiledDrill) -> LossReader? {
+        let who = drill.members[member]
+        guard who.notApplicable == nil else { return nil }
+        return who.organization.loss.map { LossReader(drill, member: member, loss: $0, settings: settings) }
+    }
+
+    func story(of member: Int, in drill: CompiledDrill, _ tally: StoryLossTally?) -> StoryLoss? {
+        tally.map { StoryLossMaker(scenario: drill.scenario, settings: settings).loss($0) }
     }
 }
 

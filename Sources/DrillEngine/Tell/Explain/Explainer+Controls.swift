@@ -93,9 +93,9 @@ extension Explainer {
         let changed = try Drill(other, settings: settings)
         let stories = try stories(of: company.id, scenario).compactMap { sample -> LeverEffect? in
             guard let goal = sample.goal,
-                let (number, member) = changed.find(scenario: sample.scenario.id, organization: company.id)
+                let (job, member) = try changed.story(scenario: sample.scenario.id, organization: company.id)
             else { return nil }
-            let after = StorySample(job: changed.jobs[number], member: member, settings: settings)
+            let after = StorySample(job: job, member: member, settings: settings)
             return LeverEffect(before: sample, after: after, goal: goal)
         }
         // The story that it helps most; where it helps none, the one that it changes most.

@@ -74,15 +74,15 @@ public struct Explainer: Sendable {
     }
 
     /// The stories that apply to a company, in the exercise's order; at least one.
-    func stories(of organization: String, _ scenario: String?) throws(Failure) -> [StorySample] {
-        let found = loaded.scenarios.filter { scenario == nil || $0.id == scenario }.compactMap { story in
-            drill.find(scenario: story.id, organization: organization).flatMap { number, member in
-                drill.jobs[number].members[member].notApplicable == nil
-                    ? StorySample(job: drill.jobs[number], member: member, settings: settings) : nil
+    func stories(of organization: String, _ scenario: String?) throws -> [StorySample] {
+        let found = try loaded.scenarios.filter { scenario == nil || $0.id == scenario }.compactMap { story in
+            try drill.story(scenario: story.id, organization: organization).flatMap { job, member in
+                job.members[member].notApplicable == nil
+                    ? StorySample(job: job, member: member, settings: settings) : nil
             }
         }
         if found.isEmpty {
-            throw .says(
+            throw Failure.says(
                 scenario.map { "\($0) does not apply to \(organization)" }
                     ?? "no scenario of this exercise applies to \(organization)")
         }

@@ -11,14 +11,16 @@ extension Drill {
     }
 
     /// The first trial in which an organization's objective is reached; nil where none is.
-    public func trialThatReaches(organization: String, scenario: String, objective: String) -> Int? {
-        guard let (number, member) = find(scenario: scenario, organization: organization),
-            let place = jobs[number].scenario.objectives.firstIndex(where: { $0.id == objective })
+    ///
+    /// - Throws: `CompileError`.
+    public func trialThatReaches(organization: String, scenario: String, objective: String) throws -> Int? {
+        guard let (job, member) = try story(scenario: scenario, organization: organization),
+            let place = job.scenario.objectives.firstIndex(where: { $0.id == objective })
         else { return nil }
-        let node = jobs[number].members[member].objectives[place]
+        let node = job.members[member].objectives[place]
         guard node >= 0 else { return nil }
-        let simulator = Simulator(graph: jobs[number].graph, seed: settings.seed)
-        let workspace = Workspace(for: jobs[number].graph)
+        let simulator = Simulator(graph: job.graph, seed: settings.seed)
+        let workspace = Workspace(for: job.graph)
         for chunk in Chunk.plan(jobs: 1, trials: settings.trials, worlds: settings.worlds) {
             var found: Int?
             simulator.run(world: chunk.world, trials: chunk.trials, workspace: workspace) { batch in
@@ -33,11 +35,12 @@ extension Drill {
 
     /// One trial of one organization under one scenario, told in order; nil where the exercise has no such pair or the
     /// trial's number is out of range.
-    public func timeline(organization: String, scenario: String, trial: Int) -> TrialTimeline? {
-        guard let (number, member) = find(scenario: scenario, organization: organization),
+    ///
+    /// - Throws: `CompileError`.
+    public func timeline(organization: String, scenario: String, trial: Int) throws -> TrialTimeline? {
+        guard let (job, member) = try story(scenario: scenario, organization: organization),
             trial >= 0, trial < settings.trials
         else { return nil }
-        let job = jobs[number]
         let world = world(ofTrial: trial)
         var events: [TrialTimeline.Event] = []
         Simulator(graph: job.graph, seed: settings.seed).run(

@@ -1,0 +1,37 @@
+internal import DrillKernel
+internal import DrillResults
+internal import Scenarios
+
+/// What one story shows of a company besides its objectives.
+struct FindingsStory: Sendable {
+    var findings: StoryFindings
+    var speeds: [SpeedResult]
+    /// Elapsed hours of each hand-off, over the noticed trials, and of all together.
+    var handOffs: [Tally]
+    var chain: Tally
+}
+
+/// Reads findings.
+struct FindingsReading: StoryReading {
+    private let loaded: LoadedExercise
+    private let worlds: Int
+
+    init(_ loaded: LoadedExercise, worlds: Int) {
+        self.loaded = loaded
+        self.worlds = worlds
+    }
+
+    func reader(of member: Int, in drill: CompiledDrill) -> FindingsReader? {
+        drill.members[member].notApplicable == nil ? FindingsReader(drill, member: member, worlds: worlds) : nil
+    }
+
+    func story(of member: Int, in drill: CompiledDrill, _ tally: FindingsTally?) -> FindingsStory? {
+        guard let tally else { return nil }
+        let maker = FindingsMaker(
+            job: drill, member: member,
+            acting: ActingControls(scenario: drill.scenario, catalog: loaded.catalog, techniques: loaded.techniques),
+            tally: tally)
+        return FindingsStory(
+            findings: maker.findings(), speeds: maker.speeds(), handOffs: tally.handOffs, chain: tally.chain)
+    }
+}

@@ -1,0 +1,91 @@
+internal import DrillKernel
+internal import Scenarios
+
+/// What of a group of suppliers crosses their links: when the steps were done there from which customers' steps go on,
+/// with all that led to them, and which assets' outages are handed on.
+struct HandedPart: Sendable {
+    /// Nodes of the graph, in an order that is the same in every graph that holds the group and all who supply it.
+    let nodes: [Int32]
+    /// Repair items, the same.
+    let items: [Int32]
+
+    /// - Parameters:
+    ///   - organizations: The group's ids.
+    ///   - drill: Holds the group and all who supply it, perhaps customers as well.
+    ///   - links: Those of all customers in the exercise to the group.
+    init(of organizations: Set<String>, in drill: CompiledDrill, links: [SupplierLink]) {
+        let members = Set(drill.members.indices.filter { organizations.contains(drill.members[$0].organization.id) })
+        let references = drill.scenario.steps.flatMap { $0.requires?.references ?? [] }
+        let crossing = Set(references.filter { $0.via == .supplier }.map(\.step))
+        let steps = drill.scenario.steps.map { crossing.contains($0.id) }
+        let doors = drill.nodes.indices.filter { node in
+            guard case .step(let step, let place) = drill.nodes[node] else { return false }
+            return steps[step] && members.contains(place.organization)
+        }
+        nodes = drill.description.ancestors(of: doors.map(Int32.init)).sorted()
+        items = drill.repairs.indices.filter { item in
+            let place = drill.repairs[item]
+            guard members.contains(place.organization) else { return false }
+            let organization = drill.members[place.organization].organization
+            return links.contains { link in
+                link.organization == organization.id && link.carriesOutage
+                    && link.from?.matches(
+                        drill.asset(place), of: organization.departments[place.department], in: organization) ?? true
+            }
+        }.map(Int32.init)
+    }
+}
+
+extension CompiledDrill {
+    /// The graph of which only some members' part is settled, with what their suppliers hand on.
+    ///
+    /// - Parameters:
+    ///   - organizations: Ids of those whose part it is. Suppliers outside the exercise belong to it.
+    ///   - suppliers: What each group of suppliers hands on.
+    func part(of organizations: Set<String>, given suppliers: [HandedPart]) -> CompiledGraph {
+        let own = Set(
+            members.indices.filter { members[$0].isExternal || organizations.contains(members[$0].organization.id) })
+        let given = Set(suppliers.flatMap(\.nodes))
+        var isSettled = [Bool](repeating: false, count: nodes.count)
+        for node in description.ancestors(of: ends(of: own), until: given) where !given.contains(node) {
+            isSettled[Int(node)] = true
+        }
+        return graph.part(
+            nodes: isSettled, organizations: own, given: suppliers.map { (nodes: $0.nodes, items: $0.items) })
+    }
+
+    /// The nodes that stand for something at some members.
+    private func ends(of own: Set<Int>) -> [Int32] {
+        var ends = nodes.indices.filter { node in
+            switch nodes[node] {
+            case .step(_, let place), .way(let place), .exposure(let place): own.contains(place.organization)
+            case .gate, .objective: false
+            }
+        }.map(Int32.init)
+        for member in own {
+            ends += members[member].objectives.filter { $0 >= 0 } + members[member].alterations.map(\.node)
+        }
+        for item in description.repairs where own.contains(Int(item.organization)) {
+            ends += item.destroying + item.disrupting + item.backupLoss
+        }
+        for intervention in description.interventions where own.contains(Int(intervention.organization)) {
+            if case .completion(let nodes) = intervention.trigger { ends += nodes }
+        }
+        return ends
+    }
+}
+
+extension GraphDescription {
+    /// Some nodes and all on which they hang.
+    ///
+    /// - Parameter ends: Nodes behind which is not looked.
+    fileprivate func ancestors(of nodes: [Int32], until ends: Set<Int32> = []) -> Set<Int32> {
+        var found = Set(nodes)
+        var open = Array(found)
+        while let node = open.popLast() {
+            if ends.contains(node) { continue }
+            for parent in self.nodes[Int(node)].parents where found.insert(parent).inserted { open.append(parent) }
+        }
+        return found
+    }
+}

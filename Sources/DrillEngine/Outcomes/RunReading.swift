@@ -1,0 +1,55 @@
+internal import DrillResults
+internal import Scenarios
+internal import Synchronization
+
+/// What a run says of one company in one story.
+struct RunStory: Sendable {
+    /// Its outcomes; nil where the scenario says nothing about the company.
+    var result: StoryResult?
+    var notApplicable: NotApplicable?
+    /// Answers that are assumed or unknown.
+    var toConfirm: [String]
+    /// What the company's own part of the graph rests on.
+    var basis: BasisCount
+    /// Nil where only outcomes were read.
+    var findings: FindingsStory?
+    /// Nil where the company's document carries no money, too.
+    var loss: StoryLoss?
+}
+
+/// Reads what a run is to say.
+final class RunReading: StoryReading {
+    private let findings: FindingsReading?
+    private let losses: LossReading?
+    private let worlds: Int
+    private let all = Mutex(BasisCount())
+
+    /// - Parameter everything: Findings and losses as well.
+    init(_ loaded: LoadedExercise, settings: RunSettings, everything: Bool) {
+        worlds = settings.worlds
+        findings = everything ? FindingsReading(loaded, worlds: settings.worlds) : nil
+        losses = everything ? LossReading(settings: settings) : nil
+    }
+
+    /// What all that was read rests on, each figure and answer once.
+    var basis: BasisCount { all.withLock { $0 } }
+
+    func reader(of member: Int, in drill: CompiledDrill) -> RunReader? {
+        guard drill.members[member].notApplicable == nil else { return nil }
+        return RunReader(
+            outcomes: OutcomeReader(drill, member: member, worlds: worlds),
+            findings: findings?.reader(of: member, in: drill), losses: losses?.reader(of: member, in: drill))
+    }
+
+    func story(of member: Int, in drill: CompiledDrill, _ tally: RunReader.Tally?) -> RunStory {
+        all.withLock { $0.merge(drill.basis) }
+        let who = drill.members[member]
+        var story = RunStory(toConfirm: who.toConfirm, basis: drill.basis(of: member))
+        story.notApplicable = who.notApplicable.map { NotApplicable(scenario: drill.scenario.id, reason: $0) }
+        guard let tally else { return story }
+        story.result = StoryResultMaker(job: drill, member: member, tally: tally.outcomes).result()
+        story.findings = tally.findings.flatMap { findings?.story(of: member, in: drill, $0) }
+        story.loss = tally.losses.flatMap { losses?.story(of: member, in: drill, $0) }
+        return story
+    }
+}

@@ -1,0 +1,61 @@
+internal import Synchronization
+
+/// Hands out the chunks of a pass: job after job, a customer's when its suppliers are done.
+final class PassQueue: Sendable {
+    /// What a worker is to do next.
+    enum Turn {
+        case run(job: Int, chunk: Int)
+        /// What is left hangs on jobs that others still work on.
+        case wait
+        case done
+    }
+
+    private struct State {
+        /// By job, the next chunk that nobody has taken.
+        var next: [Int]
+        var isFinished: [Bool]
+        /// Of all jobs before it every chunk has been taken.
+        var first = 0
+        var done = 0
+    }
+
+    private let chunks: Int
+    private let suppliers: [[Int]]
+    private let state: Mutex<State>
+
+    /// - Parameters:
+    ///   - chunks: Of each job.
+    ///   - suppliers: By job, the jobs that must be finished before it; all stand before it.
+    init(chunks: Int, suppliers: [[Int]]) {
+        self.chunks = chunks
+        self.suppliers = suppliers
+        state = Mutex(
+            State(
+                next: Array(repeating: 0, count: suppliers.count),
+                isFinished: Array(repeating: false, count: suppliers.count)))
+    }
+
+    /// The first chunk that can be run now.
+    func take() -> Turn {
+        state.withLock { state in
+            while state.first < suppliers.count, state.next[state.first] == chunks { state.first += 1 }
+            for job in state.first..<suppliers.count
+            where state.next[job] < chunks && suppliers[job].allSatisfy({ state.isFinished[$0] }) {
+                state.next[job] += 1
+                return .run(job: job, chunk: state.next[job] - 1)
+            }
+            return state.first == suppliers.count ? .done : .wait
+        }
+    }
+
+    /// Customers of a job may begin.
+    func finish(_ job: Int) { state.withLock { $0.isFinished[job] = true } }
+
+    /// Counts a chunk as run; how much of all is.
+    func tick() -> RunProgress {
+        state.withLock { state in
+            state.done += 1
+            return RunProgress(done: state.done, of: chunks * suppliers.count)
+        }
+    }
+}
