@@ -27,18 +27,7 @@ public enum ReportWriter {
         for result: RunResult, analysis: RunAnalysis? = nil, catalog: Catalog? = nil,
         options: ReportOptions = ReportOptions()
     ) -> [ReportFile] {
-        let report = Report(run: result, analysis: analysis, catalog: catalog, options: options)
-        var files = [ReportFile(path: ReportPath.index, text: IndexPage(report: report).markup.html)]
-        for company in report.companies {
-            let paths = company.paths
-            let pages = [
-                (paths.manager, ManagerPage(company: company).markup),
-                (paths.security, SecurityPage(company: company).markup),
-                (paths.appendix, AppendixPage(company: company, catalog: catalog).markup),
-            ]
-            files += pages.map { ReportFile(path: paths.folder + $0, text: $1.html) }
-        }
-        files.append(ReportFile(path: ReportPath.appendix, text: AppendixPage(report: report).markup.html))
-        return files
+        let pages = ReportPages(for: result, analysis: analysis, catalog: catalog, options: options)
+        return (0..<pages.count).flatMap(pages.files)
     }
 }

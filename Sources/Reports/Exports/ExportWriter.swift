@@ -21,16 +21,8 @@ public enum ExportWriter {
         return sheets(of: run, analysis: analysis) + pages.map { document(of: $0.html, at: $0.path, frame) }
     }
 
-    /// The same, several documents at once.
-    ///
-    /// - Parameter threads: how many; it does not show in them.
-    public static func files(
-        for run: RunResult, analysis: RunAnalysis?, pages: [(path: String, html: String)], threads: Int
-    ) async -> [PaperFile] {
-        await sheets(of: run, analysis: analysis) + documents(of: pages, Frame(run.exercise), threads: threads)
-    }
-
-    private static func sheets(of run: RunResult, analysis: RunAnalysis?) -> [PaperFile] {
+    /// `tables/*.csv` alone, with the explanation first.
+    public static func sheets(of run: RunResult, analysis: RunAnalysis?) -> [PaperFile] {
         let frame = Frame(run.exercise)
         let tables = tables(of: run, analysis: analysis)
         let readme = ExportReadme(run: run, frame: frame, tables: tables)
@@ -40,23 +32,9 @@ public enum ExportWriter {
             }
     }
 
-    /// Every so many pages make a piece of work: some companies' pages are long, others' short.
-    private static func documents(
-        of pages: [(path: String, html: String)], _ frame: Frame, threads: Int
-    ) async -> [PaperFile] {
-        let lanes = max(1, min(threads, pages.count))
-        return await withTaskGroup(of: [(Int, PaperFile)].self) { group in
-            for lane in 0..<lanes {
-                group.addTask {
-                    stride(from: lane, to: pages.count, by: lanes).map { place in
-                        (place, document(of: pages[place].html, at: pages[place].path, frame))
-                    }
-                }
-            }
-            var files: [(Int, PaperFile)] = []
-            for await part in group { files += part }
-            return files.sorted { $0.0 < $1.0 }.map(\.1)
-        }
+    /// A page as a Word document of its own name beside it.
+    public static func document(of page: ReportFile, exercise: ExerciseInfo) -> PaperFile {
+        document(of: page.text, at: page.path, Frame(exercise))
     }
 
     /// The tables without their files.

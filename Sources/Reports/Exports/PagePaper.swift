@@ -52,13 +52,15 @@ private struct PageBlocks {
             return
         }
         flush()
-        let words = PageWords.of(children)
+        // Only of what is text itself: what holds others would be read once for each that it lies in.
+        var words: Words { PageWords.of(children) }
         switch name {
         case "title", "base", "meta", "link": return
         case "h1": title = title ?? words.text
         case "h2", "h3", "h4", "h5", "h6":
             blocks.append(.heading(min(3, Int(name.dropFirst()).map { $0 - 1 } ?? 3), words.text))
         case "p", "figcaption", "summary", "dt", "dd":
+            let words = words
             if attributes["class"]?.contains("stamp") == true, subtitle == nil {
                 subtitle = words.text
             } else if !words.runs.isEmpty {
@@ -105,7 +107,8 @@ private struct PageBlocks {
 
     static func isLeft(_ name: String, _ attributes: [String: String]) -> Bool {
         if left.contains(name) || attributes["hidden"] != nil { return true }
-        return attributes["class"]?.split(separator: " ").contains { leftClasses.contains(String($0)) } ?? false
+        guard let classes = attributes["class"] else { return false }
+        return classes.split(separator: " ").contains { leftClasses.contains(String($0)) }
     }
 
     // MARK: Tables
@@ -269,14 +272,16 @@ private enum PageWords {
 extension String {
     /// Blanks, tabs and line ends in a row become one blank; a no-break space stays.
     fileprivate var singleBlanks: String {
-        var text = ""
+        var text: [UInt8] = []
+        text.reserveCapacity(utf8.count)
         var isAfterBlank = false
-        for scalar in unicodeScalars {
-            let isBlank = " \t\n\r".unicodeScalars.contains(scalar)
-            if !isBlank { text.unicodeScalars.append(scalar) } else if !isAfterBlank { text += " " }
+        for byte in utf8 {
+            // Blank, tab, line end; no other letter has such a byte in it.
+            let isBlank = byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+            if !isBlank { text.append(byte) } else if !isAfterBlank { text.append(0x20) }
             isAfterBlank = isBlank
         }
-        return text
+        return String(decoding: text, as: UTF8.self)
     }
 
     fileprivate var trimmed: String {

@@ -12,6 +12,8 @@ final class AtomicFolder {
     private let shown: String
     private let interrupt: Interrupt
     private let staging: StagingPlace
+    /// What is to stand in the folder.
+    let files: StagedFiles
 
     /// Takes the place, before long work, and finds out what would make writing fail: the target is a file, holds what
     /// people wrote, an input or the working folder; its parent takes no new folder; another process is writing there.
@@ -31,24 +33,13 @@ final class AtomicFolder {
         while !Self.exists(parent) { parent = Self.parentFolder(of: parent) }
         guard Self.isFolder(parent) else { throw .isFile(parent) }
         staging = try StagingPlace(for: target, shown: shown, in: parent)
-    }
-
-    /// Writes the files beside the target; each reaches the disk before this returns. Names may hold forward slashes:
-    /// folders within the folder.
-    func stage(_ files: [(name: String, bytes: [UInt8])]) throws {
-        let list = try WrittenFiles(files)
-        var names: Set<String> = []
-        for file in files + [(WrittenFiles.name, Array(list.text.utf8))] {
-            // A second file of one name would replace the first in silence.
-            guard names.insert(file.name).inserted else { throw FolderError(shown, code: EEXIST) }
-            try makeFolders(for: file.name)
-            try write(file.bytes, to: staging.path + "/" + file.name)
-        }
+        files = StagedFiles(in: staging.path, shown: shown)
     }
 
     /// Puts the folder in its place, in one step; what stood there is gone afterwards.
     func commit() throws(FolderError) {
         interrupt.beginWriting()
+        try files.list()
         // Somebody may have written a note meanwhile.
         try Self.refuseOthers(at: target, shown)
         let made = try Self.makeParents(Self.parentFolder(of: target))
@@ -99,16 +90,6 @@ final class AtomicFolder {
 
     // MARK: Files and folders
 
-    private func makeFolders(for name: String) throws(FolderError) {
-        let parts = name.split(separator: "/").dropLast()
-        for end in parts.indices {
-            let inner = parts[...end].joined(separator: "/")
-            guard mkdir(staging.path + "/" + inner, 0o700) == 0 || errno == EEXIST else {
-                throw FolderError(shown, code: errno)
-            }
-        }
-    }
-
     private static func makeParents(_ parent: String) throws(FolderError) -> [String] {
         var missing: [String] = []
         var path = parent
@@ -122,22 +103,6 @@ final class AtomicFolder {
             throw FolderError(path, code: code)
         }
         return missing
-    }
-
-    private func write(_ bytes: [UInt8], to path: String) throws(FolderError) {
-        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw FolderError(shown, code: errno) }
-        defer { close(file) }
-        var remaining = bytes[...]
-        while !remaining.isEmpty {
-            let count = remaining.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
-            if count >= 0 {
-                remaining = remaining.dropFirst(count)
-            } else if errno != EINTR {
-                throw FolderError(shown, code: errno)
-            }
-        }
-        guard fsync(file) == 0 else { throw FolderError(shown, code: errno) }
     }
 
     private static func parentFolder(of path: String) -> String {

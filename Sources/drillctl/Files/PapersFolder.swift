@@ -22,7 +22,7 @@ struct PapersFolder {
 
     /// Writes the files; what an earlier call wrote there is replaced.
     func write(_ files: [PaperFile]) throws {
-        try folder.stage(files.map { ($0.path, $0.bytes) })
+        for file in files { try folder.files.add(file.path, file.bytes) }
         try folder.commit()
     }
 }

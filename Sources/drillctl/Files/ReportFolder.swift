@@ -32,21 +32,34 @@ struct ReportFolder {
     /// The same from the root, so that it is found from any folder.
     var fullPagePath: String { folder.target + "/" + Self.page }
 
-    /// Writes everything beside the folder's place; `commit()` puts it there.
+    /// Writes everything beside the folder's place, company by company; `commit()` puts it there.
     func stage(
         _ result: RunResult, analysis: RunAnalysis?, catalog: Catalog, options: ReportOptions, threads: Int
     ) async throws {
-        let pages = ReportWriter.files(for: result, analysis: analysis, catalog: catalog, options: options)
-        let exports = await ExportWriter.files(
-            for: result, analysis: analysis, pages: pages.map { (path: $0.path, html: $0.text) }, threads: threads)
-        var files = pages.map { ($0.path, Array($0.text.utf8)) }
-        files += exports.map { ($0.path, $0.bytes) }
-        let marking = result.exercise.marking
-        files.append(("results.json", Array(try JSONText.encode(Marked(result, marking: marking)).utf8)))
-        if let analysis {
-            files.append(("analysis.json", Array(try JSONText.encode(Marked(analysis, marking: marking)).utf8)))
+        let (pages, staged) = (
+            ReportPages(for: result, analysis: analysis, catalog: catalog, options: options), folder.files
+        )
+        let (lanes, exercise) = (max(1, min(threads, pages.count)), result.exercise)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for lane in 0..<lanes {
+                group.addTask {
+                    for number in stride(from: lane, to: pages.count, by: lanes) {
+                        for page in pages.files(number) {
+                            let document = ExportWriter.document(of: page, exercise: exercise)
+                            try staged.add(page.path, Array(page.text.utf8))
+                            try staged.add(document.path, document.bytes)
+                        }
+                    }
+                }
+            }
+            try await group.waitForAll()
         }
-        try folder.stage(files)
+        for sheet in ExportWriter.sheets(of: result, analysis: analysis) { try staged.add(sheet.path, sheet.bytes) }
+        let marking = result.exercise.marking
+        try staged.add("results.json", Array(JSONText.encode(Marked(result, marking: marking)).utf8))
+        if let analysis {
+            try staged.add("analysis.json", Array(JSONText.encode(Marked(analysis, marking: marking)).utf8))
+        }
     }
 
     /// Puts what was staged in its place.

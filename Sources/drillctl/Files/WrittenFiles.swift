@@ -13,8 +13,14 @@ struct WrittenFiles: Equatable {
     /// Hexadecimal SHA-256 by path within the folder.
     private var digests: [String: String] = [:]
 
-    init(_ files: [(name: String, bytes: [UInt8])]) throws(DigestError) {
-        for file in files { digests[file.name] = try Digest(of: file.bytes).hex }
+    /// None yet.
+    init() {}
+
+    /// Adds a file.
+    ///
+    /// - Returns: Whether no file of the name was there.
+    mutating func add(_ name: String, digest: Digest) -> Bool {
+        digests.updateValue(digest.hex, forKey: name) == nil
     }
 
     /// The list that stands in the folder; empty where there is none.
