@@ -135,7 +135,7 @@ struct StoryRunner {
 
 /// A changed graph at work.
 private struct VariantRunner {
-    private let sharing: DrawSharing
+    private let sharing: Shared<DrawSharing>
     private let simulator: Simulator
     private var after: BatchOutcomes
     private let watch: AlertWatch
@@ -145,7 +145,7 @@ private struct VariantRunner {
     private let goal: Int32?
 
     init(_ variant: StoryVariant, beside base: TrialReader, settings: RunSettings, reading: PassReading) {
-        sharing = variant.sharing
+        sharing = Shared(variant.sharing)
         simulator = Simulator(graph: variant.drill.graph, seed: settings.seed)
         let reader = TrialReader(variant.drill, member: base.member)
         after = BatchOutcomes(reader)

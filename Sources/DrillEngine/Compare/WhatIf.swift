@@ -133,7 +133,7 @@ private final class PairRunner {
     private(set) var tallies: [PairTally]
     private let base: Simulator
     private let changed: Simulator
-    private let sharing: DrawSharing
+    private let sharing: Shared<DrawSharing>
     private let baseWorkspace: Workspace
     private let changedWorkspace: Workspace
     private var outcomes: [(before: BatchOutcomes, after: BatchOutcomes)]
@@ -147,7 +147,7 @@ private final class PairRunner {
         }
         let shared = DrawIndex(base.graph).sharing(with: changed.graph)
         // Equal batches can mean different losses: an option's own downtime is no part of the graph.
-        sharing = readers.allSatisfy { $0.readsLike($1) } ? shared : shared.rerunningAll
+        sharing = Shared(readers.allSatisfy { $0.readsLike($1) } ? shared : shared.rerunningAll)
         baseWorkspace = Workspace(forAnyOf: [base.graph])
         changedWorkspace = Workspace(forAnyOf: [base.graph, changed.graph])
         outcomes = readers.map { (BatchOutcomes($0), BatchOutcomes($1)) }

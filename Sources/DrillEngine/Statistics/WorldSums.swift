@@ -49,10 +49,10 @@ struct DifferenceSums: Sendable, Equatable {
     /// Moments beside the same quantity without the change, for `Uncertainty.difference`.
     func moments(beside before: WorldSums) -> [PairedMoments] {
         sums.indices.map { world in
-            let sum = Double(before.sums[world]) / 256
+            let sum = FixedSum.double(before.sums[world]) / 256
             return PairedMoments(
-                trials: Double(before.counts[world]), before: sum, after: sum + Double(sums[world]) / 256,
-                squaredDifferences: Double(squares[world]) / 65536)
+                trials: Double(before.counts[world]), before: sum, after: sum + FixedSum.double(sums[world]) / 256,
+                squaredDifferences: FixedSum.double(Int128(squares[world])) / 65536)
         }
     }
 }
@@ -107,6 +107,9 @@ extension WorldSums {
 private enum FixedSum {
     /// Values are 0 or above, and count up to 2^48.
     static func units(_ value: Double) -> Int64 { Int64((min(max(value, 0), 0x1p48) * 256).rounded()) }
+
+    /// The nearest; small sums, which most are, take the short way.
+    static func double(_ sum: Int128) -> Double { Int64(exactly: sum).map(Double.init) ?? Double(sum) }
 }
 
 /// Sums over one world's trials.

@@ -19,9 +19,19 @@ extension CompiledGraph {
         for (original, node) in description.nodes.enumerated() {
             for offset in node.notices.indices { noticeOrder.append(firstNotice[original] + Int32(offset)) }
         }
+        for block in blocks where block.isCyclic {
+            for place in block.range { nodes[place].waitsForCycleOnly = waits(place, for: block.range) }
+        }
         appendResponse(description)
         for item in description.repairs { appendRepair(item) }
         enliven()
+    }
+
+    /// Whether a node of a cycle can begin only after another of it.
+    func waits(_ place: Int, for cycle: Range<Int>) -> Bool {
+        let node = nodes[place]
+        return node.gate != .entry && !node.parents.isEmpty && node.k >= 1
+            && edges[node.parents.range].allSatisfy { cycle.contains(Int($0)) }
     }
 
     private mutating func appendNode(_ node: Node) {

@@ -42,5 +42,8 @@ extension CompiledGraph {
         let start = Int32(edges.count)
         edges += parents
         nodes[place].parents = Slice32(start: start, end: Int32(edges.count))
+        for block in blocks where block.isCyclic && block.range.contains(place) {
+            nodes[place].waitsForCycleOnly = waits(place, for: block.range)
+        }
     }
 }

@@ -70,6 +70,8 @@ struct NodeRecord {
     var closes: Int32
     var successAddress: Address
     var pace: LapseRecord
+    /// Whether it lies in a cycle and all its parents do, so that none of them completes before another of the cycle.
+    var waitsForCycleOnly = false
 }
 
 struct LapseRecord {

@@ -1,6 +1,9 @@
 /// What is random in a batch, drawn once; the passes only combine it.
 struct Draws {
-    let graph: CompiledGraph
+    let rows: Shared<CompiledGraph>
+    var graph: CompiledGraph {
+        @inline(__always) _read { yield rows.value }
+    }
     let workspace: Workspace
     let world: WorldValues
     let generator: LaneGenerator

@@ -1,6 +1,9 @@
 /// After everything has settled: outages, restores in order, outages handed on by suppliers.
 struct RepairStage {
-    let graph: CompiledGraph
+    let rows: Shared<CompiledGraph>
+    var graph: CompiledGraph {
+        @inline(__always) _read { yield rows.value }
+    }
     let workspace: Workspace
 
     /// Computes own and shared outages of every item.

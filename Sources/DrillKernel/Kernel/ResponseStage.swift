@@ -1,6 +1,9 @@
 /// From alerts to cuts: hand-offs, containment, interventions.
 struct ResponseStage {
-    let graph: CompiledGraph
+    let rows: Shared<CompiledGraph>
+    var graph: CompiledGraph {
+        @inline(__always) _read { yield rows.value }
+    }
     let workspace: Workspace
 
     /// Before the first pass: absolute interventions stand, everything else has not happened.

@@ -3,12 +3,15 @@
 /// A trial depends on graph, seed, world and its own number only: not on which range, batch or thread it was run in.
 package struct Simulator: Sendable {
     /// What is simulated.
-    package let graph: CompiledGraph
+    package var graph: CompiledGraph {
+        @inline(__always) _read { yield rows.value }
+    }
+    let rows: Shared<CompiledGraph>
     /// All random words follow from it and from their addresses.
     package let seed: UInt64
 
     package init(graph: CompiledGraph, seed: UInt64) {
-        self.graph = graph
+        rows = Shared(graph)
         self.seed = seed
     }
 
@@ -43,7 +46,7 @@ package struct Simulator: Sendable {
             let active = (UInt64(1) << UInt64(high)) - (UInt64(1) << UInt64(low))
             observe(
                 Batch(
-                    graph: graph, workspace: workspace, firstTrial: batch * 32,
+                    rows: rows, workspace: workspace, firstTrial: batch * 32,
                     active: UInt32(truncatingIfNeeded: active), passes: passes))
         }
     }
@@ -51,7 +54,7 @@ package struct Simulator: Sendable {
     /// What is random in a batch.
     func draws(batch: UInt32, world: Int, workspace: Workspace, reuse: DrawReuse? = nil) -> Draws {
         Draws(
-            graph: graph, workspace: workspace, world: graph.worlds[world],
+            rows: rows, workspace: workspace, world: graph.worlds[world],
             generator: LaneGenerator(seed: seed, batch: batch), reuse: reuse)
     }
 
@@ -62,8 +65,8 @@ package struct Simulator: Sendable {
 
     func settle(_ draws: Draws, workspace: Workspace, goals: [Int] = []) -> Int {
         workspace.begin()
-        let sweep = Sweep(graph: graph, workspace: workspace, draws: draws)
-        let response = ResponseStage(graph: graph, workspace: workspace)
+        let sweep = Sweep(rows: rows, workspace: workspace, draws: draws)
+        let response = ResponseStage(rows: rows, workspace: workspace)
         draws.drawShared()
         if graph.hasCuts || !graph.organizations.isEmpty { draws.drawResponse() }
         response.reset()
@@ -79,14 +82,17 @@ package struct Simulator: Sendable {
                 precondition(passes < 10_000, "the passes do not settle")
             }
         }
-        if !graph.repairs.isEmpty { RepairStage(graph: graph, workspace: workspace).run() }
+        if !graph.repairs.isEmpty { RepairStage(rows: rows, workspace: workspace).run() }
         return passes
     }
 }
 
 /// One finished batch as an observer sees it; valid during the call only.
 package struct Batch {
-    let graph: CompiledGraph
+    let rows: Shared<CompiledGraph>
+    var graph: CompiledGraph {
+        @inline(__always) _read { yield rows.value }
+    }
     let workspace: Workspace
     /// The number of the batch's trial 0.
     package let firstTrial: Int

@@ -1,6 +1,9 @@
 /// Completions and alerts for given cuts: one pass over the nodes in evaluation order.
 struct Sweep {
-    let graph: CompiledGraph
+    let rows: Shared<CompiledGraph>
+    var graph: CompiledGraph {
+        @inline(__always) _read { yield rows.value }
+    }
     let workspace: Workspace
     let draws: Draws
 
@@ -145,11 +148,12 @@ struct Sweep {
             workspace.completion[index] = Quad(repeating: .never)
         }
         for index in range {
-            workspace.judged[index] = 0
+            // What only waits for others of the cycle is looked at when one of them has completed.
+            workspace.judged[index] = nodes[index].waitsForCycleOnly ? 1 : 0
             workspace.settled[index] = 0
         }
         // Time of day of the loop: a node is looked at again only if a parent has changed since it was looked at last.
-        var tick: Int32 = 0
+        var tick: Int32 = 1
         var changed = true
         while changed {
             changed = false

@@ -6,31 +6,42 @@
 ///
 /// The workspace holds the base's batch before and after.
 struct Correction {
-    private let graph: CompiledGraph
+    private let rows: Shared<CompiledGraph>
     private let workspace: Workspace
     private let base: Workspace
     private let draws: Draws
     private let sweep: Sweep
     private let response: ResponseStage
-    private let baseGraph: CompiledGraph
-    private let sharing: DrawSharing
+    private let baseRows: Shared<CompiledGraph>
+    private let tables: Shared<DrawSharing>
     private let overlay: Overlay
     /// Whether an alert has been looked at since the earliest ones were counted.
     private var hasNewAlerts = false
     private var hasMovedCuts = false
 
     init(
-        graph: CompiledGraph, workspace: Workspace, base: Batch, draws: Draws, sharing: DrawSharing, overlay: Overlay
+        rows: Shared<CompiledGraph>, workspace: Workspace, base: Batch, draws: Draws, sharing: Shared<DrawSharing>,
+        overlay: Overlay
     ) {
-        self.graph = graph
+        self.rows = rows
         self.workspace = workspace
         self.base = base.workspace
-        baseGraph = base.graph
+        baseRows = base.rows
         self.draws = draws
-        self.sharing = sharing
+        tables = sharing
         self.overlay = overlay
-        sweep = Sweep(graph: graph, workspace: workspace, draws: draws)
-        response = ResponseStage(graph: graph, workspace: workspace)
+        sweep = Sweep(rows: rows, workspace: workspace, draws: draws)
+        response = ResponseStage(rows: rows, workspace: workspace)
+    }
+
+    private var graph: CompiledGraph {
+        @inline(__always) _read { yield rows.value }
+    }
+    private var baseGraph: CompiledGraph {
+        @inline(__always) _read { yield baseRows.value }
+    }
+    private var sharing: DrawSharing {
+        @inline(__always) _read { yield tables.value }
     }
 
     /// Settles the changed graph's batch.
@@ -64,7 +75,7 @@ struct Correction {
             hasMovedCuts = true
             markBehindCuts(nodes, count: cuts)
         }
-        if !graph.repairs.isEmpty { RepairStage(graph: graph, workspace: workspace).run() }
+        if !graph.repairs.isEmpty { RepairStage(rows: rows, workspace: workspace).run() }
         return passes
     }
 

@@ -3,13 +3,20 @@
 /// A class, as graphs and tables in it would else be counted each time that it is looked at.
 final class DrawReuse {
     let base: Workspace
-    let baseGraph: CompiledGraph
-    let sharing: DrawSharing
+    private let baseRows: Shared<CompiledGraph>
+    private let tables: Shared<DrawSharing>
 
-    init(base: Workspace, baseGraph: CompiledGraph, sharing: DrawSharing) {
+    init(base: Workspace, baseRows: Shared<CompiledGraph>, sharing: Shared<DrawSharing>) {
         self.base = base
-        self.baseGraph = baseGraph
-        self.sharing = sharing
+        self.baseRows = baseRows
+        tables = sharing
+    }
+
+    var baseGraph: CompiledGraph {
+        @inline(__always) _read { yield baseRows.value }
+    }
+    var sharing: DrawSharing {
+        @inline(__always) _read { yield tables.value }
     }
 
     /// Copies one quantity if it is drawn alike; whether it was.

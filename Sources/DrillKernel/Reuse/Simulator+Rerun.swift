@@ -10,24 +10,24 @@ extension Simulator {
     /// - Returns: Whether a trial may differ.
     @discardableResult
     package func rerun(
-        _ base: Batch, world: Int, sharing: DrawSharing, workspace: Workspace, observe: (Batch) -> Void
+        _ base: Batch, world: Int, sharing: Shared<DrawSharing>, workspace: Workspace, observe: (Batch) -> Void
     ) -> Bool {
         let draws = draws(
             batch: UInt32(base.firstTrial / Self.batchSize), world: world, workspace: workspace,
-            reuse: DrawReuse(base: base.workspace, baseGraph: base.graph, sharing: sharing))
+            reuse: DrawReuse(base: base.workspace, baseRows: base.rows, sharing: sharing))
         func tell(_ passes: Int) {
             observe(
                 Batch(
-                    graph: graph, workspace: workspace, firstTrial: base.firstTrial, active: base.active,
+                    rows: rows, workspace: workspace, firstTrial: base.firstTrial, active: base.active,
                     passes: passes))
         }
-        guard let overlay = sharing.overlay else {
+        guard let overlay = sharing.value.overlay else {
             tell(settle(draws, workspace: workspace))
             return true
         }
         workspace.hold(base.workspace, of: base.graph)
         var correction = Correction(
-            graph: graph, workspace: workspace, base: base, draws: draws, sharing: sharing, overlay: overlay)
+            rows: rows, workspace: workspace, base: base, draws: draws, sharing: sharing, overlay: overlay)
         let passes = correction.settle()
         if let passes { tell(passes) }
         correction.undo()

@@ -124,7 +124,7 @@ private final class Bench {
             base.run(world: world, trials: 0..<Simulator.batchSize, workspace: workspace) { batch in
                 let today = read(batch, built.description)
                 var found = today
-                again.rerun(batch, world: world, sharing: patched.sharing, workspace: room) {
+                again.rerun(batch, world: world, sharing: Shared(patched.sharing), workspace: room) {
                     found = read($0, built.description)
                 }
                 #expect(found == plain[world])

@@ -76,7 +76,8 @@ import Testing
                 let plain = after.outcomes(of: changed, plainRoom, world: world, trials: first..<end)
                 let stale = outcomes(old, before)
                 var again: [OracleOutcome] = []
-                let mayDiffer = changed.rerun(old, world: world, sharing: sharing, workspace: changedRoom) { new in
+                let mayDiffer = changed.rerun(old, world: world, sharing: Shared(sharing), workspace: changedRoom) {
+                    new in
                     again = outcomes(new, after)
                 }
                 if mayDiffer {

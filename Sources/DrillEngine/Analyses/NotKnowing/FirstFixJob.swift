@@ -82,7 +82,7 @@ struct FirstFixJob {
     ) throws -> [[PairedMoments]] {
         let settings = job.settings
         let index = DrawIndex(base.graph)
-        let sharings = variants.map { index.sharing(with: $0.graph) }
+        let sharings = variants.map { Shared(index.sharing(with: $0.graph)) }
         let simulators = variants.map { Simulator(graph: $0.graph, seed: settings.seed) }
         let workspace = Workspace(forAnyOf: [base.graph])
         let room = Workspace(forAnyOf: [base.graph] + variants.map(\.graph))

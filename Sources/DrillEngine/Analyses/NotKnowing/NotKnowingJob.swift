@@ -140,7 +140,7 @@ private final class EndRun {
     private(set) var gained = 0
     private(set) var lost = 0
     private let simulator: Simulator
-    private let sharing: DrawSharing
+    private let sharing: Shared<DrawSharing>
     private let node: Int32
 
     /// nil where nothing in the graph depends on it.
@@ -152,8 +152,8 @@ private final class EndRun {
         var description = drill.description
         description.worlds = worlds
         let graph = CompiledGraph(description)
-        sharing = index.sharing(with: graph)
-        if sharing.isIdentity { return nil }
+        sharing = Shared(index.sharing(with: graph))
+        if sharing.value.isIdentity { return nil }
         simulator = Simulator(graph: graph, seed: settings.seed)
         self.node = node
     }

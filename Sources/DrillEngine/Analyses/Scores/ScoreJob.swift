@@ -136,7 +136,7 @@ struct ScoreJob {
             GoalGraph($0.description.withoutResponse(), $0.members[member].objectives, seed: settings.seed)
         }
         let index = DrawIndex(graphs[0].simulator.graph)
-        let sharings = graphs.dropFirst().map { index.sharing(with: $0.simulator.graph) }
+        let sharings = graphs.dropFirst().map { Shared(index.sharing(with: $0.simulator.graph)) }
         let workspace = Workspace(forAnyOf: [graphs[0].simulator.graph])
         let room = Workspace(forAnyOf: graphs.map(\.simulator.graph))
         var reached = graphs.map { $0.none(worlds: settings.worlds) }
