@@ -1,4 +1,5 @@
 package import DrillKernel
+package import DrillResults
 package import Scenarios
 
 /// One scenario on organizations that hang together: the kernel's graph, and what its indices mean.
@@ -47,11 +48,12 @@ package struct Member: Sendable {
     /// Doors that may close: node and its clock.
     package var doors: [(node: Int32, clock: Int32)] = []
     /// Why the scenario says nothing about the organization.
-    package var notApplicable: String?
+    package var notApplicable: Inapplicable?
     /// Why encryption does not keep an asset's data unreadable in this story.
-    package var encryption: [AssetReference: String] = [:]
-    /// How the data of an asset that can leave is encrypted, as far as that is known: "Volumes encrypted, for 80 %".
-    package var encryptionLevels: [AssetReference: String] = [:]
+    package var encryption: [AssetReference: [EncryptionRemark]] = [:]
+    /// How the data of an asset that can leave is encrypted, as far as that is known: for each control that encrypts any
+    /// of it, all its shares.
+    package var encryptedShares: [AssetReference: [[EncryptedShare]]] = [:]
     /// Answers that are assumed or unknown, in words, for the company to confirm.
     package var toConfirm: [String] = []
 }

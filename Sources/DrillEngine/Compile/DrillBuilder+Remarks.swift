@@ -1,4 +1,5 @@
 internal import DrillKernel
+internal import DrillResults
 internal import Scenarios
 
 extension DrillBuilder {
@@ -41,29 +42,28 @@ extension DrillBuilder {
         return false
     }
 
-    /// The first step that keeps the story from happening, in plain words.
-    private func obstacle(_ member: Int, _ possible: [Bool]) -> String {
+    /// The first step that keeps the story from happening.
+    private func obstacle(_ member: Int, _ possible: [Bool]) -> Inapplicable {
         for (index, step) in scenario.steps.enumerated() where step.at == .target {
             let places = stepAssets[StepMember(step: index, member: member)] ?? []
-            if places.isEmpty { return "no asset fits the step “\(step.title)” (\(step.on.words))" }
+            if places.isEmpty { return .noAsset(step: step.title, wanted: step.on.conditions) }
             let nodes = places.compactMap { stepNodes[StepPlace(step: index, asset: $0)] }
             if nodes.contains(where: { possible[Int($0)] }) { continue }
             let links = (step.requires?.references ?? []).filter { $0.via == .supplier }.compactMap(\.link)
             let has = members[member].organization.suppliers.map(\.link)
             if let missing = links.first(where: { !has.contains($0) }) {
-                return "no supplier link of the kind \(missing.rawValue) leads to the step “\(step.title)”"
+                return .noLink(kind: missing.rawValue, step: step.title)
             }
-            return "nothing leads to the step “\(step.title)”"
+            return .noWay(step: step.title)
         }
-        let titles = scenario.objectives.map { "“\($0.title)”" }.joined(separator: ", ")
-        return "no asset is what the story is after (\(titles))"
+        return .noGoal(objectives: scenario.objectives.map(\.title))
     }
 
     /// What the documents alone explain, and what the reader should confirm.
     mutating func addRemarks() {
         for member in members.indices where !members[member].isExternal {
             members[member].encryption = encryptionRemarks(member)
-            members[member].encryptionLevels = encryptionLevels(member)
+            members[member].encryptedShares = encryptionShares(member)
             members[member].toConfirm = toConfirm(member)
         }
     }
@@ -88,29 +88,17 @@ extension DrillBuilder {
 }
 
 extension AssetSelector {
-    /// The conditions in words: "web-application, internet, web-framework".
-    var words: String {
-        var parts: [String] = []
-        if !kind.isEmpty { parts.append(kind.map(\.rawValue).joined(separator: " or ")) }
-        if !exposure.isEmpty { parts.append("exposed to " + exposure.map(\.rawValue).joined(separator: " or ")) }
-        if !software.isEmpty { parts.append("with " + software.joined(separator: " or ")) }
-        if !holds.isEmpty { parts.append("holding " + holds.map(\.rawValue).joined(separator: " or ")) }
-        if !data.isEmpty { parts.append("with \(data.map(\.rawValue).joined(separator: " or ")) data") }
-        if !role.isEmpty { parts.append("owned by " + role.map(\.rawValue).joined(separator: " or ")) }
-        if entitled { parts.append("that the insider may use") }
-        if let link { parts.append("at the end of a \(link.rawValue) link") }
-        return parts.isEmpty ? "any asset" : parts.joined(separator: ", ")
-    }
-}
-
-extension Way {
-    var words: String {
-        switch self {
-        case .application: "the application"
-        case .storage: "the storage"
-        case .media: "the media"
-        case .network: "the network"
-        case .identity: "an identity"
-        }
+    /// The conditions, as results carry them.
+    var conditions: [AssetCondition] {
+        var all: [AssetCondition] = []
+        if !kind.isEmpty { all.append(.kind(kind.map(\.rawValue))) }
+        if !exposure.isEmpty { all.append(.exposure(exposure.map(\.rawValue))) }
+        if !software.isEmpty { all.append(.software(software)) }
+        if !holds.isEmpty { all.append(.holding(holds.map(\.rawValue))) }
+        if !data.isEmpty { all.append(.data(data.map(\.rawValue))) }
+        if !role.isEmpty { all.append(.owner(role.map(\.rawValue))) }
+        if entitled { all.append(.entitled) }
+        if let link { all.append(.link(link.rawValue)) }
+        return all
     }
 }

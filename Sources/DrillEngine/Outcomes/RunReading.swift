@@ -45,7 +45,9 @@ final class RunReading: StoryReading {
         all.withLock { $0.merge(drill.basis) }
         let who = drill.members[member]
         var story = RunStory(toConfirm: who.toConfirm, basis: drill.basis(of: member))
-        story.notApplicable = who.notApplicable.map { NotApplicable(scenario: drill.scenario.id, reason: $0) }
+        story.notApplicable = who.notApplicable.map {
+            NotApplicable(scenario: drill.scenario.id, reason: Wording.reason($0))
+        }
         guard let tally else { return story }
         story.result = StoryResultMaker(job: drill, member: member, tally: tally.outcomes).result()
         story.findings = tally.findings.flatMap { findings?.story(of: member, in: drill, $0) }

@@ -53,7 +53,8 @@ struct StoryResultMaker {
             (tally.exposedAssets[$1], $0) < (tally.exposedAssets[$0], $1)
         }
         let frequent = ranked.filter { tally.exposedAssets[$0] * 20 >= max(1, tally.trialCount) }
-        return Array(frequent.compactMap { who.encryption[who.exposures[$0].asset] }.prefix(3))
+        let told = frequent.flatMap { who.encryption[who.exposures[$0].asset] ?? [] }
+        return told.prefix(3).map(Wording.remark)
     }
 
     /// The five most frequent ways.

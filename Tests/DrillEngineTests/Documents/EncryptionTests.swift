@@ -163,6 +163,36 @@ import Testing
         #expect(try await remarks(.known(setting)) == ["The data of db is not encrypted."])
     }
 
+    /// The catalog with another control that encrypts, level for level like the one it has.
+    private func twice(_ id: String) -> Catalog {
+        made(TestCatalog.catalog) { catalog in
+            let own = catalog.controls.filter { $0.id == "encryption-at-rest" }
+            catalog.controls += own.map { control in made(control) { $0.id = id } }
+        }
+    }
+
+    /// No control is known by its id: what encrypts is told of alike.
+    @Test(arguments: [Answer.level("volume"), .level("field"), .level("field", coverage: 0.8), .unknown])
+    func anotherControlThatEncryptsGetsTheSameRemarks(_ answer: Answer<ControlSetting>) async throws {
+        var other = play(through: .application, nil)
+        other.catalog = twice("sealed-fields")
+        other.organizations[0].departments[0].assets[0].controls["sealed-fields"] = answer
+        other.worlds = 20
+        let expected = try await remarks(answer)
+        #expect(!expected.isEmpty)
+        #expect(try await other.story().remarks == expected)
+    }
+
+    @Test func whatOneOfTwoControlsKeepsUnreadableNeedsNoRemark() async throws {
+        var both = play(through: .application, .level("volume"))
+        both.catalog = twice("sealed-fields")
+        both.worlds = 20
+        let alone = try await both.story().remarks
+        #expect(alone == (try await remarks(.level("volume"))))
+        both.organizations[0].departments[0].assets[0].controls["sealed-fields"] = setting("field", .hsm)
+        #expect(try await both.story().remarks == [])
+    }
+
     @Test func anotherClassOfDataIsNotMeant() async throws {
         var play = play(through: .application, nil)
         play.organizations[0].departments[0].assets[0].data?.dataClass = .operational

@@ -115,16 +115,14 @@ struct FindingsMaker {
 
     private func encryptionGaps() -> [EncryptionGap] {
         who.exposures.enumerated().compactMap { index, exposure in
-            guard tally.exposed[index] > 0, let level = who.encryptionLevels[exposure.asset] else { return nil }
+            guard tally.exposed[index] > 0, let shares = who.encryptedShares[exposure.asset] else { return nil }
             let asset = job.asset(exposure.asset)
-            let why =
-                who.encryption[exposure.asset]
-                ?? "The key of \(asset.label) fell too: a system that may have its data decrypted was taken, or the keys "
-                + "themselves."
+            let why = who.encryption[exposure.asset] ?? [.keyFell(asset: asset.label)]
             return EncryptionGap(
                 asset: asset.label, department: who.organization.departments[exposure.asset.department].name,
-                level: level, records: asset.data?.records ?? 0, count: Int(tally.exposed[index]),
-                trials: Int(tally.trials), why: why)
+                level: shares.map(Wording.encryption).joined(separator: "; "), records: asset.data?.records ?? 0,
+                count: Int(tally.exposed[index]), trials: Int(tally.trials),
+                why: why.map(Wording.remark).joined(separator: " "))
         }.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map(\.element)
     }
 
