@@ -16,7 +16,7 @@ struct ChangedAnswers {
     init?(from old: Organization, to new: Organization) {
         var rest = new
         if old.controls != new.controls {
-            compare(old.controls, new.controls, .organization)
+            compare(old.controls, new.controls, in: .organization)
             rest.controls = old.controls
         }
         if old.response != new.response {
@@ -35,18 +35,18 @@ struct ChangedAnswers {
     /// Whether only controls differ.
     private mutating func compare(_ old: Department, _ new: Department, number: Int) -> Bool {
         var rest = new
-        compare(old.controls, new.controls, .department(number))
+        compare(old.controls, new.controls, in: .department(number))
         rest.controls = old.controls
         guard old.assets.count == new.assets.count else { return false }
         for (index, asset) in old.assets.enumerated() where asset != new.assets[index] {
-            compare(asset.controls, new.assets[index].controls, .asset(department: number, asset: index))
+            compare(asset.controls, new.assets[index].controls, in: .asset(department: number, asset: index))
             rest.assets[index].controls = asset.controls
         }
         return rest == old
     }
 
     private mutating func compare(
-        _ old: [String: Answer<ControlSetting>], _ new: [String: Answer<ControlSetting>], _ scope: ControlScope
+        _ old: [String: Answer<ControlSetting>], _ new: [String: Answer<ControlSetting>], in scope: ControlScope
     ) {
         guard old != new else { return }
         let names = Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }

@@ -40,13 +40,18 @@ final class ControlEffects {
     private let isOnWay: Bool
 
     /// Nil where no effect concerns it.
-    init?(_ control: Control, isOnWay: Bool = false, _ concerns: (EffectScope) -> Bool) {
+    init?(_ control: Control, isOnWay: Bool = false, _ concerns: (Effect) -> Bool) {
         self.isOnWay = isOnWay
         levels = control.levels.map { level in
-            level.effects.enumerated().filter { concerns($1.on) }.enumerated().map { ($0, $1.offset, $1.element) }
+            level.effects.enumerated().filter { concerns($1) }.enumerated().map { ($0, $1.offset, $1.element) }
         }
         guard levels.contains(where: { !$0.isEmpty }) else { return nil }
         self.control = control
+    }
+
+    /// Whether some level has an effect as asked.
+    func contains(where isMeant: (Effect) -> Bool) -> Bool {
+        levels.contains { $0.contains { isMeant($0.effect) } }
     }
 
     /// What a figure of an effect is called.

@@ -39,7 +39,7 @@ enum EntityHash {
 }
 
 extension Address {
-    init(_ entity: UInt64, _ purpose: Purpose, _ offset: UInt32 = 0) {
+    init(_ entity: UInt64, _ purpose: Purpose, offset: UInt32 = 0) {
         self.init(entity: entity, purpose: purpose.rawValue + offset)
     }
 }

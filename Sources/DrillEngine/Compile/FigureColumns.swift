@@ -20,7 +20,7 @@ package final class FigureColumns: Sendable {
     /// A column of world values; what hangs on answers is worked out each time.
     ///
     /// - Parameter range: Of the scenario's figure in it, if any.
-    func thresholds(_ name: SlotName, _ range: FigureRange?, _ work: () -> [UInt32]) -> [UInt32] {
+    func thresholds(of name: SlotName, range: FigureRange?, _ work: () -> [UInt32]) -> [UInt32] {
         if name.isOfAnswers { return work() }
         let key = Key(name: name, range: range)
         if let known = columns.withLock({ $0.thresholds[key] }) { return known }
@@ -29,7 +29,7 @@ package final class FigureColumns: Sendable {
         return column
     }
 
-    func factors(_ name: SlotName, _ range: FigureRange?, _ work: () -> [Float]) -> [Float] {
+    func factors(of name: SlotName, range: FigureRange?, _ work: () -> [Float]) -> [Float] {
         if name.isOfAnswers { return work() }
         let key = Key(name: name, range: range)
         if let known = columns.withLock({ $0.factors[key] }) { return known }

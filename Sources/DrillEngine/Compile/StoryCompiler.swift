@@ -46,8 +46,7 @@ package final class StoryCompiler {
     package func changed(
         _ organization: Organization, others: (Organization) -> Organization = { $0 }
     ) throws(CompileError) -> CompiledDrill {
-        var builder = builder(with: organization, others: others)
-        return try builder.build(worldCount: settings.worlds)
+        try builder(with: organization, others: others).build(worldCount: settings.worlds)
     }
 
     private func builder(
@@ -83,7 +82,7 @@ package final class StoryCompiler {
     /// - Throws: `CompileError`.
     package func patched(_ organization: Organization) throws(CompileError) -> StoryVariant? {
         let base = try base()
-        return try base.builder.patched(base.drill, member: member, as: organization).map {
+        return try base.patchable.patched(member: member, as: organization).map {
             StoryVariant(
                 drill: $0.drill, sharing: base.index.sharing(with: $0.drill.graph, replacing: $0.parts))
         }
@@ -91,21 +90,21 @@ package final class StoryCompiler {
 
     private func base() throws(CompileError) -> Base {
         if let known { return known }
-        var builder = builder(with: company)
-        let drill = try builder.build(worldCount: settings.worlds)
+        let patchable = try builder(with: company).patchable(worldCount: settings.worlds)
         let base = Base(
-            drill: drill, builder: builder, index: DrawIndex(drill.graph), reader: TrialReader(drill, member: member))
+            patchable: patchable, index: DrawIndex(patchable.drill.graph),
+            reader: TrialReader(patchable.drill, member: member))
         known = base
         return base
     }
 
     /// Today's story, ready to be compared.
     private struct Base {
-        var drill: CompiledDrill
-        /// With all that it has worked out.
-        var builder: DrillBuilder
+        var patchable: PatchableDrill
         var index: DrawIndex
         var reader: TrialReader
+
+        var drill: CompiledDrill { patchable.drill }
     }
 }
 

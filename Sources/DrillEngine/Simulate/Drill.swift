@@ -72,7 +72,7 @@ public struct Drill: Sendable {
             let memo = CompileMemo(columns: columns)
             return try components.map { component in
                 try Task.checkCancellation()
-                var builder = DrillBuilder(
+                let builder = DrillBuilder(
                     scenario, of: loaded, settings: settings, organizations: component, memo: memo)
                 return try builder.build(worldCount: settings.worlds)
             }

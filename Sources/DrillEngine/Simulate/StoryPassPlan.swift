@@ -58,7 +58,7 @@ final class StoryPassPlan<Reading: StoryReading>: Sendable {
         }
         let own = ids(job.group)
         let circle = SupplyCircle(of: own, in: loaded.organizations)
-        var builder = DrillBuilder(
+        let builder = DrillBuilder(
             loaded.scenarios[job.scenario], of: loaded, settings: settings, organizations: circle.members,
             otherLinks: circle.otherLinks, memo: memo)
         let drill = try builder.build(worldCount: settings.worlds)

@@ -12,7 +12,7 @@ import Testing
     private func times(
         _ scenario: Scenario, _ organizations: [Organization], _ external: [ExternalOrganization], _ catalog: Catalog
     ) throws -> [[Float]] {
-        var builder = DrillBuilder(
+        let builder = DrillBuilder(
             scenario: scenario, organizations: organizations, external: external, catalog: catalog,
             techniques: .embedded, seed: 11, preset: .default)
         var drill = try builder.build(worldCount: 4)

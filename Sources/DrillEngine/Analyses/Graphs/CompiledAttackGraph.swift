@@ -147,7 +147,7 @@ private struct AttackGraphBuilder {
             notice.chance = .threshold(threshold(FixedPoint.threshold(chance)))
         }
         notice.address = Address(entity, .notice)
-        notice.delay = span(detection.delay, Address(entity, .notice, 1))
+        notice.delay = span(detection.delay, Address(entity, .notice, offset: 1))
         return notice
     }
 }

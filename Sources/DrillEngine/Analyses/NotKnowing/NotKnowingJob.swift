@@ -29,7 +29,7 @@ struct NotKnowingJob {
     func compile(
         preset: Preset? = nil, as changed: Organization? = nil, memo: CompileMemo = CompileMemo()
     ) throws -> CompiledDrill {
-        var builder = DrillBuilder(
+        let builder = DrillBuilder(
             scenario, of: loaded, settings: settings,
             organizations: circle.members.map { $0.id == company.id ? changed ?? company : $0 }, preset: preset,
             otherLinks: circle.otherLinks, memo: memo)

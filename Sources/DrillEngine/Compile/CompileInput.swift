@@ -1,0 +1,95 @@
+internal import Scenarios
+
+/// What the stages of the compiler read: the documents, and whatever else is settled before the first node is made.
+///
+/// It never changes. Other answers of a member are another input.
+final class CompileInput {
+    let scenario: Scenario
+    let catalog: Catalog
+    let techniques: TechniqueTable
+    let parameters: ParameterValues
+    /// Options taken instead of the defaults, by decision id.
+    let options: [String: String]
+    let seed: UInt64
+    let preset: Preset
+    /// Those that take part, then stubs of suppliers that do not: the members, by index.
+    let organizations: [Organization]
+    /// The members that take part.
+    let participants: Range<Int>
+    /// Supplier links of organizations that are not members but hang together with them: suppliers' steps that happen
+    /// for these links happen all the same.
+    let otherLinks: [SupplierLink]
+    /// What has been worked out for the same scenario, catalog, techniques, seed and preset.
+    let memo: CompileMemo
+    /// The controls that make repair faster or slower at some level, with those effects.
+    let repairing: [ControlEffects]
+    private let memberIndex: [String: Int]
+
+    /// - Parameters:
+    ///   - options: Options that are taken instead of the defaults, by decision id.
+    ///   - otherLinks: Supplier links of organizations that are no members.
+    ///   - memo: Of the same scenario, catalog, techniques, seed and preset.
+    init(
+        scenario: Scenario, organizations: [Organization], external: [ExternalOrganization], catalog: Catalog,
+        techniques: TechniqueTable, options: [String: String], seed: UInt64, preset: Preset,
+        otherLinks: [SupplierLink], memo: CompileMemo
+    ) {
+        self.scenario = scenario
+        self.catalog = catalog
+        self.techniques = techniques
+        self.options = options
+        self.seed = seed
+        self.preset = preset
+        self.otherLinks = otherLinks
+        self.memo = memo
+        self.organizations = organizations + external.map(Organization.stub)
+        participants = organizations.indices
+        parameters = ParameterValues(scenario)
+        repairing = catalog.controls.compactMap { control in ControlEffects(control) { $0.repair != nil } }
+        memberIndex = Dictionary(self.organizations.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    }
+
+    /// The same with another state of one member.
+    init(_ input: CompileInput, member: Int, as organization: Organization) {
+        var organizations = input.organizations
+        organizations[member] = organization
+        self.organizations = organizations
+        (scenario, catalog, techniques) = (input.scenario, input.catalog, input.techniques)
+        (parameters, options, repairing) = (input.parameters, input.options, input.repairing)
+        (seed, preset, memo) = (input.seed, input.preset, input.memo)
+        (participants, otherLinks, memberIndex) = (input.participants, input.otherLinks, input.memberIndex)
+    }
+
+    /// The member with this id; nil: none has it.
+    func member(_ id: String) -> Int? { memberIndex[id] }
+
+    /// The option of a decision that is taken, by its place; nil where the decision has no such option.
+    func option(of decision: Decision) -> Int? {
+        let chosen = options[decision.id] ?? decision.default
+        return decision.options.firstIndex { $0.id == chosen }
+    }
+
+    /// The step's place in the story; nil: there is none of that id.
+    func step(_ id: String) -> Int? { scenario.steps.firstIndex { $0.id == id } }
+
+    /// The catalog's control of that id; nil: it has none.
+    func control(_ id: String) -> Control? { catalog.controls.first { $0.id == id } }
+}
+
+extension Organization {
+    /// An external supplier: one department with one service that every selector matches.
+    fileprivate static func stub(_ external: ExternalOrganization) -> Organization {
+        var organization = Organization()
+        organization.id = external.id
+        organization.name = external.title
+        var department = Department()
+        department.id = "service"
+        department.name = external.title
+        var asset = Asset()
+        asset.id = "service"
+        asset.name = external.title
+        department.assets = [asset]
+        organization.departments = [department]
+        return organization
+    }
+}

@@ -1,0 +1,29 @@
+internal import DrillKernel
+internal import Scenarios
+
+/// A way to an asset for a step.
+struct GuardedWay {
+    var target: AssetReference
+    var step: Int
+    var relation: Relation
+    var link: LinkKind?
+}
+
+/// What guards a way.
+struct WayGuards: GraphPiece {
+    let node: Int32
+    let way: GuardedWay
+
+    func make(in draft: inout GraphDraft) {
+        var guards: [Modifier] = []
+        for standing in draft.standing(draft.input.effects(on: way), at: way.target) {
+            guard let success = standing.effect.success else { continue }
+            let slot = draft.slots.chance(
+                standing.figure(.success), success, for: way.target.organization, lowIsGood: true)
+            guards.append(Modifier(when: standing.when, value: slot))
+        }
+        draft.description.nodes[Int(node)].successModifiers = guards
+    }
+
+    func note(in parts: inout ReplacedParts) { parts.nodes.insert(Int(node)) }
+}

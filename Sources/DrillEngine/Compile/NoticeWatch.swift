@@ -1,0 +1,51 @@
+internal import DrillKernel
+internal import Scenarios
+
+/// One way in which a step on an asset may be noticed.
+struct NoticeWatch {
+    var entry: Noticing
+    /// The channel; a step's second entry of a channel has a number, so that it draws for itself.
+    var tag: String
+    /// The step's place in the story.
+    var step: Int
+    var place: AssetReference
+    var node: Int32
+
+    /// How likely the scenario says that a try is noticed.
+    func share(in input: CompileInput) -> NamedFigure {
+        NamedFigure(
+            name: .noticed(scenario: input.scenario.id, step: input.scenario.steps[step].id, by: tag),
+            estimate: input.parameters.estimate(entry.probability))
+    }
+
+    /// The notice without its chance.
+    ///
+    /// - Parameter control: That raises the alert, by id; nil: the scenario itself says so.
+    func notice(by control: String?, in draft: inout GraphDraft) -> Notice {
+        let input = draft.input
+        let (organization, asset) = (input.organizations[place.organization].id, input.asset(place).id)
+        var notice = Notice()
+        notice.channel = Int32(Channel.allCases.firstIndex(of: entry.by) ?? 0)
+        notice.organization = Int32(place.organization)
+        notice.moment = moment
+        let entity = draft.slots.entity(
+            "notice", input.scenario.id, input.scenario.steps[step].id, organization, asset, tag, control ?? "")
+        notice.address = Address(entity, .notice)
+        notice.delay = Lapse(
+            quantile: input.parameters.distribution(entry.delay).quantile(),
+            address: Address(entity, .notice, offset: 1))
+        if let blind = entry.blindUntil, let control = input.control(blind) {
+            let entity = draft.slots.entity("delay", control.id, organization, asset)
+            notice.notBefore = draft.clock(Clock(otherwise: 0), of: control, at: place, drawnAs: entity)
+        }
+        return notice
+    }
+
+    private var moment: Notice.Moment {
+        switch (entry.by, entry.from) {
+        case (.outsider, _), (.announcement, _), (_, .completion): .completion
+        case (_, .start): .tryStart
+        case (_, .end): .tryEnd
+        }
+    }
+}
