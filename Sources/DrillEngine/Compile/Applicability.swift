@@ -4,17 +4,20 @@ internal import Scenarios
 
 /// Whether the story can happen to each participant at all, and if not, why.
 struct Applicability {
-    /// By participant, in the scenario's order; −1 where the objective cannot apply.
-    let objectives: [[Int32]]
+    /// Gates by participant, in the scenario's order; nil where the objective cannot apply.
+    let objectives: [[Int32?]]
     /// By participant; nil: the story can happen there.
     let obstacles: [Inapplicable?]
 
     init(_ objectives: Objectives, _ nodes: NodeTable, in draft: GraphDraft) {
         let possible = draft.possibleNodes()
-        let reachable = objectives.gates.map { gates in gates.map { $0 >= 0 && possible[Int($0)] ? $0 : -1 } }
+        let reachable = objectives.gates.map { gates in
+            gates.map { gate in gate.flatMap { possible[Int($0)] ? $0 : nil } }
+        }
         self.objectives = reachable
         obstacles = draft.input.participants.map { member in
-            reachable[member].contains { $0 >= 0 } ? nil : draft.input.obstacle(for: member, nodes, possible: possible)
+            reachable[member].contains { $0 != nil }
+                ? nil : draft.input.obstacle(for: member, nodes, possible: possible)
         }
     }
 }

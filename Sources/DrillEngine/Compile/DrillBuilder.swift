@@ -49,26 +49,28 @@ package struct DrillBuilder {
         var members = input.members
         for member in input.participants {
             let encryption = EncryptionRemarks(of: member, nodes, data, in: &draft)
-            members[member].objectives = applicability.objectives[member]
+            members[member].objectives = applicability.objectives[member].map { $0 ?? -1 }
             members[member].footholds = objectives.footholds(of: member)
             members[member].exposures = data.exposures(of: member)
             members[member].alterations = data.alterations(of: member)
             members[member].notApplicable = applicability.obstacles[member]
             members[member].encryption = encryption.remarks
             members[member].encryptedShares = encryption.shares
-            members[member].toConfirm =
-                Confirmations(of: input.organizations[member], among: draft.slots.basis, input.catalog).lines
         }
         for member in members.indices { members[member].doors = nodes.doors(of: member) }
 
         try check(draft)
         draft.description.worlds = Array(repeating: WorldValues(), count: worldCount)
         draft.fillWorlds()
-        let drill = CompiledDrill(
+        var drill = CompiledDrill(
             description: draft.description, graph: CompiledGraph(draft.description), scenario: input.scenario,
             members: members, nodes: draft.meanings, notices: notices.inOrder(of: draft.meanings.indices),
             repairs: repairs.assets, groups: teams.groups, decisions: decisions.meanings, basis: draft.slots.basis,
             controlsAsked: draft.levels.controls, table: draft.slots.worlds, estimates: draft.slots.estimates)
+        for member in input.participants {
+            drill.members[member].toConfirm =
+                Confirmations(of: input.organizations[member].id, drill.basis(of: member), input.catalog).lines
+        }
         return PatchableDrill(drill: drill, draft: draft)
     }
 

@@ -1,13 +1,13 @@
 internal import DrillKernel
 internal import Scenarios
 
-/// Gate nodes for objectives, and what counts as a foothold.
+/// Gate nodes for objectives, over steps and readable data, and what counts as a foothold. They come last of all nodes.
 struct Objectives {
     private let input: CompileInput
     private let nodes: NodeTable
     private let data: DataGates
-    /// By participant, in the scenario's order; −1 where too few nodes could reach it.
-    private(set) var gates: [[Int32]] = []
+    /// By participant, in the scenario's order; nil where too few nodes could reach it.
+    private(set) var gates: [[Int32?]] = []
 
     init(_ nodes: NodeTable, _ data: DataGates, in draft: inout GraphDraft) {
         input = draft.input
@@ -32,13 +32,13 @@ struct Objectives {
         return !technique.tactics.allSatisfy { $0 == "reconnaissance" || $0 == "resource-development" }
     }
 
-    private func gate(for number: Int, of member: Int, in draft: inout GraphDraft) -> Int32 {
+    private func gate(for number: Int, of member: Int, in draft: inout GraphDraft) -> Int32? {
         let parents: [Int32]
         var atLeast = 1
         switch input.scenario.objectives[number].reached {
         case .step(let reached):
             atLeast = reached.atLeast
-            guard let step = input.step(reached.step) else { return -1 }
+            guard let step = input.step(reached.step) else { return nil }
             var selector = AssetSelector()
             selector.data = reached.data
             selector.kind = reached.kind
@@ -56,7 +56,7 @@ struct Objectives {
                 return harming.isEmpty ? nil : draft.gate(.any, over: harming)
             }
         }
-        guard parents.count >= atLeast else { return -1 }
+        guard parents.count >= atLeast else { return nil }
         return draft.gate(atLeast == 1 ? .any : .vote(atLeast), over: parents, as: .objective(number))
     }
 }
