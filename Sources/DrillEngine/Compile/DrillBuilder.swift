@@ -1,5 +1,4 @@
 internal import DrillKernel
-internal import Foundation
 package import Scenarios
 
 /// Makes the graph of one scenario on organizations that hang together.
@@ -28,13 +27,19 @@ package struct DrillBuilder {
     ///
     /// - Throws: `CompileError` where two entities would share random numbers, or a time zone is not installed.
     package func build(worldCount: Int) throws(CompileError) -> CompiledDrill {
-        try patchable(worldCount: worldCount).drill
+        try compiled(worldCount: worldCount).drill
     }
 
     /// The same, ready for other answers.
     ///
     /// - Throws: `CompileError`.
     func patchable(worldCount: Int) throws(CompileError) -> PatchableDrill {
+        let (drill, draft) = try compiled(worldCount: worldCount)
+        return PatchableDrill(drill: drill, draft: draft)
+    }
+
+    /// The stages, one after the other.
+    private func compiled(worldCount: Int) throws(CompileError) -> (drill: CompiledDrill, draft: GraphDraft) {
         var draft = GraphDraft(input)
         let teams = ResponseTeams(in: &draft)
         let nodes = NodeTable(cutBy: teams, in: &draft)
@@ -71,13 +76,12 @@ package struct DrillBuilder {
             drill.members[member].toConfirm =
                 Confirmations(of: input.organizations[member].id, drill.basis(of: member), input.catalog).lines
         }
-        return PatchableDrill(drill: drill, draft: draft)
+        return (drill, draft)
     }
 
     private func check(_ draft: GraphDraft) throws(CompileError) {
         if let collision = draft.slots.collision { throw .sameAddress(collision) }
-        let zones = input.organizations.compactMap(\.timeZone)
-        if let zone = zones.first(where: { TimeZone(identifier: $0) == nil }) { throw .unknownZone(zone) }
+        for organization in input.organizations { try organization.checkZone() }
     }
 }
 
