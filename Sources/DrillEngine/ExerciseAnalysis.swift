@@ -34,12 +34,12 @@ public struct ExerciseAnalysis: Sendable {
         let losses = LossAnalysis(loaded, settings: settings).reports(pass)
         let columns = FigureColumns()
         let companies = try await sideBySide(
-            loaded.organizations, weights: loaded.organizations.map { levers.changes($0).count }, settings: settings,
+            loaded.organizations, weights: loaded.organizations.map { levers.all(of: $0).count }, settings: settings,
             progress: progress
         ) { company, settings, progress in
             try await analysis(
                 of: company, result, settings, parts: ProgressParts(Self.weights, progress),
-                changes: levers.changes(company),
+                changes: levers.all(of: company),
                 columns: columns)
         }
         return RunAnalysis(
@@ -58,7 +58,7 @@ public struct ExerciseAnalysis: Sendable {
     /// What simulates further: one company's ranking, scores, plan and what nobody knows.
     private func analysis(
         of company: Organization, _ result: RunResult, _ settings: RunSettings, parts: ProgressParts,
-        changes: [LeverChange], columns: FigureColumns
+        changes: [CompanyLever], columns: FigureColumns
     ) async throws -> CompanyAnalysis {
         let own = result.companies.first { $0.id == company.id }
         let goals = loaded.scenarios.indices.compactMap { place -> PlanGoal? in
@@ -70,7 +70,7 @@ public struct ExerciseAnalysis: Sendable {
         var trials = LeverTrials(
             stories, listing: loaded.scenarios.indices.map { place in goals.first { $0.scenario == place }?.objective })
         let weaknesses = try await CompanyWeaknesses(
-            changes: changes, catalog: loaded.catalog, scenarios: result.scenarios
+            levers: changes, catalog: loaded.catalog, scenarios: result.scenarios
         ).report(&trials, progress: parts.part(0))
         let scores = try await ScoreAnalysis(loaded, settings: settings, columns: columns).run(
             organizations: [company.id], progress: parts.part(1))

@@ -8,11 +8,11 @@ public struct Lever: Codable, Sendable, Equatable, Hashable {
     }
 
     /// Unique within the company, such as `mfa/fido2`, `disputes/portal: edge-protection/managed`, `hand-off/notice/faster`.
-    public var id: String
-    /// Control, hand-off or containment.
-    public var kind: Kind
-    /// Catalog id of the control, for levers of that kind.
-    public var control: String?
+    public let id: LeverID
+    /// As the id says.
+    public let kind: Kind
+    /// Catalog id of the control, as the id says; nil for the response.
+    public let control: String?
     /// Family of the control; `response` for others.
     public var family: String
     /// What is raised: "Multi-factor authentication".
@@ -38,15 +38,15 @@ public struct Lever: Codable, Sendable, Equatable, Hashable {
     /// Why it can also make things worse; nil where it cannot.
     public var twoWay: String?
 
+    /// Kind and control follow from the id.
     public init(
-        id: String, kind: Kind, control: String?, family: String, title: String, scope: String, department: String?,
-        departmentName: String? = nil, now: String, target: String, action: String, effort: Effort?,
-        mitigations: [String], nist: [String],
+        id: LeverID, family: String, title: String, scope: String, department: String?, departmentName: String? = nil,
+        now: String, target: String, action: String, effort: Effort?, mitigations: [String], nist: [String],
         twoWay: String?
     ) {
         self.id = id
-        self.kind = kind
-        self.control = control
+        kind = id.kind
+        control = id.control
         self.family = family
         self.title = title
         self.scope = scope

@@ -70,7 +70,7 @@ public struct LeverPair: Codable, Sendable, Equatable {
 /// What would change the ranking.
 public struct RankingFirmness: Codable, Sendable, Equatable {
     /// Id of the first weakness's lever.
-    public var first: String
+    public var first: LeverID
     /// Share of the worlds (draws of what is not known) in which it is first.
     public var share: Double
     /// Levers that are first in other worlds, most often first.
@@ -79,17 +79,17 @@ public struct RankingFirmness: Codable, Sendable, Equatable {
     /// A lever that is first where another draw of what is not known holds.
     public struct Rival: Codable, Sendable, Equatable {
         /// Its id.
-        public var lever: String
+        public var lever: LeverID
         /// Share of the worlds in which it is first, 0 to 1.
         public var share: Double
 
-        public init(lever: String, share: Double) {
+        public init(lever: LeverID, share: Double) {
             self.lever = lever
             self.share = share
         }
     }
 
-    public init(first: String, share: Double, rivals: [Rival]) {
+    public init(first: LeverID, share: Double, rivals: [Rival]) {
         self.first = first
         self.share = share
         self.rivals = rivals
@@ -199,10 +199,12 @@ extension WeaknessReport {
         }
         // Equal gains: what takes less effort first, then by id, so that the order is the same everywhere.
         weaknesses.sort { a, b in
-            (-a.gain, a.lever.effort?.likely ?? .infinity, a.lever.id)
-                < (-b.gain, b.lever.effort?.likely ?? .infinity, b.lever.id)
+            let (one, other) = (
+                (-a.gain, a.lever.effort?.likely ?? .infinity), (-b.gain, b.lever.effort?.likely ?? .infinity)
+            )
+            return one == other ? a.lever.id.text < b.lever.id.text : one < other
         }
-        tripwires.sort { ($1.caused, $0.lever.id) < ($0.caused, $1.lever.id) }
+        tripwires.sort { $0.caused == $1.caused ? $0.lever.id.text < $1.lever.id.text : $0.caused > $1.caused }
         firmness = RankingFirmness(of: weaknesses, in: company, goals: goals)
     }
 
@@ -240,25 +242,25 @@ extension RankingFirmness {
     /// - Parameter goals: by scenario.
     fileprivate init?(of weaknesses: [Weakness], in company: CompanyLevers, goals: [String: String]) {
         guard weaknesses.count > 1, let first = weaknesses.first?.lever.id else { return nil }
-        let known = Set(weaknesses.map(\.lever.id))
         // What was left after few trials comes first in no world.
         let most = company.levers.flatMap(\.stories).map(\.comparison.trials).max() ?? 0
-        let gains = company.levers.filter { result in
-            known.contains(result.lever.id) && result.stories.allSatisfy { $0.comparison.trials == most }
-        }.map { (id: $0.lever.id, byWorld: Self.gains(of: $0, goals)) }
+        let tried = company.levers.filter { result in result.stories.allSatisfy { $0.comparison.trials == most } }
+        let results = Dictionary(tried.map { ($0.lever.id, $0) }) { first, _ in first }
+        let gains = weaknesses.map(\.lever.id).compactMap { id in
+            results[id].map { (id: id, byWorld: Self.gains(of: $0, goals)) }
+        }
         let worlds = gains.map(\.byWorld.count).max() ?? 0
         guard worlds > 1 else { return nil }
-        var firsts: [String: Int] = [:]
+        var firsts: [LeverID: Int] = [:]
         for world in 0..<worlds {
             // Of equals the one that is ranked first.
-            var best: (gain: Int, id: String)?
-            for weakness in weaknesses {
-                guard let gain = gains.first(where: { $0.id == weakness.lever.id })?.byWorld[world] else { continue }
-                if best.map({ gain > $0.gain }) ?? true { best = (gain, weakness.lever.id) }
+            var best: (gain: Int, id: LeverID)?
+            for (id, byWorld) in gains where best.map({ byWorld[world] > $0.gain }) ?? true {
+                best = (byWorld[world], id)
             }
             if let best { firsts[best.id, default: 0] += 1 }
         }
-        let rivals = firsts.filter { $0.key != first }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        let rivals = firsts.filter { $0.key != first }.sorted { ($1.value, $0.key.text) < ($0.value, $1.key.text) }
         self.init(
             first: first, share: Double(firsts[first] ?? 0) / Double(worlds),
             rivals: rivals.map { Rival(lever: $0.key, share: Double($0.value) / Double(worlds)) })

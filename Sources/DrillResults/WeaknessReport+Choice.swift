@@ -21,11 +21,11 @@ extension WeaknessReport {
     /// Weaknesses that stand out, one level of each control in each scope, best first: the least effort that brings four
     /// fifths of what the best level brings.
     package var chosen: [Weakness] {
-        var seen: Set<String> = []
+        var seen: Set<LeverSubject> = []
         return weaknesses.filter(\.standsOut).compactMap { best in
-            guard seen.insert(best.lever.place).inserted else { return nil }
+            guard seen.insert(best.lever.id.subject).inserted else { return nil }
             let others = weaknesses.filter {
-                $0.lever.place == best.lever.place && $0.gain >= 0.8 * best.gain && $0.standsOut
+                $0.lever.id.subject == best.lever.id.subject && $0.gain >= 0.8 * best.gain && $0.standsOut
             }
             func days(_ weakness: Weakness) -> Double { weakness.lever.effort?.likely ?? .infinity }
             return others.min { days($0) < days($1) } ?? best
@@ -34,28 +34,21 @@ extension WeaknessReport {
 
     /// Controls of which no lever changes anything in any story, by title, in the catalog's order.
     package var idleControls: [String] {
-        let helping = Set(weaknesses.map(\.lever.title) + tripwires.map(\.lever.title))
-        var idle: [String] = []
-        for lever in withoutEffect where lever.kind == .control && !helping.contains(lever.title) {
-            if !idle.contains(lever.title) { idle.append(lever.title) }
-        }
-        return idle
+        var seen = Set(weaknesses.map(\.lever.control) + tripwires.map(\.lever.control))
+        return withoutEffect.filter { $0.control != nil && seen.insert($0.control).inserted }.map(\.title)
     }
 
     /// One tripwire for each control, scope and story: the level and objective with which most trials go worse.
     package var worstTripwires: [Tripwire] {
-        var seen: Set<String> = []
-        return tripwires.filter { seen.insert("\($0.lever.place)\u{0}\($0.scenario)").inserted }
+        var seen: [String: Set<LeverSubject>] = [:]
+        return tripwires.filter { seen[$0.scenario, default: []].insert($0.lever.id.subject).inserted }
     }
 }
 
 extension Lever {
-    /// Control and scope without the level.
-    package var place: String { "\(title)\u{0}\(scope)" }
-
     /// "Patching" or "Patching, Faculties".
     package var titleAndScope: String { isEverywhere ? title : "\(title), \(scope)" }
 
     /// Concerns the company as a whole.
-    package var isEverywhere: Bool { department == nil && (scope == "whole company" || scope == "all departments") }
+    package var isEverywhere: Bool { id.subject.isEverywhere }
 }

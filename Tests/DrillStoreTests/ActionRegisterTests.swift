@@ -6,7 +6,7 @@ import Testing
 
 func lever(_ id: String, scope: String = "whole company") -> Lever {
     Lever(
-        id: id, kind: .control, control: "mfa", family: "access", title: "Multi-factor authentication", scope: scope,
+        id: LeverID(id) ?? .containment(.all), family: "access", title: "Multi-factor authentication", scope: scope,
         department: nil, now: "None", target: "FIDO2 keys", action: "Multi-factor authentication: FIDO2 keys.",
         effort: Effort(low: 5, likely: 15, high: 40), mitigations: ["M1032"], nist: ["IA-2"], twoWay: nil)
 }

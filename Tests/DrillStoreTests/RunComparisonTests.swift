@@ -115,7 +115,7 @@ import Testing
                 result: run([share(500, 0.4, 0.6)]), label: label(2), analysis: analysis(["mfa/fido2", "edr/managed"])))
         let company = try #require(comparison.companies.first)
         #expect(comparison.isAnalysed)
-        #expect(company.gone.map(\.id) == ["mfa/push"] && company.new.map(\.id) == ["edr/managed"])
+        #expect(company.gone.map(\.id.text) == ["mfa/push"] && company.new.map(\.id.text) == ["edr/managed"])
     }
 
     private var none: Difference {

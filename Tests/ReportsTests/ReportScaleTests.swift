@@ -32,8 +32,10 @@ import Testing
         // As many levers as a large company has.
         analysis.companies[0].weaknesses.weaknesses = (0..<120).map { number in
             var weakness = one
-            weakness.lever.id += "-\(number)"
-            weakness.lever.title += " \(number)"
+            weakness.lever = SampleAnalysis.lever(
+                "disputes: patching-\(number)/prompt", "Patching \(number)", "patching", scope: "Disputes",
+                department: "disputes", now: one.lever.now, target: one.lever.target, effort: one.lever.effort,
+                mitigations: one.lever.mitigations, nist: one.lever.nist, twoWay: one.lever.twoWay)
             return weakness
         }
         let pages = pages(SampleAnalysis.small, analysis)

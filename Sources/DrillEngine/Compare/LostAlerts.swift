@@ -61,13 +61,15 @@ struct LostAlerts: Sendable, Equatable {
     }
 
     /// One or two sentences with counts; nil where there was no such trial.
-    func words(_ lever: Lever, _ scenario: Scenario) -> String? {
+    ///
+    /// - Parameter twoWay: Why the change can also make things worse; nil where it cannot.
+    func words(_ scenario: Scenario, twoWay: String?) -> String? {
         guard trials > 0 else { return nil }
         let steps = Set(missing.keys).union(late.keys).map { step in
             (step: step, count: missing[step, default: 0] + late[step, default: 0])
         }.sorted { ($1.count, $0.step) < ($0.count, $1.step) }
         let lost = steps.reduce(0) { $0 + $1.count }
-        let bothWays = lever.twoWay.map { "The control acts both ways: \($0)" }
+        let bothWays = twoWay.map { "The control acts both ways: \($0)" }
         guard lost > 0 else {
             return bothWays ?? "In none of these trials is the first alert lost; the attack only takes another course."
         }

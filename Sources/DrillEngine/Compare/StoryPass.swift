@@ -10,8 +10,8 @@ struct StoryPass: Sendable {
     let base: CompiledDrill
     /// The company among the drill's members.
     let member: Int
-    /// What the changes are called.
-    private(set) var levers: [Lever]
+    /// Why a change can also make things worse; nil where it cannot.
+    private(set) var twoWays: [String?]
     /// In the order of the changes; nil where the graph is today's, so that the change cannot matter.
     private(set) var variants: [StoryVariant?]
 
@@ -21,7 +21,7 @@ struct StoryPass: Sendable {
         base = try compiler.today()
         member = compiler.member
         guard base.members[member].notApplicable == nil else { return nil }
-        (levers, variants) = ([], [])
+        (twoWays, variants) = ([], [])
         try add(changes, compiler: compiler)
     }
 
@@ -29,21 +29,21 @@ struct StoryPass: Sendable {
     mutating func add(_ changes: [LeverChange], compiler: StoryCompiler) throws {
         for change in changes {
             try Task.checkCancellation()
-            levers.append(change.lever)
+            twoWays.append(change.twoWay)
             variants.append(try compiler.variant(change))
         }
     }
 
     /// Another pass's changes of the same story, after the own.
     mutating func append(_ other: StoryPass) {
-        levers += other.levers
+        twoWays += other.twoWays
         variants += other.variants
     }
 
     /// With some of the changes only, by position.
     func picking(_ places: [Int]) -> StoryPass {
         var pass = self
-        pass.levers = places.map { levers[$0] }
+        pass.twoWays = places.map { twoWays[$0] }
         pass.variants = places.map { variants[$0] }
         return pass
     }
@@ -65,7 +65,8 @@ struct StoryPass: Sendable {
                 prevented: ids.indices.filter { ids[$0] != nil }.map(tally.difference.prevented),
                 steps: variant?.steps ?? [],
                 tripwires: tally.lost.reduce(into: [:]) { words, lost in
-                    words[base.scenario.objectives[lost.key].id] = lost.value.words(levers[place], base.scenario)
+                    words[base.scenario.objectives[lost.key].id] = lost.value.words(
+                        base.scenario, twoWay: twoWays[place])
                 })
         }
     }

@@ -36,8 +36,7 @@ package struct ControlStanding: Sendable {
     /// What one scope says, by itself.
     init(_ control: Control, in scope: ControlScope, of organization: Organization) {
         self.control = control
-        let answer = ScopedAnswer(scope.answer(to: control.id, in: organization), to: control, in: scope)
-        parts = [Part(answer, title: scope.title(in: organization))]
+        parts = [Part(scope.standing(of: control, in: organization), title: scope.title(in: organization))]
     }
 
     /// "Prompt on the phone, for 70 %": the nearest scope's answer.

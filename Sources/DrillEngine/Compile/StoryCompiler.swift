@@ -64,7 +64,7 @@ package final class StoryCompiler {
     /// - Throws: `CompileError`.
     func variant(_ change: LeverChange) throws(CompileError) -> StoryVariant? {
         let base = try base()
-        if let control = change.lever.control, !base.drill.controlsAsked.contains(control) { return nil }
+        if let control = change.control, !base.drill.controlsAsked.contains(control) { return nil }
         var organization = company
         change.apply(&organization)
         // The same nodes are read in the same way.

@@ -22,7 +22,7 @@ extension RegisteredAction {
         let (state, why) = judged(standing)
         let isSettled = state == .closed || (state == .neverRetested && isDone)
         return ActionStatus(
-            id: id, leverID: lever?.id ?? "", title: title, owner: owner, due: due, state: state,
+            id: id, leverID: lever?.id, title: title, owner: owner, due: due, state: state,
             isOverdue: !isSettled && due.map { $0 < today } ?? false, why: why)
     }
 
@@ -36,7 +36,7 @@ extension RegisteredAction {
         guard let standing else { return (untested, "The company takes no part in this run.") }
         switch standing.level {
         case .gone:
-            return (untested, "The documents no longer have \(lever.scope == "whole company" ? "it" : lever.scope).")
+            return (untested, "The documents no longer have \(lever.isEverywhere ? "it" : lever.scope).")
         case .unknown:
             return (closedBy == nil ? .open : .reopened, "The documents say that nobody knows how it stands.")
         case .below:

@@ -30,8 +30,8 @@ public struct ActionStatus: Codable, Sendable, Equatable {
 
     /// Unique within the register: "A-3".
     public var id: String
-    /// Id of the lever that is to be raised; empty for an action that no simulation tests.
-    public var leverID: String
+    /// Id of the lever that is to be raised; nil for an action that no simulation tests, in JSON empty.
+    public var leverID: LeverID?
     /// What is to be done, in one line.
     public var title: String
     /// A team or role, never a named person.
@@ -46,7 +46,7 @@ public struct ActionStatus: Codable, Sendable, Equatable {
     public var why: String
 
     public init(
-        id: String, leverID: String, title: String, owner: String?, due: String?, state: State, isOverdue: Bool,
+        id: String, leverID: LeverID?, title: String, owner: String?, due: String?, state: State, isOverdue: Bool,
         why: String
     ) {
         self.id = id
@@ -57,5 +57,36 @@ public struct ActionStatus: Codable, Sendable, Equatable {
         self.state = state
         self.isOverdue = isOverdue
         self.why = why
+    }
+}
+
+extension ActionStatus {
+    private enum CodingKeys: String, CodingKey { case id, leverID, title, owner, due, state, isOverdue, why }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(id, forKey: .id)
+        try container.encode(leverID?.text ?? "", forKey: .leverID)
+        try container.encode(title, forKey: .title)
+        try container.encodeIfPresent(owner, forKey: .owner)
+        try container.encodeIfPresent(due, forKey: .due)
+        try container.encode(state, forKey: .state)
+        try container.encode(isOverdue, forKey: .isOverdue)
+        try container.encode(why, forKey: .why)
+    }
+
+    /// - Throws: `DecodingError`.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let lever = try container.decode(String.self, forKey: .leverID)
+        self.init(
+            id: try container.decode(String.self, forKey: .id),
+            leverID: lever.isEmpty ? nil : try container.decode(LeverID.self, forKey: .leverID),
+            title: try container.decode(String.self, forKey: .title),
+            owner: try container.decodeIfPresent(String.self, forKey: .owner),
+            due: try container.decodeIfPresent(String.self, forKey: .due),
+            state: try container.decode(State.self, forKey: .state),
+            isOverdue: try container.decode(Bool.self, forKey: .isOverdue),
+            why: try container.decode(String.self, forKey: .why))
     }
 }

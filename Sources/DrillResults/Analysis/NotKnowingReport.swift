@@ -42,13 +42,13 @@ public struct Driver: Codable, Sendable, Equatable {
     public var high: Double
     /// Id of the lever that would be first at one of the ends, ahead of today's first by more than chance; nil where
     /// none is, and where it was not asked: only the widest drivers and the leading weaknesses are.
-    public var changesFirst: String?
+    public var changesFirst: LeverID?
     /// How to find out, in one sentence.
     public var advice: String
 
     public init(
         id: String, kind: Kind, title: String, lowWords: String, highWords: String, low: Double, high: Double,
-        changesFirst: String? = nil, advice: String
+        changesFirst: LeverID? = nil, advice: String
     ) {
         self.id = id
         self.kind = kind

@@ -7,7 +7,7 @@ struct TornadoChart {
     var today: Double
     var trials: Int
     /// Says which fix an id stands for.
-    var firsts: (String) -> String
+    var firsts: (LeverID) -> String
 
     var markup: Markup {
         Table(
@@ -37,7 +37,7 @@ struct TornadoChart {
 
     private func share(_ value: Double) -> String { Wording.probability(value, trials: trials) }
 
-    private func first(_ id: String) -> Markup {
+    private func first(_ id: LeverID) -> Markup {
         " <strong>At one end another fix is first:</strong> \(firsts(id))."
     }
 

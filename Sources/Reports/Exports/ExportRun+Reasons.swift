@@ -263,7 +263,7 @@ extension ExportRun {
                 .init("high", "at the worse end") { $0.part.driver.high },
                 .init("high_end", "what that end is") { $0.part.driver.highWords },
                 .init("changes_first", "id of the lever that would then rank first; empty: the same") {
-                    $0.part.driver.changesFirst ?? ""
+                    $0.part.driver.changesFirst?.text ?? ""
                 },
                 .init("advice", "how to find out") { $0.part.driver.advice },
             ])
@@ -295,7 +295,7 @@ extension ExportRun {
             columns: head(),
             [
                 .init("action", "id of the action") { $0.part.id },
-                .init("lever", "id of its lever") { $0.part.leverID },
+                .init("lever", "id of its lever") { $0.part.leverID?.text ?? "" },
                 .init("title", "what is to be done") { $0.part.title },
                 .init("owner", "team or role; empty: nobody") { $0.part.owner ?? "" },
                 .init("due", "ISO 8601 date; empty: none") { $0.part.due ?? "" },

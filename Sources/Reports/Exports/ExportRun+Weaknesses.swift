@@ -51,9 +51,9 @@ extension ExportRun {
             facts: analysed { $0.weaknesses.pairs },
             columns: head(),
             [
-                .init("first", "id of a lever") { $0.part.first.id },
+                .init("first", "id of a lever") { $0.part.first.id.text },
                 .init("first_title", "what is raised") { $0.part.first.title },
-                .init("second", "id of the other") { $0.part.second.id },
+                .init("second", "id of the other") { $0.part.second.id.text },
                 .init("second_title", "what is raised") { $0.part.second.title },
                 .init("gain", "of the two together, as in weaknesses.csv") { $0.part.gain },
                 .init("first_gain", "of the first alone") { $0.part.firstGain },
@@ -64,8 +64,8 @@ extension ExportRun {
 
     /// Company × lever that may be first.
     var ranking: ExportTable {
-        typealias Fact = OfCompany<(lever: String, share: Double, isFirst: Bool)>
-        let facts: [Fact] = analysed { company -> [(lever: String, share: Double, isFirst: Bool)] in
+        typealias Fact = OfCompany<(lever: LeverID, share: Double, isFirst: Bool)>
+        let facts: [Fact] = analysed { company -> [(lever: LeverID, share: Double, isFirst: Bool)] in
             guard let firmness = company.weaknesses.firmness else { return [] }
             return [(firmness.first, firmness.share, true)] + firmness.rivals.map { ($0.lever, $0.share, false) }
         }
@@ -74,7 +74,7 @@ extension ExportRun {
             facts: facts,
             columns: head(),
             [
-                .init("lever", "id of the lever") { $0.part.lever },
+                .init("lever", "id of the lever") { $0.part.lever.text },
                 .init("first_in", "share of the worlds in which it is first") { $0.part.share },
                 .init("is_first", "yes: it is first over all worlds") { $0.part.isFirst ? "yes" : "no" },
             ])

@@ -95,7 +95,7 @@ extension ExportColumn where Fact == TimeSummary {
 extension ExportColumn where Fact == Lever {
     static var lever: [ExportColumn<Lever>] {
         [
-            .init("lever", "id of what could be better, unique within the company") { $0.id },
+            .init("lever", "id of what could be better, unique within the company") { $0.id.text },
             .init("kind", "control, hand-off or containment") { $0.kind.rawValue },
             .init("control", "catalog id of the control; empty for others") { $0.control ?? "" },
             .init("family", "family of the control; response for others") { $0.family },

@@ -61,16 +61,6 @@ package enum ControlScope: Sendable, Hashable {
         }
     }
 
-    /// What makes a lever's id unique: nothing for the whole company.
-    package func path(in organization: Organization) -> String {
-        switch self {
-        case .organization: ""
-        case .department(let department): organization.departments[department].id + ": "
-        case .asset(let department, let asset):
-            "\(organization.departments[department].id)/\(organization.departments[department].assets[asset].id): "
-        }
-    }
-
     /// The scope and those that hold where it says nothing: the nearest first, the whole company last.
     package var andWider: [ControlScope] {
         switch self {

@@ -45,6 +45,13 @@ package struct ScopedAnswer: Sendable, Equatable {
     package var isRemainder: Bool { scope == nil }
 }
 
+extension ControlScope {
+    /// How a control stands in the scope, by what it says itself.
+    package func standing(of control: Control, in organization: Organization) -> ScopedAnswer {
+        ScopedAnswer(answer(to: control.id, in: organization), to: control, in: self)
+    }
+}
+
 extension Organization {
     /// What scopes say of a control where an asset is concerned, the nearest first: the asset, its department, the company.
     /// Empty where none says anything. Behind one that covers everything no other counts.

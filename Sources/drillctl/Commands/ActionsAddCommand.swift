@@ -110,14 +110,14 @@ struct ActionsAddCommand: DrillCommand {
         let known = LeverAnalysis(loaded, settings: settings).levers(ofCompany: organization)
         let kept = try register.actions()
         return try lever.map { id in
-            guard let lever = known.first(where: { $0.id == id }) else {
+            guard let lever = known.first(where: { $0.id == LeverID(id) }) else {
                 let proposal =
-                    Suggestion.question(id, among: known.map(\.id))
+                    Suggestion.question(id, among: known.map(\.id.text))
                     ?? "\"drillctl weaknesses EXERCISE --format json\" has the ids of all levers"
                 throw CommandFailure(
                     .wrongUsage, "\(organization) has no lever \"\(id.printable)\" in run \(number); \(proposal)")
             }
-            if let twin = kept.first(where: { $0.organization == organization && $0.lever?.id == id }) {
+            if let twin = kept.first(where: { $0.organization == organization && $0.lever?.id == lever.id }) {
                 throw CommandFailure("\(twin.id) is this lever already; change it with \"actions set \(twin.id)\"")
             }
             return RegisteredAction(

@@ -45,7 +45,7 @@ import Testing
         for name in [
             "mfa/fido2", "hand-off/notice/faster", "consumer-data/scoring-db: encryption-at-rest/keys in an hsm",
         ] {
-            let lever = try #require(levers.first { $0.lever.id == name })
+            let lever = try #require(levers.first { $0.lever.id.text == name })
             for story in lever.stories {
                 let told = try await explainer.explain(
                     .lever(name), organization: id, scenario: story.comparison.scenario)

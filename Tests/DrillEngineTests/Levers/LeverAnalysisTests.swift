@@ -56,7 +56,7 @@ import Testing
         // Controls of the whole company: what changes is easily said again here.
         for result in levers where result.lever.kind == .control && result.lever.scope == "whole company" {
             let control = try #require(loaded.catalog.controls.first { $0.id == result.lever.control })
-            let level = result.lever.id.dropFirst(control.id.count + 1)
+            let level = result.lever.id.text.dropFirst(control.id.count + 1)
             guard control.levels.contains(where: { $0.id == level }) else { continue }
             var changed = loaded
             var setting = ControlSetting()
@@ -66,7 +66,7 @@ import Testing
             setting.delay = nil
             changed.organizations[place].controls[control.id] = .known(setting)
             let whole = try await whatIf.compare(changed, organizations: [id])
-            #expect(result.stories.map(\.comparison) == whole, "\(result.lever.id)")
+            #expect(result.stories.map(\.comparison) == whole, "\(result.lever.id.text)")
             for (story, whole) in zip(result.stories, whole) where story.cannotMatter { #expect(whole.isUnchanged) }
             compared += 1
         }
@@ -99,7 +99,7 @@ import Testing
     @Test func aLostTripwireIsNamed() async throws {
         let report = try #require(
             try await WeaknessAnalysis(tripwire(), settings: settings(trials: 100, worlds: 1)).run().first)
-        let shut = try #require(report.tripwires.first { $0.lever.id == "gate/shut" })
+        let shut = try #require(report.tripwires.first { $0.lever.id.text == "gate/shut" })
         #expect(shut.caused == 100 && shut.prevented == 0 && shut.objective == "quiet")
         #expect(!report.weaknesses.contains { $0.lever.control == "gate" })
         // A wall between departments matters to nobody in a story within one.
@@ -113,7 +113,7 @@ import Testing
         let levers = try #require(results.first?.levers)
         let wall = try #require(levers.first { $0.lever.control == "wall" })
         #expect(wall.stories.allSatisfy { $0.cannotMatter && $0.comparison.isUnchanged })
-        let gate = try #require(levers.first { $0.lever.id == "gate/shut" })
+        let gate = try #require(levers.first { $0.lever.id.text == "gate/shut" })
         #expect(gate.stories.allSatisfy { !$0.cannotMatter && !$0.comparison.isUnchanged })
     }
 
@@ -125,18 +125,18 @@ import Testing
         #expect(Set(levers.map(\.id)).count == levers.count, "ids are unique")
         // 70 % push today: the same everywhere, then each stronger kind.
         let mfa = levers.filter { $0.control == "mfa" && $0.scope == "whole company" }
-        #expect(mfa.map(\.id) == ["mfa/push everywhere", "mfa/number-matching", "mfa/fido2"])
+        #expect(mfa.map(\.id.text) == ["mfa/push everywhere", "mfa/number-matching", "mfa/fido2"])
         #expect(mfa[0].now.hasSuffix("for 70 %"))
         let steps = try #require(loaded.catalog.control("mfa")).levels.suffix(2).compactMap(\.effort)
         #expect(mfa[2].effort?.likely == steps.reduce(0) { $0 + $1.likely })
         // Today's strongest level everywhere is no lever.
-        #expect(!levers.contains { $0.id.hasPrefix("certificate-care/unmanaged") })
-        #expect(levers.contains { $0.id == "hand-off/notice/24x7" })
+        #expect(!levers.contains { $0.id.text.hasPrefix("certificate-care/unmanaged") })
+        #expect(levers.contains { $0.id.text == "hand-off/notice/24x7" })
         // How people are trained is unknown: a middling level could be a step back.
-        #expect(levers.filter { $0.control == "phishing-training" }.map(\.id) == ["phishing-training/continuous"])
-        #expect(levers.first { $0.id == "phishing-training/continuous" }?.effort == nil)
+        #expect(levers.filter { $0.control == "phishing-training" }.map(\.id.text) == ["phishing-training/continuous"])
+        #expect(levers.first { $0.id.text == "phishing-training/continuous" }?.effort == nil)
         // The time to tell is unknown: there is nothing to be halved.
-        #expect(!levers.contains { $0.id == "hand-off/tell/faster" })
-        #expect(levers.contains { $0.id == "consumer-data/scoring-db: encryption-at-rest/keys in an hsm" })
+        #expect(!levers.contains { $0.id.text == "hand-off/tell/faster" })
+        #expect(levers.contains { $0.id.text == "consumer-data/scoring-db: encryption-at-rest/keys in an hsm" })
     }
 }

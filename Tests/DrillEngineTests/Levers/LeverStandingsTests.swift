@@ -31,7 +31,7 @@ import Testing
     private func standing(_ id: String, in changed: LoadedExercise) async throws -> LeverStanding {
         let first = exercise()
         let lever = try #require(
-            LeverAnalysis(first, settings: settings).levers(ofCompany: "acme").first { $0.id == id }, "\(id)")
+            LeverAnalysis(first, settings: settings).levers(ofCompany: "acme").first { $0.id.text == id }, "\(id)")
         let action = RegisteredAction(
             number: 7, organization: "acme", lever: lever,
             targetHours: LeverStandings(first, settings: settings).targetHours(of: lever, in: "acme"),

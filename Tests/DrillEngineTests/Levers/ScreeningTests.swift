@@ -39,7 +39,7 @@ import Testing
                 let isOnAll = found?.stories.allSatisfy { $0.goal.before.trials == Self.trials } ?? false
                 let chance =
                     weakness.stories.map { $0.goal.difference.chance.high - $0.goal.difference.value }.max() ?? 0
-                #expect(isOnAll || weakness.gain - tenth <= chance, "\(weakness.lever.id), company \(seed)")
+                #expect(isOnAll || weakness.gain - tenth <= chance, "\(weakness.lever.id.text), company \(seed)")
                 // Importance is worked out for the ranking alone.
                 if isOnAll {
                     #expect(found?.gain == weakness.gain && found?.stories.map(\.goal) == weakness.stories.map(\.goal))

@@ -29,7 +29,7 @@ import Testing
     }
 
     private func reason(_ lever: String, _ report: WeaknessReport) throws -> (wire: Tripwire, why: String) {
-        let wire = try #require(report.tripwires.first { $0.lever.id == lever })
+        let wire = try #require(report.tripwires.first { $0.lever.id.text == lever })
         return (wire, wire.why)
     }
 

@@ -28,7 +28,7 @@ import Testing
             let (none, best) = (
                 try await goal(control, "none", story.goal.id), try await goal(control, "strong", story.goal.id)
             )
-            #expect(story.birnbaum == none - best, "\(weakness.lever.id)")
+            #expect(story.birnbaum == none - best, "\(weakness.lever.id.text)")
             #expect(story.raw == none / story.goal.before.value)
             #expect(story.rrw == (best > 0 ? story.goal.before.value / best : nil))
             #expect(!story.steps.isEmpty)

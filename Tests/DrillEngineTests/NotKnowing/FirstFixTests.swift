@@ -56,17 +56,17 @@ import Testing
 
     /// Documents that state either end say the same.
     @Test func anAnswerThatFlipsTheFirstFix() async throws {
-        #expect(try await first(loaded(back: 0.6)).lever.id == "hardening/hard")
-        #expect(try await first(loaded(back: 0.6, mfa: .level("none"))).lever.id == "hardening/hard")
-        #expect(try await first(loaded(back: 0.6, mfa: .level("fido2"))).lever.id == "gate/shut")
+        #expect(try await first(loaded(back: 0.6)).lever.id.text == "hardening/hard")
+        #expect(try await first(loaded(back: 0.6, mfa: .level("none"))).lever.id.text == "hardening/hard")
+        #expect(try await first(loaded(back: 0.6, mfa: .level("fido2"))).lever.id.text == "gate/shut")
         let driver = try #require(try await drivers(loaded(back: 0.6), settings: settings()).first)
         #expect(driver.id == "level/acme//mfa" && driver.lowWords == "fido2")
-        #expect(driver.changesFirst == "gate/shut")
+        #expect(driver.changesFirst?.text == "gate/shut")
     }
 
     @Test func anAnswerThatDoesNot() async throws {
         for level in ["none", "fido2"] {
-            #expect(try await first(loaded(back: 0.1, mfa: .level(level))).lever.id == "gate/shut")
+            #expect(try await first(loaded(back: 0.1, mfa: .level(level))).lever.id.text == "gate/shut")
         }
         let driver = try #require(try await drivers(loaded(back: 0.1), settings: settings()).first)
         #expect(driver.id == "level/acme//mfa" && driver.changesFirst == nil)

@@ -94,7 +94,8 @@ import Testing
         let plan = try await plan(loaded, .effort(1000), mostSets: 60)
         #expect(!plan.isExact)
         #expect(plan.outcomes.map(\.after.count) == [0])
-        #expect(Set(plan.steps.map(\.lever.id)) == ["c0/strong", "it: c1/strong"], "and nothing that does not help")
+        #expect(
+            Set(plan.steps.map(\.lever.id.text)) == ["c0/strong", "it: c1/strong"], "and nothing that does not help")
         #expect(plan.steps.first?.after == [1])
     }
 
@@ -150,13 +151,13 @@ import Testing
             upgrade("c1", "some", days: 7), upgrade("c1", "some", scope: "it", days: 3, cost: 200),
         ]
         let levers = LeverAnalysis(loaded, settings: SmallCompany.settings).levers(ofCompany: "acme")
-        #expect(levers.first { $0.id == "c0/some" }?.effort == Effort(low: 100, likely: 100, high: 100))
-        #expect(levers.first { $0.id == "c1/some" }?.effort?.likely == 7)
-        #expect(levers.first { $0.id == "it: c1/some" }?.effort?.likely == 3)
+        #expect(levers.first { $0.id.text == "c0/some" }?.effort == Effort(low: 100, likely: 100, high: 100))
+        #expect(levers.first { $0.id.text == "c1/some" }?.effort?.likely == 7)
+        #expect(levers.first { $0.id.text == "it: c1/some" }?.effort?.likely == 3)
         #expect(loaded.organizations[0].upgradeCurrencies == ["EUR"])
         let plan = try await plan(loaded, .cost(1_600, currency: "EUR"))
         #expect(plan.levers == 3, "c0 at either level, c1 in the department")
-        #expect(plan.steps.allSatisfy { ["c0/some", "c0/strong", "it: c1/some"].contains($0.lever.id) })
+        #expect(plan.steps.allSatisfy { ["c0/some", "c0/strong", "it: c1/some"].contains($0.lever.id.text) })
         #expect(plan.cost == plan.steps.reduce(0) { $0 + ($1.cost ?? 0) } && plan.cost ?? 0 <= 1_600)
         #expect(plan.currency == "EUR")
         #expect(plan.remarks.contains { $0.contains("left out because nobody has said what cost in EUR") })
@@ -189,12 +190,11 @@ extension PlanTests {
         for plan in one.compactMap(\.plan) {
             #expect(plan.effort.likely <= 400 && !plan.steps.isEmpty)
             #expect(plan.outcomes.contains { $0.after.count < $0.before.count })
-            let places = plan.steps.map(\.lever).filter { $0.kind == .control }.map { lever in
-                String(lever.id.prefix(upTo: lever.id.lastIndex(of: "/") ?? lever.id.endIndex))
-            }
-            #expect(Set(places).count == places.count, "one level of a control in a scope")
-            let chain = plan.steps.filter { $0.lever.id.hasPrefix("hand-off/") }.map(\.lever.id)
-            #expect(chain.count <= 1 || !chain.contains { $0.hasPrefix("hand-off/all/") })
+            let ids = plan.steps.map(\.lever.id)
+            let subjects = ids.filter { $0.kind == .control }.map(\.subject)
+            #expect(Set(subjects).count == subjects.count, "one level of a control in a scope")
+            let chain = ids.filter { $0.kind == .handOff }
+            #expect(chain.count <= 1 || !chain.contains { $0.subject == .handOff(.all) })
         }
     }
 }

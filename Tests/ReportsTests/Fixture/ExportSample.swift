@@ -16,7 +16,7 @@ enum ExportSample {
 
     private static func lever(_ id: String, _ title: String, now: String, target: String, effort: Effort?) -> Lever {
         Lever(
-            id: id, kind: .control, control: title.lowercased(), family: "hardening", title: title,
+            id: LeverID(id) ?? .containment(.all), family: "hardening", title: title,
             scope: "whole company",
             department: nil, now: now, target: target,
             action: "Raise \(title.lowercased()) to: \(target.lowercased()).",

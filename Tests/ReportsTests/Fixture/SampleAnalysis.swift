@@ -45,19 +45,19 @@ extension SampleAnalysis {
         mitigations: ["M1051"], nist: ["SI-2"],
         twoWay: "Prompt updating closes known flaws sooner and installs a poisoned update sooner.")
     static let containment = lever(
-        "containment/it-operations/faster", "Containment", "response", kind: .containment, scope: "IT operations",
+        "containment/it-operations/faster", "Containment", "response", scope: "IT operations",
         department: "it-operations", now: "median 2 h", target: "Twice as fast", effort: nil)
     static let phishing = lever(
         "phishing-training/yearly", "Phishing training", "people", now: "None", target: "Yearly",
         effort: Effort(low: 5, likely: 10, high: 30))
 
     static func lever(
-        _ id: String, _ title: String, _ family: String, kind: Lever.Kind = .control, scope: String = "whole company",
+        _ id: String, _ title: String, _ family: String, scope: String = "whole company",
         department: String? = nil, now: String, target: String, effort: Effort?, mitigations: [String] = [],
         nist: [String] = [], twoWay: String? = nil
     ) -> Lever {
         Lever(
-            id: id, kind: kind, control: kind == .control ? "mfa" : nil, family: family, title: title, scope: scope,
+            id: LeverID(id) ?? .containment(.all), family: family, title: title, scope: scope,
             department: department, departmentName: department.map { _ in scope }, now: now, target: target,
             action: "\(title), \(scope): \(target).", effort: effort,
             mitigations: mitigations, nist: nist, twoWay: twoWay)
@@ -251,7 +251,7 @@ extension SampleAnalysis {
                     due: "2026-09-30",
                     state: .open, isOverdue: true, why: "The documents still say so."),
                 ActionStatus(
-                    id: "A-2", leverID: "backup", title: "Backups apart", owner: nil, due: nil, state: .neverRetested,
+                    id: "A-2", leverID: nil, title: "Backups apart", owner: nil, due: nil, state: .neverRetested,
                     isOverdue: false, why: "No scenario since asks for it."),
             ],
             warnings: ["the catalog is 2026.11, it was 2026.4"])

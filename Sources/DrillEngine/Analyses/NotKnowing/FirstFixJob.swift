@@ -7,7 +7,7 @@ internal import Scenarios
 struct FirstFixJob {
     let job: NotKnowingJob
     /// The first one is today's first.
-    let fixes: [LeverChange]
+    let fixes: [CompanyLever]
     /// The story's goal.
     let objective: String
 

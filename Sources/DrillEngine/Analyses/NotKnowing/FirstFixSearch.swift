@@ -29,7 +29,7 @@ struct FirstFixSearch {
     /// - Throws: `CompileError`, or `CancellationError` when the task is cancelled.
     func firsts(
         _ questions: [Question], progress: @escaping @Sendable (RunProgress) -> Void
-    ) async throws -> [[String: String]] {
+    ) async throws -> [[String: LeverID]] {
         // Few trials propose, all trials confirm.
         let parts = ProgressParts([1, 2], progress)
         var works = questions.map(work)
@@ -37,10 +37,10 @@ struct FirstFixSearch {
         if settings.hasRest { try await contest(&works, on: .rest, progress: parts.part(1)) }
         return works.map { work in
             // Where both ends have a new first, the one that is further ahead.
-            var firsts: [String: (lead: Double, lever: String)] = [:]
+            var firsts: [String: (lead: Double, lever: LeverID)] = [:]
             for (end, lead) in zip(work.ends, work.leads) {
                 guard let rival = end.rivals.first, lead > firsts[end.driver]?.lead ?? 0 else { continue }
-                firsts[end.driver] = (lead, work.names[rival])
+                firsts[end.driver] = (lead, work.told[rival])
             }
             return firsts.mapValues(\.lever)
         }
@@ -48,9 +48,9 @@ struct FirstFixSearch {
 
     fileprivate struct Work: Sendable {
         var company: Organization
-        var fixes: [LeverChange]
+        var fixes: [CompanyLever]
         /// What people are told to do, by fix.
-        var names: [String]
+        var told: [LeverID]
         /// The goals of the stories, by scenario.
         var goals: [String: String]
         var ends: [FirstFixJob.End]
@@ -62,13 +62,13 @@ struct FirstFixSearch {
 
     private func work(_ question: Question) -> Work {
         let byID = Dictionary(
-            LeverAnalysis(loaded, settings: settings).changes(question.company).map { ($0.lever.id, $0) }
+            LeverAnalysis(loaded, settings: settings).all(of: question.company).map { ($0.id, $0) }
         ) { first, _ in first }
-        var seen: Set<String> = []
-        let best = question.ranking.weaknesses.filter { $0.standsOut && seen.insert($0.lever.place).inserted }
+        var seen: Set<LeverSubject> = []
+        let best = question.ranking.weaknesses.filter { $0.standsOut && seen.insert($0.lever.id.subject).inserted }
             .prefix(Self.mostFixes)
         let fixes = best.compactMap { byID[$0.lever.id] }
-        let told = Dictionary(question.ranking.chosen.map { ($0.lever.place, $0.lever.id) }) { first, _ in first }
+        let told = Dictionary(question.ranking.chosen.map { ($0.lever.id.subject, $0.lever.id) }) { first, _ in first }
         let goals = question.ranking.weaknesses.flatMap(\.stories).map { ($0.scenario, $0.goal.id) }
         let ends =
             fixes.count < 2
@@ -77,7 +77,7 @@ struct FirstFixSearch {
                 [0, 1].map { FirstFixJob.End(driver: driver, end: $0, rivals: Array(1..<fixes.count)) }
             }
         return Work(
-            company: question.company, fixes: fixes, names: fixes.map { told[$0.lever.place] ?? $0.lever.id },
+            company: question.company, fixes: fixes, told: fixes.map { told[$0.id.subject] ?? $0.id },
             goals: Dictionary(goals) { first, _ in first }, ends: ends)
     }
 

@@ -43,11 +43,11 @@ public struct PlanAnalysis: Sendable {
         let levers = LeverAnalysis(loaded, settings: settings)
         let columns = FigureColumns()
         return try await sideBySide(
-            companies, weights: companies.map { levers.changes($0).count }, settings: settings, progress: progress
+            companies, weights: companies.map { levers.all(of: $0).count }, settings: settings, progress: progress
         ) { company, settings, progress in
             let maker = PlanMaker(
                 stories: LeverStories(loaded: loaded, settings: settings, company: company, columns: columns),
-                changes: levers.changes(company), limit: limit, objective: objective, mostSets: mostSets)
+                changes: levers.all(of: company), limit: limit, objective: objective, mostSets: mostSets)
             return CompanyPlan(organization: company.id, plan: try await maker.plan(progress: progress))
         }
     }

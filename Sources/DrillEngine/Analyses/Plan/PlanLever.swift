@@ -2,16 +2,16 @@ internal import DrillResults
 
 /// A lever that a plan may take, with what it takes.
 struct PlanLever: Sendable {
-    var change: LeverChange
+    var own: CompanyLever
     var effort: Effort?
     /// Money; nil where nobody has said.
     var cost: Double?
     /// What counts against the limit, or is kept small under a target: likely person-days, or money.
     var weight: Double
 
-    var lever: Lever { change.lever }
+    var lever: Lever { own.lever }
 
-    func excludes(_ other: PlanLever) -> Bool { change.excludes(other.change) }
+    func excludes(_ other: PlanLever) -> Bool { own.id.excludes(other.own.id) }
 }
 
 /// Some of a company's plan levers, by position, ascending.
@@ -40,5 +40,5 @@ struct LeverSet: Hashable, Sendable, Comparable {
 
 extension LeverSet {
     /// All changes as one.
-    func change(_ levers: [PlanLever]) -> LeverChange { members.map { levers[$0].change }.together }
+    func change(_ levers: [PlanLever]) -> LeverChange { members.map { levers[$0].own }.together }
 }

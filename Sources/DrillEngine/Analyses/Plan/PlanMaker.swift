@@ -6,7 +6,7 @@ struct PlanMaker: Sendable {
     /// With all trials.
     let stories: LeverStories
     /// All levers.
-    let changes: [LeverChange]
+    let changes: [CompanyLever]
     let limit: ImprovementPlan.Limit
     let objective: String?
     let mostSets: Int
@@ -44,7 +44,7 @@ struct PlanMaker: Sendable {
 
     /// Of each story that applies its goal as of today, or the objective asked for.
     private func goals() async throws -> [PlanGoal] {
-        let today = try await stories.run([LeverSet().change([])])[0]
+        let today = try await stories.run([LeverChange.none])[0]
         return stories.loaded.scenarios.indices.compactMap { place -> PlanGoal? in
             guard let story = today[place] else { return nil }
             let info = ScenarioInfo(stories.loaded.scenarios[place])
@@ -71,15 +71,15 @@ extension PlanGoal {
 
 extension PlanLever {
     /// Nil where nobody has said what the lever takes in what the limit counts.
-    init?(_ change: LeverChange, limit: ImprovementPlan.Limit) {
-        let effort = change.lever.effort
+    init?(_ own: CompanyLever, limit: ImprovementPlan.Limit) {
+        let effort = own.lever.effort
         switch limit {
         case .effort, .target:
             guard let effort else { return nil }
-            self.init(change: change, effort: effort, cost: nil, weight: effort.likely)
+            self.init(own: own, effort: effort, cost: nil, weight: effort.likely)
         case .cost(_, let currency):
-            guard let cost = change.cost, cost.currency == currency else { return nil }
-            self.init(change: change, effort: effort, cost: cost.likely, weight: cost.likely)
+            guard let cost = own.cost, cost.currency == currency else { return nil }
+            self.init(own: own, effort: effort, cost: cost.likely, weight: cost.likely)
         }
     }
 }

@@ -47,7 +47,7 @@ struct PlanReach {
         let changes = all.members.map { lever -> LeverChange in
             var without = today
             all.without(lever).change(levers).apply(&without)
-            return LeverChange(lever: LeverSet().change(levers).lever) { [without] in $0 = without }
+            return LeverChange { [without] in $0 = without }
         }
         let passes = try await stories.stories(as: company).passes(stories.loaded.scenarios.map { _ in changes })
         return changes.indices.map { change in passes.map { $0?.variants[change] != nil } }

@@ -5,7 +5,7 @@ struct PlanWriter {
     var choice: PlanChoice
     let goals: [PlanGoal]
     /// All of the company's levers.
-    let changes: [LeverChange]
+    let changes: [CompanyLever]
     /// Plan levers that keep within the limit alone.
     let affordable: [Int]
 

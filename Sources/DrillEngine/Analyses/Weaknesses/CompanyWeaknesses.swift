@@ -4,7 +4,7 @@ internal import Scenarios
 /// One company's ranking: all levers on few trials; on the rest of them those that may be among the first, pairs that
 /// may do more together, and the company without what the leading ones raise.
 struct CompanyWeaknesses {
-    let changes: [LeverChange]
+    let levers: [CompanyLever]
     let catalog: Catalog
     let scenarios: [ScenarioInfo]
 
@@ -18,10 +18,10 @@ struct CompanyWeaknesses {
     func report(
         _ trials: inout LeverTrials, progress: @Sendable (RunProgress) -> Void = { _ in }
     ) async throws -> WeaknessReport {
-        let sighted = try await trials.add(changes).map(trials.sighted)
+        let sighted = try await trials.add(levers.map(\.change)).map(trials.sighted)
         progress(RunProgress(share: 0.3))
         let screening = Screening(sighted, scenarios: scenarios)
-        let pairs = PairSearch(changes: changes, sighted: sighted, scenarios: scenarios)
+        let pairs = PairSearch(levers: levers, sighted: sighted, scenarios: scenarios)
         let removals = removals(of: leading(screening.gains.map(\.value)))
         let couples = pairs.couples
         let extra = try await trials.add(couples.map(pairs.change) + removals.map(\.change))
@@ -36,15 +36,15 @@ struct CompanyWeaknesses {
                 screening.kept + still + removals.compactMap(\.strongest) + hopeful.flatMap { [$0.first, $0.second] }
                     + judged.map(\.place) + extra.suffix(removals.count)
             ).sorted())
-        let levers = zip(changes.indices, changes).map { place, change in
-            LeverResult(lever: change.lever, stories: trials.stories(of: place))
+        let results = levers.enumerated().map { place, lever in
+            LeverResult(lever: lever.lever, stories: trials.stories(of: place))
         }
         var report = WeaknessReport(
-            CompanyLevers(organization: trials.stories.company.id, levers: levers), scenarios: scenarios)
-        report.pairs = pairs.pairs(judged.map { ($0.couple, trials.stories(of: $0.place)) }, among: levers)
+            CompanyLevers(organization: trials.stories.company.id, levers: results), scenarios: scenarios)
+        report.pairs = pairs.pairs(judged.map { ($0.couple, trials.stories(of: $0.place)) }, among: results)
         let leads = zip(removals, extra.suffix(removals.count)).map { removal, place in
             Lead(
-                place: removal.place, without: removal.isPresent ? trials.stories(of: place) : nil,
+                subject: removal.subject, without: removal.isPresent ? trials.stories(of: place) : nil,
                 strongest: removal.strongest.map(trials.stories))
         }
         addImportance(to: &report, leads)
@@ -55,7 +55,7 @@ struct CompanyWeaknesses {
 
     /// A control in a scope, and the company without it.
     private struct Removal {
-        var place: Substring
+        var subject: LeverSubject
         /// Today's company where there is no such control.
         var change: LeverChange
         var isPresent: Bool
@@ -66,44 +66,43 @@ struct CompanyWeaknesses {
     /// What there is to know of a control in a scope: the stories without it, nil where there is none today, and with
     /// its strongest level.
     private struct Lead {
-        var place: Substring
+        var subject: LeverSubject
         var without: [LeverStory]?
         var strongest: [LeverStory]?
     }
 
     /// Levers that gain most on few trials, by position.
     private func leading(_ gains: [Double]) -> [Int] {
-        changes.indices.filter { changes[$0].lever.kind == .control }
+        levers.indices.filter { levers[$0].lever.kind == .control }
             .sorted { (gains[$1], $0) < (gains[$0], $1) }.prefix(Self.most).sorted()
     }
 
     /// One for each control and scope.
-    private func removals(of levers: [Int]) -> [Removal] {
-        var seen: Set<Substring> = []
-        return levers.filter { seen.insert(changes[$0].place).inserted }.map { lever in
-            let change = changes[lever]
-            return Removal(
-                place: change.place, change: LeverChange(lever: change.lever, apply: change.remove ?? { _ in }),
-                isPresent: change.remove != nil, strongest: strongest(at: change))
+    private func removals(of places: [Int]) -> [Removal] {
+        var seen: Set<LeverSubject> = []
+        return places.map { levers[$0] }.filter { seen.insert($0.id.subject).inserted }.map { lever in
+            Removal(
+                subject: lever.id.subject, change: lever.removal, isPresent: lever.remove != nil,
+                strongest: strongest(of: lever.id))
         }
     }
 
     /// The control's strongest level everywhere in the lever's scope.
-    private func strongest(at change: LeverChange) -> Int? {
-        guard let last = catalog.controls.first(where: { $0.id == change.lever.control })?.levels.last?.id else {
-            return nil
+    private func strongest(of id: LeverID) -> Int? {
+        guard case .control(let control, let scope, _) = id,
+            let last = catalog.controls.first(where: { $0.id == control })?.levels.last?.id
+        else { return nil }
+        let targets = [LeverID.ControlTarget.level(last), .everywhere(last)]
+        return levers.firstIndex { lever in
+            targets.contains { lever.id == .control(control, at: scope, to: $0) }
         }
-        let ids = ["\(change.place)/\(last)", "\(change.place)/\(last) everywhere"]
-        return changes.firstIndex { ids.contains($0.lever.id) }
     }
 
     /// Birnbaum importance and risk achievement worth, from the company without the control in the lever's scope.
     private func addImportance(to report: inout WeaknessReport, _ leads: [Lead]) {
         for index in report.weaknesses.indices.prefix(Self.most) {
-            let id = report.weaknesses[index].lever.id
-            guard let place = changes.first(where: { $0.lever.id == id })?.place,
-                let lead = leads.first(where: { $0.place == place })
-            else { continue }
+            let subject = report.weaknesses[index].lever.id.subject
+            guard let lead = leads.first(where: { $0.subject == subject }) else { continue }
             for number in report.weaknesses[index].stories.indices {
                 let story = report.weaknesses[index].stories[number]
                 let today = story.goal.before.value

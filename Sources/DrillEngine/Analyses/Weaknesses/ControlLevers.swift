@@ -7,9 +7,9 @@ struct ControlLevers {
     let organization: Organization
     let catalog: Catalog
 
-    var all: [LeverChange] {
+    var all: [CompanyLever] {
         catalog.controls.flatMap { control in
-            ControlScope.all(in: organization).flatMap { scope -> [LeverChange] in
+            ControlScope.all(in: organization).flatMap { scope -> [CompanyLever] in
                 // Where nothing is set the wider scope holds; the whole company always says something, if only the
                 // catalog's assumption.
                 let isSet = scope.answer(to: control.id, in: organization) != nil
@@ -18,9 +18,9 @@ struct ControlLevers {
         }
     }
 
-    private func levers(_ control: Control, _ scope: ControlScope) -> [LeverChange] {
-        let today = Today(control, in: scope, of: organization)
-        var changes: [LeverChange] = []
+    private func levers(_ control: Control, _ scope: ControlScope) -> [CompanyLever] {
+        let today = scope.standing(of: control, in: organization)
+        var changes: [CompanyLever] = []
         if let level = today.level, level > 0 || !control.delays.isEmpty, today.coverage ?? 1 < 1 {
             changes.append(change(control, scope, today: today, to: level))
         }
@@ -33,8 +33,8 @@ struct ControlLevers {
         return changes
     }
 
-    private func change(_ control: Control, _ scope: ControlScope, today: Today, to level: Int) -> LeverChange {
-        var setting = today.setting
+    private func change(_ control: Control, _ scope: ControlScope, today: ScopedAnswer, to level: Int) -> CompanyLever {
+        var setting = today.setting ?? ControlSetting()
         setting.level = .known(control.levels[level].id)
         setting.coverage = .known(1)
         // A stated delay is today's; another level has the catalog's.
@@ -42,10 +42,10 @@ struct ControlLevers {
         let isWider = level == today.level
         let lever = lever(
             control, scope, today: today,
-            id: isWider ? "\(control.levels[level].id) everywhere" : control.levels[level].id,
+            to: isWider ? .everywhere(control.levels[level].id) : .level(control.levels[level].id),
             target: control.levels[level].title + (isWider ? ", everywhere" : ""),
             effort: effort(control, scope, from: today, to: level))
-        var change = LeverChange(lever: lever, cost: cost(control, scope, from: today, to: level)) { [setting] in
+        var change = CompanyLever(lever: lever, cost: cost(control, scope, from: today, to: level)) { [setting] in
             scope.set(control.id, setting, in: &$0)
         }
         if today.level != 0 {
@@ -57,26 +57,27 @@ struct ControlLevers {
     }
 
     /// Keys of encrypted data that lie on the same host, moved to a hardware module.
-    private func keys(_ control: Control, _ scope: ControlScope, today: Today) -> LeverChange? {
+    private func keys(_ control: Control, _ scope: ControlScope, today: ScopedAnswer) -> CompanyLever? {
         guard control.levels.contains(where: { $0.effects.contains { !$0.protects.isEmpty } }),
-            let level = today.level, level > 0, today.setting.keys ?? .sameHost == .sameHost
+            let level = today.level, level > 0, today.setting?.keys ?? .sameHost == .sameHost
         else { return nil }
-        var setting = today.setting
+        var setting = today.setting ?? ControlSetting()
         setting.keys = .hsm
         let lever = lever(
-            control, scope, today: today, id: "keys in an hsm",
+            control, scope, today: today, to: .keysApart,
             target: "\(control.levels[level].title), keys in a hardware module",
             effort: nil)
-        return LeverChange(lever: lever) { [setting] in scope.set(control.id, setting, in: &$0) }
+        return CompanyLever(lever: lever) { [setting] in scope.set(control.id, setting, in: &$0) }
     }
 
     private func lever(
-        _ control: Control, _ scope: ControlScope, today: Today, id: String, target: String, effort: Effort?
+        _ control: Control, _ scope: ControlScope, today: ScopedAnswer, to goal: LeverID.ControlTarget, target: String,
+        effort: Effort?
     ) -> Lever {
         let place = scope.title(in: organization)
         let department = scope.department(in: organization)
         return Lever(
-            id: "\(scope.path(in: organization))\(control.id)/\(id)", kind: .control, control: control.id,
+            id: .control(control.id, at: LeverScope(scope, in: organization), to: goal),
             family: control.family.rawValue, title: control.title, scope: place,
             department: department,
             departmentName: organization.departments.first { $0.id == department }?.name, now: today.words(control),
@@ -86,7 +87,7 @@ struct ControlLevers {
     }
 
     /// Person-days of all levels on the way; where only a share is missing, that share of the level's own.
-    private func effort(_ control: Control, _ scope: ControlScope, from today: Today, to level: Int) -> Effort? {
+    private func effort(_ control: Control, _ scope: ControlScope, from today: ScopedAnswer, to level: Int) -> Effort? {
         guard let way = way(control, from: today, to: level) else { return nil }
         let efforts = way.levels.map { terms.effort(control, to: $0, in: scope) }
         guard !efforts.contains(nil), !efforts.isEmpty else { return nil }
@@ -97,7 +98,9 @@ struct ControlLevers {
     }
 
     /// Money, likewise.
-    private func cost(_ control: Control, _ scope: ControlScope, from today: Today, to level: Int) -> UpgradeCost? {
+    private func cost(_ control: Control, _ scope: ControlScope, from today: ScopedAnswer, to level: Int)
+        -> UpgradeCost?
+    {
         way(control, from: today, to: level).flatMap { way in
             UpgradeCost.sum(way.levels.map { terms.cost(control, to: $0, in: scope) }, times: way.share)
         }
@@ -105,40 +108,13 @@ struct ControlLevers {
 
     /// The levels on the way, and the share of them that is missing. From where nobody knows, the way's length is not
     /// known either.
-    private func way(_ control: Control, from today: Today, to level: Int) -> (levels: [ControlLevel], share: Double)? {
+    private func way(_ control: Control, from today: ScopedAnswer, to level: Int) -> (
+        levels: [ControlLevel], share: Double
+    )? {
         guard let start = today.level else { return nil }
         if level == start { return ([control.levels[level]], 1 - (today.coverage ?? 1)) }
         return (Array(control.levels[(start + 1)...level]), 1)
     }
 
     private var terms: UpgradeTerms { UpgradeTerms(organization: organization) }
-}
-
-/// How a control stands in a scope today.
-struct Today {
-    /// Index of the level; nil: unknown.
-    var level: Int?
-    /// nil: unknown.
-    var coverage: Double?
-    var setting: ControlSetting
-    var isAssumed: Bool
-
-    init(_ control: Control, in scope: ControlScope, of organization: Organization) {
-        let answer = ScopedAnswer(scope.answer(to: control.id, in: organization), to: control, in: scope)
-        level = answer.level
-        coverage = answer.coverage
-        setting = answer.setting ?? ControlSetting()
-        isAssumed = answer.isAssumed
-    }
-
-    func words(_ control: Control) -> String {
-        var words = level.map { control.levels[$0].title } ?? "Unknown"
-        if isAssumed { words += " (assumed)" }
-        switch coverage {
-        case nil: words += ", for an unknown share"
-        case .some(let share) where share < 1: words += ", for \(Int((share * 100).rounded())) %"
-        default: break
-        }
-        return words
-    }
 }

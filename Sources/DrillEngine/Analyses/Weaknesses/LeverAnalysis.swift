@@ -25,26 +25,26 @@ public struct LeverAnalysis: Sendable {
         let companies = loaded.organizations.filter { organizations?.contains($0.id) ?? true }
         let columns = FigureColumns()
         return try await sideBySide(
-            companies, weights: companies.map { changes($0).count }, settings: settings, progress: progress
+            companies, weights: companies.map { all(of: $0).count }, settings: settings, progress: progress
         ) { company, settings, _ in
-            let changes = changes(company)
+            let levers = all(of: company)
             let stories = LeverStories(
                 loaded: loaded, settings: settings, company: company, columns: columns)
-            let found = try await stories.run(changes)
+            let found = try await stories.run(levers.map(\.change))
             return CompanyLevers(
                 organization: company.id,
-                levers: zip(changes, found).map { LeverResult(lever: $0.lever, stories: $1.compactMap(\.self)) })
+                levers: zip(levers, found).map { LeverResult(lever: $0.lever, stories: $1.compactMap(\.self)) })
         }
     }
 
     /// All levers of an organization: controls in the catalog's order, scope by scope, then the response.
-    package func levers(of organization: Organization) -> [Lever] { changes(organization).map(\.lever) }
+    package func levers(of organization: Organization) -> [Lever] { all(of: organization).map(\.lever) }
 
     /// The organization as each of them leaves it.
     package func changed(_ organization: Organization) -> [Organization] {
-        changes(organization).map { change in
+        all(of: organization).map { lever in
             var changed = organization
-            change.apply(&changed)
+            lever.apply(&changed)
             return changed
         }
     }
@@ -55,7 +55,7 @@ public struct LeverAnalysis: Sendable {
     }
 
     /// The same with what each does to the organization.
-    func changes(_ organization: Organization) -> [LeverChange] {
+    func all(of organization: Organization) -> [CompanyLever] {
         ControlLevers(organization: organization, catalog: loaded.catalog).all
             + ResponseLevers(organization: organization).all
     }

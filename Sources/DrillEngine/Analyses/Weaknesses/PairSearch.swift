@@ -4,7 +4,7 @@ internal import DrillResults
 ///
 /// Candidates are found on few trials and judged on all.
 struct PairSearch {
-    let changes: [LeverChange]
+    let levers: [CompanyLever]
     /// By lever, the stories on few trials.
     let sighted: [[LeverStory]]
     let scenarios: [ScenarioInfo]
@@ -24,14 +24,14 @@ struct PairSearch {
     var couples: [Couple] {
         let chosen = candidates
         return chosen.indices.flatMap { place in
-            chosen[(place + 1)...].filter { !changes[$0].excludes(changes[chosen[place]]) }.map {
+            chosen[(place + 1)...].filter { !levers[$0].id.excludes(levers[chosen[place]].id) }.map {
                 Couple(first: chosen[place], second: $0)
             }
         }
     }
 
     /// Both as one.
-    func change(_ couple: Couple) -> LeverChange { [changes[couple.first], changes[couple.second]].together }
+    func change(_ couple: Couple) -> LeverChange { [levers[couple.first], levers[couple.second]].together }
 
     /// The couples that gain more than both alone on few trials, best first.
     ///
@@ -49,26 +49,27 @@ struct PairSearch {
     ///
     /// - Parameters:
     ///   - found: By couple, its stories on all trials.
-    ///   - levers: All levers.
-    func pairs(_ found: [(couple: Couple, stories: [LeverStory])], among levers: [LeverResult]) -> [LeverPair] {
+    ///   - results: Of all levers.
+    func pairs(_ found: [(couple: Couple, stories: [LeverStory])], among results: [LeverResult]) -> [LeverPair] {
         found.compactMap { couple, stories in
             let both = gain(stories)
-            let (first, second) = (levers[couple.first], levers[couple.second])
+            let (first, second) = (results[couple.first], results[couple.second])
             let pair = LeverPair(
                 first: first.lever, second: second.lever, gain: both.value, firstGain: gain(first.stories).value,
                 secondGain: gain(second.stories).value)
             return pair.surplus > both.halfWidth ? pair : nil
-        }.sorted { ($1.gain, $0.first.id) < ($0.gain, $1.first.id) }
+        }.sorted { ($1.gain, $0.first.id.text) < ($0.gain, $1.first.id.text) }
     }
 
-    /// The levers on which a story depends that move most trials, one of each place: its strongest. One that moves none
+    /// The levers on which a story depends that move most trials, one of each subject: its strongest. One that moves none
     /// alone may still be half of a pair.
     private var candidates: [Int] {
-        var best: [Substring: (lever: Int, moved: Int)] = [:]
+        var best: [LeverSubject: (lever: Int, moved: Int)] = [:]
         for (index, stories) in sighted.enumerated() {
             let moved = stories.reduce(0) { $0 + $1.comparison.trials - $1.comparison.unchangedTrials }
             guard stories.contains(where: { !$0.cannotMatter }) else { continue }
-            if moved >= best[changes[index].place]?.moved ?? 0 { best[changes[index].place] = (index, moved) }
+            let subject = levers[index].id.subject
+            if moved >= best[subject]?.moved ?? 0 { best[subject] = (index, moved) }
         }
         return best.values.sorted { ($1.moved, $0.lever) < ($0.moved, $1.lever) }.prefix(Self.mostLevers).map(\.lever)
             .sorted()

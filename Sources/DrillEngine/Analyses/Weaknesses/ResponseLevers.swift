@@ -6,20 +6,20 @@ internal import Scenarios
 struct ResponseLevers {
     let organization: Organization
 
-    var all: [LeverChange] {
+    var all: [CompanyLever] {
         guard let response = organization.response else { return [] }
         return handOffs(response) + chain(response) + containment(response)
     }
 
-    private func handOffs(_ response: Response) -> [LeverChange] {
-        response.chain.indices.flatMap { index -> [LeverChange] in
+    private func handOffs(_ response: Response) -> [CompanyLever] {
+        response.chain.indices.flatMap { index -> [CompanyLever] in
             let handOff = response.chain[index]
             let scope = department(handOff.by)
-            var changes: [LeverChange] = []
+            var changes: [CompanyLever] = []
             if case .known(let today) = handOff.duration {
                 changes.append(
                     change(
-                        "hand-off/\(handOff.id)/faster", .handOff, title: "Hand-off “\(handOff.id)”", scope: scope,
+                        .handOff(.one(handOff.id), to: .faster), title: "Hand-off “\(handOff.id)”", scope: scope,
                         now: today.words,
                         target: "Twice as fast", effort: ResponseEffort.faster
                     ) { $0.response?.chain[index].duration = .known(today.scaled(by: 0.5)) })
@@ -27,7 +27,7 @@ struct ResponseLevers {
             if let hours = handOff.hours, hours != .always {
                 changes.append(
                     change(
-                        "hand-off/\(handOff.id)/24x7", .handOff, title: "Hand-off “\(handOff.id)”", scope: scope,
+                        .handOff(.one(handOff.id), to: .roundTheClock), title: "Hand-off “\(handOff.id)”", scope: scope,
                         now: hours.words,
                         target: "Round the clock", effort: ResponseEffort.roundTheClock
                     ) { $0.response?.chain[index].hours = .always })
@@ -36,15 +36,17 @@ struct ResponseLevers {
         }
     }
 
-    private func chain(_ response: Response) -> [LeverChange] {
+    private func chain(_ response: Response) -> [CompanyLever] {
         guard response.chain.count > 1 else { return [] }
         let whole = ("whole company", String?.none)
-        return [(0.5, "Twice as fast"), (0.1, "Ten times as fast")].map { factor, words in
+        let targets: [(LeverID.HandOffTarget, factor: Double, words: String)] = [
+            (.faster, 0.5, "Twice as fast"), (.tenfold, 0.1, "Ten times as fast"),
+        ]
+        return targets.map { target, factor, words in
             change(
-                "hand-off/all/\(factor == 0.5 ? "faster" : "fast")", .handOff, title: "All hand-offs, round the clock",
-                scope: whole,
+                .handOff(.all, to: target), title: "All hand-offs, round the clock", scope: whole,
                 now: "\(response.chain.count) hand-offs", target: words,
-                effort: ResponseEffort.chain(of: response.chain.count, tenfold: factor != 0.5)
+                effort: ResponseEffort.chain(of: response.chain.count, tenfold: target == .tenfold)
             ) { organization in
                 for index in response.chain.indices {
                     if case .known(let today) = response.chain[index].duration {
@@ -56,21 +58,21 @@ struct ResponseLevers {
         }
     }
 
-    private func containment(_ response: Response) -> [LeverChange] {
+    private func containment(_ response: Response) -> [CompanyLever] {
         let known = response.containment.compactMapValues { answer in
             if case .known(let distribution) = answer { distribution } else { nil }
         }
-        var changes: [LeverChange] = known.sorted { $0.key < $1.key }.compactMap { id, today in
+        var changes: [CompanyLever] = known.sorted { $0.key < $1.key }.compactMap { id, today in
             guard id != "default" else { return nil }
             return change(
-                "containment/\(id)/faster", .containment, title: "Containment", scope: department(id), now: today.words,
+                .containment(.one(id)), title: "Containment", scope: department(id), now: today.words,
                 target: "Twice as fast", effort: ResponseEffort.containment
             ) { $0.response?.containment[id] = .known(today.scaled(by: 0.5)) }
         }
         if !known.isEmpty {
             changes.append(
                 change(
-                    "containment/all/faster", .containment, title: "Containment", scope: ("all departments", nil),
+                    .containment(.all), title: "Containment", scope: ("all departments", nil),
                     now: known["default"]?.words ?? "\(known.count) departments", target: "Twice as fast",
                     effort: ResponseEffort.containment(departments: organization.departments.count)
                 ) { organization in
@@ -88,15 +90,15 @@ struct ResponseLevers {
     }
 
     private func change(
-        _ id: String, _ kind: Lever.Kind, title: String, scope: (name: String, id: String?), now: String,
+        _ id: LeverID, title: String, scope: (name: String, id: String?), now: String,
         target: String, effort: Effort, apply: @escaping @Sendable (inout Organization) -> Void
-    ) -> LeverChange {
-        LeverChange(
+    ) -> CompanyLever {
+        CompanyLever(
             lever: Lever(
-                id: id, kind: kind, control: nil, family: "response", title: title, scope: scope.name,
+                id: id, family: "response", title: title, scope: scope.name,
                 department: scope.id, departmentName: scope.id.map { _ in scope.name }, now: now, target: target,
                 action: "\(title), \(scope.name): \(target.lowercased()).", effort: effort, mitigations: [],
-                nist: kind == .containment ? ["IR-4"] : ["IR-4", "IR-6"], twoWay: nil),
+                nist: id.kind == .containment ? ["IR-4"] : ["IR-4", "IR-6"], twoWay: nil),
             apply: apply)
     }
 }

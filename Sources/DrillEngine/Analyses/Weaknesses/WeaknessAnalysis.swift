@@ -27,12 +27,12 @@ public struct WeaknessAnalysis: Sendable {
         let companies = loaded.organizations.filter { organizations?.contains($0.id) ?? true }
         let columns = FigureColumns()
         return try await sideBySide(
-            companies, weights: companies.map { levers.changes($0).count }, settings: settings, progress: progress
+            companies, weights: companies.map { levers.all(of: $0).count }, settings: settings, progress: progress
         ) { company, settings, progress in
             var trials = LeverTrials(
                 LeverStories(loaded: loaded, settings: settings, company: company, columns: columns))
             return try await CompanyWeaknesses(
-                changes: levers.changes(company), catalog: loaded.catalog, scenarios: scenarios
+                levers: levers.all(of: company), catalog: loaded.catalog, scenarios: scenarios
             ).report(&trials, progress: progress)
         }
     }

@@ -43,7 +43,7 @@ extension Explainer {
         }
         result.toConfirm = confirming([id], samples.flatMap { $0.who.toConfirm }.distinct)
         let levers = LeverAnalysis(loaded, settings: settings).levers(of: company).filter { $0.control == id }
-        result.deeper = levers.prefix(4).map { "lever(\($0.id))" }
+        result.deeper = levers.prefix(4).map { "lever(\($0.id.text))" }
         return result
     }
 
@@ -81,15 +81,15 @@ extension Explainer {
     // MARK: A lever
 
     func lever(_ id: String, _ company: Organization, scenario: String?) throws -> Explanation {
-        let changes = LeverAnalysis(loaded, settings: settings).changes(company)
-        guard let change = changes.first(where: { $0.lever.id == id }) else {
-            throw Failure.unknown(noun: "lever", name: id, known: changes.map(\.lever.id))
+        let levers = LeverAnalysis(loaded, settings: settings).all(of: company)
+        guard let lever = levers.first(where: { $0.id == LeverID(id) }) else {
+            throw Failure.unknown(noun: "lever", name: id, known: levers.map(\.id.text))
         }
         var other = loaded
         guard let place = other.organizations.firstIndex(where: { $0.id == company.id }) else {
             throw Failure.says("\(company.id) is no participant")
         }
-        change.apply(&other.organizations[place])
+        lever.apply(&other.organizations[place])
         let changed = try Drill(other, settings: settings)
         let stories = try stories(of: company.id, scenario).compactMap { sample -> LeverEffect? in
             guard let goal = sample.goal,
@@ -106,14 +106,14 @@ extension Explainer {
         else {
             throw Failure.says("no objective of \(company.name) can be compared")
         }
-        return explanation(of: change.lever, best, stories)
+        return explanation(of: lever.lever, best, stories)
     }
 
     private func explanation(of lever: Lever, _ best: LeverEffect, _ stories: [LeverEffect]) -> Explanation {
         let sample = best.before
         let points = Wording.points(best.difference)
         var result = sample.explanation(
-            "lever(\(lever.id))", title: "What it changes: \(lever.action)",
+            "lever(\(lever.id.text))", title: "What it changes: \(lever.action)",
             printed:
                 "\(Wording.probability(best.share(best.reached))) → \(Wording.probability(best.share(best.reachedAfter))), \(points)",
             rule:

@@ -11,10 +11,10 @@ struct SecurityRanking {
         return PageSection("ranking", title: "What would change this ranking", content: "\(firmness)\(unknown)")
     }
 
-    private func title(_ id: String) -> String {
+    private func title(_ id: LeverID) -> String {
         let report = company.analysis?.weaknesses
         let lever = report?.weaknesses.first { $0.lever.id == id }?.lever ?? report?.withoutEffect.first { $0.id == id }
-        return lever.map { "\($0.titleAndScope): \($0.target)" } ?? id
+        return lever.map { "\($0.titleAndScope): \($0.target)" } ?? id.text
     }
 
     private func firm(_ firmness: RankingFirmness) -> Markup {
