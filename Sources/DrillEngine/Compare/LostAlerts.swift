@@ -7,13 +7,7 @@ struct AlertWatch {
     /// Place in the order of all notices, and the step that is noticed.
     let notices: [(place: Int, step: Int)]
 
-    init(_ drill: CompiledDrill, member: Int) {
-        notices = drill.description.nodes.flatMap(\.notices).enumerated().compactMap { place, notice in
-            let node = Int(drill.notices[place].node)
-            guard notice.organization == Int32(member), case .step(let step, _) = drill.nodes[node] else { return nil }
-            return (place, step)
-        }
-    }
+    init(_ story: CompanyStory) { notices = story.notices.map { ($0.index, $0.step.step) } }
 
     /// A trial's first alert; nil where nobody notices anything.
     func first(_ batch: Batch, _ trial: Int) -> (step: Int, time: Float)? {

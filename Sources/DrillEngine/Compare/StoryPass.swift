@@ -48,6 +48,8 @@ struct StoryPass: Sendable {
         return pass
     }
 
+    var story: CompanyStory { CompanyStory(base, member: member) }
+
     func empty(worlds: Int) -> StoryTallies {
         StoryTallies(objectives: base.scenario.objectives.count, changes: variants.count, worlds: worlds)
     }
@@ -101,7 +103,7 @@ struct StoryRunner {
     /// One for all changes: what a batch changes stays near the processor.
     private let room: Workspace
     private var changes: [(place: Int, runner: VariantRunner)]
-    /// Node of the objective whose trials are listed.
+    /// Node of the objective whose trials are listed; nil where it cannot apply.
     private let goal: Int32?
 
     init(_ pass: StoryPass, settings: RunSettings, reading: PassReading) {
@@ -110,13 +112,13 @@ struct StoryRunner {
         workspace = Workspace(forAnyOf: [pass.base.graph])
         room = Workspace(forAnyOf: [pass.base.graph] + pass.variants.compactMap { $0?.drill.graph })
         self.reading = reading
-        let reader = TrialReader(pass.base, member: pass.member)
+        let reader = TrialReader(pass.story)
         before = BatchOutcomes(reader)
-        watch = AlertWatch(pass.base, member: pass.member)
+        watch = AlertWatch(pass.story)
         changes = pass.variants.enumerated().compactMap { place, variant in
             variant.map { (place, VariantRunner($0, beside: reader, settings: settings, reading: reading)) }
         }
-        goal = reading.goal.map { reader.objectives[$0] }
+        goal = reading.goal.flatMap { reader.objectives[$0] }
     }
 
     mutating func run(_ chunk: Chunk) {
@@ -125,7 +127,7 @@ struct StoryRunner {
                 before.fill(batch, trials: batch.active)
                 tallies.add(before, active: batch.active, world: chunk.world)
             }
-            if let goal { tallies.list(batch.reaching(goal)) }
+            if reading.goal != nil { tallies.list(batch.reaching(goal)) }
             for index in changes.indices {
                 changes[index].runner.rerun(
                     (batch, before, watch), world: chunk.world, in: room, into: &tallies.changes[changes[index].place])
@@ -148,12 +150,13 @@ private struct VariantRunner {
     init(_ variant: StoryVariant, beside base: TrialReader, settings: RunSettings, reading: PassReading) {
         sharing = Shared(variant.sharing)
         simulator = Simulator(graph: variant.drill.graph, seed: settings.seed)
-        let reader = TrialReader(variant.drill, member: base.member)
+        let story = CompanyStory(variant.drill, member: base.member)
+        let reader = TrialReader(story)
         after = BatchOutcomes(reader)
-        watch = AlertWatch(variant.drill, member: base.member)
+        watch = AlertWatch(story)
         places = reader.weighsLike(base) ? (reader.places, base.places) : nil
         self.reading = reading
-        goal = reading.goal.map { reader.objectives[$0] }
+        goal = reading.goal.flatMap { reader.objectives[$0] }
     }
 
     /// Runs the trials of a base batch with the change and counts what differs.
@@ -165,7 +168,7 @@ private struct VariantRunner {
             let trials = places.map { changed.differences($0.own, from: base.batch, $0.base) } ?? changed.active
             guard trials != 0 else { return }
             tally.differing += trials.nonzeroBitCount
-            if let goal { tally.reaching[tally.reaching.count - 1] = changed.reaching(goal) }
+            if reading.goal != nil { tally.reaching[tally.reaching.count - 1] = changed.reaching(goal) }
             guard reading.hasOutcomes else { return }
             after.fill(changed, trials: trials)
             tally.difference.add(base.outcomes, after, active: trials, world: world)

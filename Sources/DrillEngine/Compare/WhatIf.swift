@@ -122,7 +122,7 @@ extension CompiledDrill {
     /// Ids of the objectives that apply to a member in both drills; nil in the place of others.
     func objectiveIDs(of member: Int, comparedWith other: CompiledDrill) -> [String?] {
         scenario.objectives.enumerated().map { number, objective in
-            members[member].objectives[number] >= 0 && other.members[member].objectives[number] >= 0
+            members[member].objectives[number] != nil && other.members[member].objectives[number] != nil
                 ? objective.id : nil
         }
     }
@@ -143,7 +143,9 @@ private final class PairRunner {
         base = Simulator(graph: pair.base.graph, seed: seed)
         changed = Simulator(graph: pair.changed.graph, seed: seed)
         let readers = pair.members.map {
-            (TrialReader(pair.base, member: $0), TrialReader(pair.changed, member: $0))
+            (
+                TrialReader(CompanyStory(pair.base, member: $0)), TrialReader(CompanyStory(pair.changed, member: $0))
+            )
         }
         let shared = DrawIndex(base.graph).sharing(with: changed.graph)
         // Equal batches can mean different losses: an option's own downtime is no part of the graph.

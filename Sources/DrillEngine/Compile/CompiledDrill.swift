@@ -37,8 +37,8 @@ package struct Member: Sendable {
     package var organization: Organization
     /// A stub of a supplier that does not take part.
     package var isExternal: Bool
-    /// Objective nodes in the scenario's order; −1 where the objective cannot apply.
-    package var objectives: [Int32] = []
+    /// Objective nodes in the scenario's order; nil where the objective cannot apply.
+    package var objectives: [Int32?] = []
     /// Steps that compromise something, reconnaissance left out.
     package var footholds: [Int32] = []
     /// Readable data left: one gate node per asset.

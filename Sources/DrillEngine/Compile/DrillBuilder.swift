@@ -54,7 +54,7 @@ package struct DrillBuilder {
         var members = input.members
         for member in input.participants {
             let encryption = EncryptionRemarks(of: member, nodes, data, in: &draft)
-            members[member].objectives = applicability.objectives[member].map { $0 ?? -1 }
+            members[member].objectives = applicability.objectives[member]
             members[member].footholds = objectives.footholds(of: member)
             members[member].exposures = data.exposures(of: member)
             members[member].alterations = data.alterations(of: member)

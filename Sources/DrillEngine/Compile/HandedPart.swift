@@ -63,7 +63,7 @@ extension CompiledDrill {
             }
         }.map(Int32.init)
         for member in own {
-            ends += members[member].objectives.filter { $0 >= 0 } + members[member].alterations.map(\.node)
+            ends += members[member].objectives.compactMap(\.self) + members[member].alterations.map(\.node)
         }
         for item in description.repairs where own.contains(Int(item.organization)) {
             ends += item.destroying + item.disrupting + item.backupLoss

@@ -71,7 +71,7 @@ package final class StoryCompiler {
         if let patched = try patched(organization) { return patched.sharing.isIdentity ? nil : patched }
         let drill = try changed(organization)
         let sharing = base.index.sharing(with: drill.graph)
-        let readsAlike = base.reader.readsLike(TrialReader(drill, member: member))
+        let readsAlike = base.reader.readsLike(TrialReader(CompanyStory(drill, member: member)))
         if readsAlike && sharing.isIdentity { return nil }
         return StoryVariant(drill: drill, sharing: readsAlike ? sharing : sharing.rerunningAll)
     }
@@ -93,7 +93,7 @@ package final class StoryCompiler {
         let patchable = try builder(with: company).patchable(worldCount: settings.worlds)
         let base = Base(
             patchable: patchable, index: DrawIndex(patchable.drill.graph),
-            reader: TrialReader(patchable.drill, member: member))
+            reader: TrialReader(CompanyStory(patchable.drill, member: member)))
         known = base
         return base
     }

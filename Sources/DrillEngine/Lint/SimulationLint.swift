@@ -150,7 +150,8 @@ private struct OutcomeReading: StoryReading {
     let worlds: Int
 
     func reader(of member: Int, in drill: CompiledDrill) -> OutcomeReader? {
-        drill.members[member].notApplicable == nil ? OutcomeReader(drill, member: member, worlds: worlds) : nil
+        let story = CompanyStory(drill, member: member)
+        return story.applies ? OutcomeReader(story, worlds: worlds) : nil
     }
 
     func story(of member: Int, in drill: CompiledDrill, _ tally: StoryTally?) -> StoryOutcome? {

@@ -3,25 +3,22 @@ internal import Scenarios
 
 /// Reads one organization's outcomes in one story out of finished batches.
 struct OutcomeReader: StoryReader {
-    let drill: CompiledDrill
-    let member: Int
-    /// The objectives whose paths are traced: the most severe that the member can lose.
+    private let drill: CompiledDrill
+    /// The objectives whose paths are traced: the most severe that the company can lose.
     private let traced: Set<Int>
     private let reader: TrialReader
     /// Notice number and channel, of this organization.
     private let notices: [(index: Int, channel: Int)]
     private let worlds: Int
 
-    init(_ drill: CompiledDrill, member: Int, worlds: Int) {
-        notices = drill.notices(by: member)
-        self.drill = drill
-        self.member = member
+    init(_ story: CompanyStory, worlds: Int) {
+        notices = story.drill.notices(by: story.member)
         self.worlds = worlds
-        reader = TrialReader(drill, member: member)
-        let possible = drill.members[member].objectives.indices.filter { drill.members[member].objectives[$0] >= 0 }
-        let severities = drill.scenario.objectives.map(\.severity.rank)
-        let worst = possible.map { severities[$0] }.min()
-        traced = Set(possible.filter { severities[$0] == worst })
+        drill = story.drill
+        reader = TrialReader(story)
+        let severities = story.scenario.objectives.map(\.severity.rank)
+        let worst = story.losable.map { severities[$0] }.min()
+        traced = Set(story.losable.filter { severities[$0] == worst })
     }
 
     var empty: StoryTally {
@@ -46,9 +43,8 @@ struct OutcomeReader: StoryReader {
             guard time < .infinity else { continue }
             tally.reached[number][world] += 1
             tally.objectiveTimes[number].add(Double(time))
-            if traced.contains(number) {
-                let node = Int(reader.objectives[number])
-                tally.paths[number][drill.path(to: node, batch, trial), default: 0] += 1
+            if traced.contains(number), let node = reader.objectives[number] {
+                tally.paths[number][drill.path(to: Int(node), batch, trial), default: 0] += 1
             }
         }
         countDwell(batch, trial, into: &tally)
@@ -59,7 +55,7 @@ struct OutcomeReader: StoryReader {
         let first = reader.compromised(batch, trial)
         guard first < .infinity else { return }
         tally.compromised.add(Double(first))
-        let detection = batch.detection(member, trial: trial)
+        let detection = batch.detection(reader.member, trial: trial)
         guard detection < .infinity else { return }
         let dwell = Double(max(detection - first, 0))
         tally.dwell.add(dwell)
@@ -69,7 +65,7 @@ struct OutcomeReader: StoryReader {
     }
 
     private func countNoticing(_ batch: Batch, _ trial: Int, into tally: inout StoryTally) {
-        let detection = batch.detection(member, trial: trial)
+        let detection = batch.detection(reader.member, trial: trial)
         guard detection < .infinity else { return }
         tally.noticed.add(Double(detection))
         if let by = notices.first(where: { batch.alert($0.index, trial: trial) == detection }) {
@@ -110,16 +106,6 @@ extension CompiledDrill {
             }
         }
         return found
-    }
-
-    /// Containment groups of the member's departments in which the story has steps.
-    package func touchedGroups(of member: Int) -> [Int] {
-        let touched = Set(
-            nodes.compactMap { meaning -> Int? in
-                guard case .step(_, let place) = meaning, place.organization == member else { return nil }
-                return place.department
-            })
-        return groups.indices.filter { groups[$0].organization == member && touched.contains(groups[$0].department) }
     }
 
     /// Step nodes on the way to a completed node, each the one that let the next begin.

@@ -35,9 +35,10 @@ final class RunReading: StoryReading {
     var basis: BasisCount { all.withLock { $0 } }
 
     func reader(of member: Int, in drill: CompiledDrill) -> RunReader? {
-        guard drill.members[member].notApplicable == nil else { return nil }
+        let story = CompanyStory(drill, member: member)
+        guard story.applies else { return nil }
         return RunReader(
-            outcomes: OutcomeReader(drill, member: member, worlds: worlds),
+            outcomes: OutcomeReader(story, worlds: worlds),
             findings: findings?.reader(of: member, in: drill), losses: losses?.reader(of: member, in: drill))
     }
 
@@ -49,7 +50,7 @@ final class RunReading: StoryReading {
             NotApplicable(scenario: drill.scenario.id, reason: Wording.reason($0))
         }
         guard let tally else { return story }
-        story.result = StoryResultMaker(job: drill, member: member, tally: tally.outcomes).result()
+        story.result = StoryResultMaker(story: CompanyStory(drill, member: member), tally: tally.outcomes).result()
         story.findings = tally.findings.flatMap { findings?.story(of: member, in: drill, $0) }
         story.loss = tally.losses.flatMap { losses?.story(of: member, in: drill, $0) }
         return story

@@ -58,14 +58,15 @@ private struct MomentReading: StoryReading {
     let worlds: Int
 
     func reader(of member: Int, in drill: CompiledDrill) -> OutcomeReader? {
-        OutcomeReader(drill, member: member, worlds: worlds)
+        OutcomeReader(CompanyStory(drill, member: member), worlds: worlds)
     }
 
     func story(of member: Int, in drill: CompiledDrill, _ tally: StoryTally?) -> StoryMoments {
         guard let tally else { return StoryMoments(noticed: Tally().moment(of: 0), reached: [:]) }
         let trials = tally.trialCount
         var moments = StoryMoments(noticed: tally.noticed.moment(of: trials), reached: [:])
-        for (index, step) in steps.enumerated() where drill.members[member].objectives[firstObjective + index] >= 0 {
+        let own = CompanyStory(drill, member: member)
+        for (index, step) in steps.enumerated() where own.objective(firstObjective + index) != nil {
             moments.reached[step] = tally.objectiveTimes[firstObjective + index].moment(of: trials)
         }
         return moments

@@ -4,32 +4,30 @@ internal import Scenarios
 
 /// Turns one company's tally in one story into what a run says of it.
 struct StoryResultMaker {
-    let job: CompiledDrill
-    let member: Int
+    let story: CompanyStory
     let tally: StoryTally
 
     func result() -> StoryResult {
-        var result = withoutPaths(job.members[member])
+        var result = withoutPaths()
         // The paths are those to the goal that readers are shown.
-        if let goal = result.goal(in: ScenarioInfo(job.scenario)),
-            let number = job.scenario.objectives.firstIndex(where: { $0.id == goal.id })
+        if let goal = result.goal(in: ScenarioInfo(story.scenario)),
+            let number = story.scenario.objectives.firstIndex(where: { $0.id == goal.id })
         {
             result.paths = paths(counts: tally.paths[number])
         }
         return result
     }
 
-    private func withoutPaths(_ who: Member) -> StoryResult {
+    private func withoutPaths() -> StoryResult {
         let trials = tally.trialCount
         let noticed = max(Double(tally.noticed.count), 1)
         let channels = zip(Channel.allCases, tally.noticedBy).filter { $0.1 > 0 }
         return StoryResult(
-            scenario: job.scenario.id,
-            objectives: job.scenario.objectives.enumerated().compactMap { number, objective in
-                guard who.objectives[number] >= 0 else { return nil }
+            scenario: story.scenario.id,
+            objectives: story.losable.map { number in
                 let reached = tally.reached[number].reduce(0, +)
                 return ObjectiveResult(
-                    id: objective.id,
+                    id: story.scenario.objectives[number].id,
                     reached: Uncertainty.probability(reached: tally.reached[number], trials: tally.trials),
                     time: tally.objectiveTimes[number].summary(of: trials),
                     dwell: reached == 0 ? nil : tally.objectiveDwells[number].summary(of: reached))
@@ -41,9 +39,9 @@ struct StoryResultMaker {
             recordsExposed: tally.exposed.amount(of: trials), recordsAltered: tally.altered.amount(of: trials),
             downtimeHours: tally.downtime.amount(of: trials),
             supplierDowntimeHours: tally.supplierDowntime.amount(of: trials),
-            wayStillOpen: who.doors.isEmpty || tally.repaired.count == 0
+            wayStillOpen: story.who.doors.isEmpty || tally.repaired.count == 0
                 ? nil : Double(tally.stillOpen) / Double(tally.repaired.count),
-            paths: [], remarks: remarks(who))
+            paths: [], remarks: remarks(story.who))
     }
 
     /// Up to three sentences on the assets whose data left most often; what left in fewer than 5 % of the trials is
@@ -65,7 +63,7 @@ struct StoryResultMaker {
         var told: [[String]: UInt64] = [:]
         for (path, count) in counts {
             var steps: [String] = []
-            for label in path.map({ job.label(of: $0, for: member) }) where label != steps.last { steps.append(label) }
+            for label in path.map(story.label) where label != steps.last { steps.append(label) }
             told[steps, default: 0] += count
         }
         // Of thousands of ways only those are put in order that may be among the five.

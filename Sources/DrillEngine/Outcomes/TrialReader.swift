@@ -5,32 +5,30 @@ internal import Scenarios
 struct TrialReader {
     /// The organization, as an index into the drill's members and the kernel's organizations.
     let member: Int
-    /// Objective nodes in the scenario's order; −1 where the objective cannot apply.
-    let objectives: [Int32]
+    /// Objective nodes in the scenario's order; nil where the objective cannot apply.
+    let objectives: [Int32?]
     private let footholds: [Int32]
     private let horizon: Float
-    private let groups: [Int]
-    private let items: [Int]
+    let groups: [Int]
+    let items: [Int]
     private let doors: [(node: Int32, clock: Int32)]
     private let decisions: [(cut: Int, hours: Double)]
     /// Gate nodes of readable data that left, with the asset's records.
     let exposures: [(node: Int, records: Double)]
     private let alterations: [(node: Int, records: Double)]
 
-    init(_ drill: CompiledDrill, member: Int) {
-        self.member = member
-        let who = drill.members[member]
+    init(_ story: CompanyStory) {
+        member = story.member
+        let who = story.who
         objectives = who.objectives
         footholds = who.footholds
         doors = who.doors
-        horizon = drill.description.horizon
-        groups = drill.touchedGroups(of: member)
-        items = drill.repairs.indices.filter { drill.repairs[$0].organization == member }
-        decisions = drill.decisions.indices.filter { drill.decisions[$0].organization == member }.map {
-            (Int(drill.description.cut(ofIntervention: $0)), drill.decisions[$0].downtimeHours)
-        }.filter { $0.1 > 0 }
+        horizon = story.drill.description.horizon
+        groups = story.touchedGroups
+        items = story.repairs
+        decisions = story.costlyDecisions
         func records(_ list: [(asset: AssetReference, node: Int32)]) -> [(Int, Double)] {
-            list.map { (Int($0.node), Double(drill.asset($0.asset).data?.records ?? 0)) }
+            list.map { (Int($0.node), Double(story.drill.asset($0.asset).data?.records ?? 0)) }
         }
         exposures = records(who.exposures)
         alterations = records(who.alterations)
@@ -51,14 +49,14 @@ struct TrialReader {
     var places: OutcomePlaces {
         OutcomePlaces(
             organization: member,
-            nodes: objectives.filter { $0 >= 0 } + (exposures + alterations).map { Int32($0.node) },
+            nodes: objectives.compactMap(\.self) + (exposures + alterations).map { Int32($0.node) },
             cuts: decisions.map(\.cut), items: items)
     }
 
     /// Whether equal values at the places mean equal outcomes.
     func weighsLike(_ other: TrialReader) -> Bool {
         func records(_ list: [(node: Int, records: Double)]) -> [Double] { list.map(\.records) }
-        return objectives.map { $0 < 0 } == other.objectives.map { $0 < 0 } && horizon == other.horizon
+        return objectives.map { $0 == nil } == other.objectives.map { $0 == nil } && horizon == other.horizon
             && items.count == other.items.count && records(exposures) == records(other.exposures)
             && records(alterations) == records(other.alterations)
             && decisions.map(\.hours) == other.decisions.map(\.hours)
@@ -67,7 +65,7 @@ struct TrialReader {
     /// When an objective is reached; infinity: never, or it cannot apply.
     @inline(__always)
     func objective(_ number: Int, _ batch: Batch, trial: Int) -> Float {
-        objectives[number] < 0 ? .infinity : batch.completion(Int(objectives[number]), trial: trial)
+        objectives[number].map { batch.completion(Int($0), trial: trial) } ?? .infinity
     }
 
     /// The first completed step that compromises something; infinity: none.

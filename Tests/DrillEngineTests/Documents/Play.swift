@@ -67,13 +67,13 @@ struct Play {
 }
 
 extension CompiledDrill {
-    /// Completion times of some nodes in each trial of a world; −1 stands for a node that never completes.
-    func completions(_ nodes: [Int32], world: Int = 0, trials: Range<Int>, seed: UInt64) -> [[Float]] {
+    /// Completion times of some nodes in each trial of a world; nil stands for a node that never completes.
+    func completions(_ nodes: [Int32?], world: Int = 0, trials: Range<Int>, seed: UInt64) -> [[Float]] {
         var times: [[Float]] = []
         Simulator(graph: graph, seed: seed)
             .run(world: world, trials: trials, workspace: Workspace(for: graph)) { batch in
                 for trial in 0..<Simulator.batchSize where batch.active >> UInt32(trial) & 1 == 1 {
-                    times.append(nodes.map { $0 < 0 ? .infinity : batch.completion(Int($0), trial: trial) })
+                    times.append(nodes.map { $0.map { batch.completion(Int($0), trial: trial) } ?? .infinity })
                 }
             }
         return times

@@ -158,7 +158,7 @@ private struct OutcomeReader {
     }
 
     func outcome(_ batch: Batch, _ trial: Int) -> Outcome {
-        func time(_ node: Int32) -> Float { node < 0 ? .infinity : batch.completion(Int(node), trial: trial) }
+        func time(_ node: Int32?) -> Float { node.map { batch.completion(Int($0), trial: trial) } ?? .infinity }
         func records(_ list: [(asset: AssetReference, node: Int32)]) -> Double {
             list.reduce(0) { $0 + (time($1.node) < .infinity ? Double(job.asset($1.asset).data?.records ?? 0) : 0) }
         }

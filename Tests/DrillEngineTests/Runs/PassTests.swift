@@ -108,8 +108,10 @@ private struct Everything: StoryReading {
                     let (own, shared) = (batch.outage(item, trial: trial), batch.sharedOutage(item, trial: trial))
                     values.times["outages", default: []] += [own.from, own.to, shared.from, shared.to]
                 }
-                for node in who.objectives where node >= 0 && batch.completion(Int(node), trial: trial) < .infinity {
-                    values.path += drill.path(to: Int(node), batch, trial).map { "\(drill.label(of: $0, for: member))" }
+                for node in who.objectives.compactMap(\.self)
+                where batch.completion(Int(node), trial: trial) < .infinity {
+                    let story = CompanyStory(drill, member: member)
+                    values.path += drill.path(to: Int(node), batch, trial).map { "\(story.label(of: $0))" }
                 }
                 tally.trials[batch.firstTrial + trial] = values
             }

@@ -36,11 +36,9 @@ struct OutcomeObserver {
         first = nodes { story.firstSteps.contains($0) }
         lateral = nodes { story.lateralSteps.contains($0) }
         exploiting = nodes { story.scenario.steps[$0].technique == "T1190" }
-        lost = zip(story.scenario.objectives, job.members[0].objectives).filter {
-            $0.severity == story.worst && $1 >= 0
-        }
-        .map { Int($1) }
-        groups = job.touchedGroups(of: 0)
+        lost = zip(story.scenario.objectives, job.members[0].objectives).filter { $0.0.severity == story.worst }
+            .compactMap { $1.map(Int.init) }
+        groups = CompanyStory(job, member: 0).touchedGroups
         notices = job.description.nodes.flatMap(\.notices).indices.compactMap {
             index -> (index: Int, by: Outcome.Noticer)? in
             let meaning = job.notices[index]

@@ -4,28 +4,20 @@ internal import Scenarios
 
 /// Turns one company's tally under one scenario into findings.
 struct FindingsMaker {
-    let job: CompiledDrill
-    let member: Int
+    let story: CompanyStory
     let acting: ActingControls
     let tally: FindingsTally
 
-    private var scenario: Scenario { job.scenario }
-    private var who: Member { job.members[member] }
+    private var scenario: Scenario { story.scenario }
+    private var who: Member { story.who }
 
     func findings() -> StoryFindings {
-        let goal = goal
+        let goal = story.goal { tally.reached[$0] }
         let notices = scenario.steps.indices.compactMap { notice($0, goal: goal) }
         return StoryFindings(
             scenario: scenario.id, steps: notices,
             noticeOnly: scenario.steps.indices.compactMap { noticeOnly($0) }, encryptionGaps: encryptionGaps(),
             typical: typical(), suppliers: suppliers(goal: goal))
-    }
-
-    /// The story's goal, of the objectives that the company can lose.
-    private var goal: Int? {
-        Goal.among(
-            scenario.objectives.indices.filter { who.objectives[$0] >= 0 },
-            severity: { .init(scenario.objectives[$0].severity) }, reached: { tally.reached[$0] })
     }
 
     private func typical() -> [TypicalTrial] {
@@ -36,15 +28,8 @@ struct FindingsMaker {
 
     private func suppliers(goal: Int?) -> [SupplierRoute] {
         guard let goal else { return [] }
-        return SupplierRoutes(job: job, member: member, acting: acting).routes(
+        return SupplierRoutes(story: story, acting: acting).routes(
             goal: goal, lost: tally.reached[goal], through: tally.through.map { $0[goal] })
-    }
-
-    private func places(_ step: Int) -> [AssetReference] {
-        job.nodes.compactMap { node in
-            guard case .step(step, let place) = node, place.organization == member else { return nil }
-            return place
-        }
     }
 
     // MARK: Noticing
@@ -57,11 +42,12 @@ struct FindingsMaker {
         let before = goal.map { counts.lostAlertedBefore[$0] } ?? 0
         let verdict: StepNotice.Verdict =
             counts.alerted * 100 < counts.completed ? .blind : before * 2 < alerted ? .late : .seen
-        let reasons = NoticingReasons(job: job, member: member, acting: acting)
+        let reasons = NoticingReasons(story: story, acting: acting)
         let why: String? =
             switch verdict {
-            case .blind: reasons.blind(step, places(index))
-            case .late: reasons.late(step, places(index), after: goal.map { counts.late[$0] } ?? Tally())
+            case .blind: reasons.blind(step, story.places(ofStep: index))
+            case .late:
+                reasons.late(step, story.places(ofStep: index), after: goal.map { counts.late[$0] } ?? Tally())
             case .seen: nil
             }
         return StepNotice(
@@ -74,9 +60,8 @@ struct FindingsMaker {
 
     private func noticeOnly(_ index: Int) -> NoticeOnlyStep? {
         let step = scenario.steps[index]
-        let places = places(index)
-        guard !places.isEmpty else { return nil }
-        let assets = places.map(job.asset)
+        let assets = story.places(ofStep: index).map(story.drill.asset)
+        guard !assets.isEmpty else { return nil }
         let isHindered = acting.catalog.controls.contains { control in
             acting.closes(control, step) || acting.protects(control, step)
                 || assets.contains { acting.hinders(control, step, at: $0) }
@@ -116,7 +101,7 @@ struct FindingsMaker {
     private func encryptionGaps() -> [EncryptionGap] {
         who.exposures.enumerated().compactMap { index, exposure in
             guard tally.exposed[index] > 0, let shares = who.encryptedShares[exposure.asset] else { return nil }
-            let asset = job.asset(exposure.asset)
+            let asset = story.drill.asset(exposure.asset)
             let why = who.encryption[exposure.asset] ?? [.keyFell(asset: asset.label)]
             return EncryptionGap(
                 asset: asset.label, department: who.organization.departments[exposure.asset.department].name,
@@ -129,7 +114,7 @@ struct FindingsMaker {
     // MARK: Speed
 
     func speeds() -> [SpeedResult] {
-        let targets = SpeedTargets(who.organization, exposesPersonalData: who.exposesPersonalData(job)).targets
+        let targets = SpeedTargets(who.organization, exposesPersonalData: story.exposesPersonalData).targets
         return zip(SpeedResult.Kind.allCases, tally.speeds).compactMap { kind, counts in
             let started = counts.started.reduce(0, +)
             guard started > 0 else { return nil }
@@ -138,16 +123,6 @@ struct FindingsMaker {
                 scenario: scenario.id, kind: kind, targetHours: target?.hours, targetSource: target?.source,
                 time: counts.time.summary(of: started),
                 within: target.map { _ in Uncertainty.probability(reached: counts.within, trials: counts.started) })
-        }
-    }
-}
-
-extension Member {
-    /// Whether the story can carry readable data of persons out of the company.
-    func exposesPersonalData(_ job: CompiledDrill) -> Bool {
-        exposures.contains { exposure in
-            let data = job.asset(exposure.asset).data
-            return data.map { [.personal, .health].contains($0.dataClass) && $0.records > 0 } ?? false
         }
     }
 }

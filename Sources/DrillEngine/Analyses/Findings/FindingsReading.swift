@@ -22,13 +22,14 @@ struct FindingsReading: StoryReading {
     }
 
     func reader(of member: Int, in drill: CompiledDrill) -> FindingsReader? {
-        drill.members[member].notApplicable == nil ? FindingsReader(drill, member: member, worlds: worlds) : nil
+        let story = CompanyStory(drill, member: member)
+        return story.applies ? FindingsReader(story, worlds: worlds) : nil
     }
 
     func story(of member: Int, in drill: CompiledDrill, _ tally: FindingsTally?) -> FindingsStory? {
         guard let tally else { return nil }
         let maker = FindingsMaker(
-            job: drill, member: member,
+            story: CompanyStory(drill, member: member),
             acting: ActingControls(scenario: drill.scenario, catalog: loaded.catalog, techniques: loaded.techniques),
             tally: tally)
         return FindingsStory(

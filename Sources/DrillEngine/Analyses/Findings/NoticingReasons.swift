@@ -4,8 +4,7 @@ internal import Scenarios
 
 /// Why a step is noticed by nobody, or too late, in plain sentences from the documents.
 struct NoticingReasons {
-    let job: CompiledDrill
-    let member: Int
+    let story: CompanyStory
     let acting: ActingControls
 
     /// What could raise an alert of the step and does not.
@@ -55,7 +54,7 @@ struct NoticingReasons {
     private func watching(_ step: Step, _ places: [AssetReference], channel: Channel) -> [Control] {
         acting.catalog.controls.filter { control in
             control.alertChannel == channel
-                && places.contains { acting.watches(control, step, at: job.asset($0)) }
+                && places.contains { acting.watches(control, step, at: story.drill.asset($0)) }
         }
     }
 
@@ -63,20 +62,20 @@ struct NoticingReasons {
     private func standing(
         _ control: Control, _ step: Step, places: [AssetReference], entry: Noticing?, withDelay: Bool = false
     ) -> [String] {
-        let watched = places.filter { acting.watches(control, step, at: job.asset($0)) }
+        let watched = places.filter { acting.watches(control, step, at: story.drill.asset($0)) }
         let groups = Dictionary(grouping: watched) { place in
             ControlStanding(
-                control, in: job.members[member].organization, department: place.department, asset: place.asset
+                control, in: story.organization, department: place.department, asset: place.asset
             ).words
         }
         let ranked = groups.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
         guard let (words, places) = ranked.first, let place = places.first else { return [] }
         let standing = ControlStanding(
-            control, in: job.members[member].organization, department: place.department, asset: place.asset)
-        let names = Self.list(places.map { job.asset($0).label })
+            control, in: story.organization, department: place.department, asset: place.asset)
+        let names = Self.list(places.map { story.drill.asset($0).label })
         var sentence = "\(control.title) on \(names) is “\(words)”"
         if let level = standing.parts.first?.level {
-            let effect = acting.effects(of: control.levels[level], on: step, at: job.asset(place)).first {
+            let effect = acting.effects(of: control.levels[level], on: step, at: story.drill.asset(place)).first {
                 $0.noticing != nil
             }
             if let noticing = effect?.noticing, noticing.likely > 0 {

@@ -10,7 +10,8 @@ struct SupplierWays: Sendable {
     var ways: [Int] = []
 
     /// In the order of the company's links.
-    static func all(_ drill: CompiledDrill, member: Int) -> [SupplierWays] {
+    static func all(_ story: CompanyStory) -> [SupplierWays] {
+        let (drill, member) = (story.drill, story.member)
         var found: [Int: SupplierWays] = [:]
         for (index, meaning) in drill.nodes.enumerated() {
             guard case .way(let place) = meaning, place.organization == member,
@@ -21,7 +22,7 @@ struct SupplierWays: Sendable {
             else { continue }
             found[source, default: SupplierWays(supplier: source)].ways.append(index)
         }
-        let order = drill.members[member].organization.suppliers.map(\.organization)
+        let order = story.organization.suppliers.map(\.organization)
         func place(_ ways: SupplierWays) -> Int {
             order.firstIndex(of: drill.members[ways.supplier].organization.id) ?? order.count
         }
@@ -36,29 +37,29 @@ struct SupplierWays: Sendable {
 
 /// Tells of a company's suppliers what a story's trials show.
 struct SupplierRoutes {
-    let job: CompiledDrill
-    let member: Int
+    let story: CompanyStory
     let acting: ActingControls
 
-    private var organization: Organization { job.members[member].organization }
+    private var organization: Organization { story.organization }
+    private var scenario: Scenario { story.scenario }
 
     /// - Parameters:
     ///   - counts: Trials that lose the goal, and by supplier those of them in which the attack had come over its link.
     func routes(goal: Int, lost: UInt64, through counts: [UInt64]) -> [SupplierRoute] {
-        zip(SupplierWays.all(job, member: member), counts).map { ways, count in
-            let supplier = job.members[ways.supplier].organization
+        zip(SupplierWays.all(story), counts).map { ways, count in
+            let supplier = story.drill.members[ways.supplier].organization
             let own = organization.suppliers.filter { $0.organization == supplier.id }.map(\.link)
-            let entries = job.scenario.steps.indices.filter { step in
-                !links(job.scenario.steps[step], own).isEmpty && !places(step).isEmpty
+            let entries = scenario.steps.indices.filter { step in
+                !links(scenario.steps[step], own).isEmpty && !story.places(ofStep: step).isEmpty
             }
             var used: [LinkKind] = []
             for step in entries {
-                for link in links(job.scenario.steps[step], own) where !used.contains(link) { used.append(link) }
+                for link in links(scenario.steps[step], own) where !used.contains(link) { used.append(link) }
             }
             return SupplierRoute(
-                supplier: job.words(ofSupplier: ways.supplier, for: member), links: used.map(\.rawValue),
-                steps: entries.map { job.scenario.steps[$0].title },
-                objective: job.scenario.objectives[goal].id, lost: Int(lost), lostThrough: Int(count),
+                supplier: story.words(ofSupplier: ways.supplier), links: used.map(\.rawValue),
+                steps: entries.map { scenario.steps[$0].title },
+                objective: scenario.objectives[goal].id, lost: Int(lost), lostThrough: Int(count),
                 guards: guards(entries, own))
         }
     }
@@ -69,23 +70,16 @@ struct SupplierRoutes {
         return own.filter { link in wanted.contains { $0 == nil || $0 == link } }
     }
 
-    private func places(_ step: Int) -> [AssetReference] {
-        job.nodes.compactMap { node in
-            guard case .step(step, let place) = node, place.organization == member else { return nil }
-            return place
-        }
-    }
-
     /// What stands on the link or in the way of the steps that come over it, in the catalog's order, each standing once.
     private func guards(_ steps: [Int], _ own: [LinkKind]) -> [String] {
         let standing = StandingControls(organization: organization, acting: acting)
+        let steps = steps.map { (scenario.steps[$0], story.places(ofStep: $0)) }
         var words: [String] = []
         for control in acting.catalog.controls {
-            for number in steps {
-                let step = job.scenario.steps[number]
-                for place in places(number)
-                where stops(control, step, at: job.asset(place)) || acting.closes(control, step)
-                    || stands(control, on: links(step, own), to: step, at: job.asset(place))
+            for (step, places) in steps {
+                for place in places
+                where stops(control, step, at: story.drill.asset(place)) || acting.closes(control, step)
+                    || stands(control, on: links(step, own), to: step, at: story.drill.asset(place))
                 {
                     for found in standing.explanations(control, step, place: place) {
                         let text = "\(found.title): \(found.level)"
@@ -111,7 +105,7 @@ struct SupplierRoutes {
             level.effects.contains { effect in
                 links.contains { link in
                     effect.on.guards(
-                        .supplier, link: link, to: step, on: asset, adversary: job.scenario.adversary,
+                        .supplier, link: link, to: step, on: asset, adversary: scenario.adversary,
                         techniques: acting.techniques)
                 }
             }

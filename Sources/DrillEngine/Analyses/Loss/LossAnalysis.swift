@@ -46,9 +46,9 @@ struct LossReading: StoryReading {
     let settings: RunSettings
 
     func reader(of member: Int, in drill: CompiledDrill) -> LossReader? {
-        let who = drill.members[member]
-        guard who.notApplicable == nil else { return nil }
-        return who.organization.loss.map { LossReader(drill, member: member, loss: $0, settings: settings) }
+        let story = CompanyStory(drill, member: member)
+        guard story.applies else { return nil }
+        return story.organization.loss.map { LossReader(story, loss: $0, settings: settings) }
     }
 
     func story(of member: Int, in drill: CompiledDrill, _ tally: StoryLossTally?) -> StoryLoss? {

@@ -33,12 +33,12 @@ struct LossReader: StoryReader {
     private let seed: UInt64
     private let worlds: Int
 
-    init(_ drill: CompiledDrill, member: Int, loss: Loss, settings: RunSettings) {
-        self.member = member
-        horizon = drill.description.horizon
+    init(_ story: CompanyStory, loss: Loss, settings: RunSettings) {
+        member = story.member
+        horizon = story.drill.description.horizon
         seed = settings.seed
         worlds = settings.worlds
-        let organization = drill.members[member].organization.id
+        let organization = story.organization.id
         let draws = (0..<settings.worlds).map {
             WorldDraw(world: UInt32($0), seed: settings.seed, preset: settings.preset)
         }
@@ -46,14 +46,14 @@ struct LossReader: StoryReader {
             let amount = EntityHash.of("loss", organization, item.id, "amount")
             let chance = EntityHash.of("loss", organization, item.id, "probability")
             return Line(
-                units: Self.units(of: item, among: loss.items, drill, member),
+                units: Self.units(of: item, among: loss.items, in: story),
                 amounts: draws.map { $0.value(of: item.amount, entity: amount, lowIsGood: true) },
                 chances: item.probability.map { probability in
                     draws.map {
                         FixedPoint.threshold($0.value(of: probability, entity: chance, lowIsGood: true))
                     }
                 },
-                address: Address(EntityHash.of("loss", drill.scenario.id, organization, item.id), .loss),
+                address: Address(EntityHash.of("loss", story.scenario.id, organization, item.id), .loss),
                 atMost: item.atMost ?? .infinity, isSecondary: item.isSecondary)
         }
     }
@@ -102,8 +102,9 @@ struct LossReader: StoryReader {
     }
 
     private static func units(
-        of item: LossItem, among items: [LossItem], _ drill: CompiledDrill, _ member: Int
+        of item: LossItem, among items: [LossItem], in story: CompanyStory
     ) -> Units {
+        let drill = story.drill
         func records(_ list: [(asset: AssetReference, node: Int32)]) -> Units {
             .records(
                 list.compactMap { asset, node in
@@ -115,22 +116,19 @@ struct LossReader: StoryReader {
         }
         switch item.per {
         case .incident: return .incident
-        case .exposedRecord: return records(drill.members[member].exposures)
-        case .alteredRecord: return records(drill.members[member].alterations)
+        case .exposedRecord: return records(story.who.exposures)
+        case .alteredRecord: return records(story.who.alterations)
         case .downtimeHour:
-            let own = drill.repairs.indices.filter { drill.repairs[$0].organization == member }
             if !item.assets.isEmpty {
                 return .hours(
-                    items: own.filter { item.assets.contains(drill.asset(drill.repairs[$0]).id) }, decisions: [])
+                    items: story.repairs.filter { item.assets.contains(drill.asset(drill.repairs[$0]).id) },
+                    decisions: [])
             }
             // Assets with a price of their own for this form of loss.
             let named = Set(items.filter { $0.per == .downtimeHour && $0.form == item.form }.flatMap(\.assets))
-            let decisions = drill.decisions.indices.filter { drill.decisions[$0].organization == member }.map {
-                (cut: Int(drill.description.cut(ofIntervention: $0)), hours: drill.decisions[$0].downtimeHours)
-            }
             return .hours(
-                items: own.filter { !named.contains(drill.asset(drill.repairs[$0]).id) },
-                decisions: decisions.filter { $0.hours > 0 })
+                items: story.repairs.filter { !named.contains(drill.asset(drill.repairs[$0]).id) },
+                decisions: story.costlyDecisions)
         }
     }
 }

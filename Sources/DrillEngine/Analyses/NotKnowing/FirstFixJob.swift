@@ -27,9 +27,9 @@ struct FirstFixJob {
     func contests(_ ends: [End], on stretch: Stretch) throws -> [[[PairedMoments]]]? {
         let memo = CompileMemo()
         let today = try job.compile(memo: memo)
-        guard today.members[job.member].notApplicable == nil,
-            let number = job.scenario.objectives.firstIndex(where: { $0.id == objective }),
-            today.members[job.member].objectives[number] >= 0
+        let story = CompanyStory(today, member: job.member)
+        guard story.applies, let number = job.scenario.objectives.firstIndex(where: { $0.id == objective }),
+            let goal = story.objective(number)
         else { return nil }
         let places = Set(ends.flatMap(\.rivals)).union([0]).sorted()
         var changed: [Int: CompiledDrill] = [:]
@@ -63,7 +63,6 @@ struct FirstFixJob {
                 return Variant(graph: held(drill, unknowns), goal: drill.members[job.member].objectives[number])
             }
             if !isMoved, let known = unmoved[end.rivals] { return known }
-            let goal = today.members[job.member].objectives[number]
             let found = try compare(Variant(graph: base, goal: goal), graphs, on: stretch)
             if !isMoved { unmoved[end.rivals] = found }
             return found
@@ -72,8 +71,8 @@ struct FirstFixJob {
 
     private struct Variant {
         var graph: CompiledGraph
-        /// Node of the goal; −1 where it cannot be reached.
-        var goal: Int32
+        /// Node of the goal; nil where it cannot be reached.
+        var goal: Int32?
     }
 
     /// All but the first of the variants against the first, on the trials of a base that all are changes of.
@@ -117,6 +116,6 @@ struct FirstFixJob {
 }
 
 extension Batch {
-    /// Active trials in which a node completes, as bits; none for −1.
-    func reaching(_ node: Int32) -> UInt32 { node < 0 ? 0 : completing(Int(node)) }
+    /// Active trials in which a node completes, as bits; none for nil.
+    func reaching(_ node: Int32?) -> UInt32 { node.map { completing(Int($0)) } ?? 0 }
 }

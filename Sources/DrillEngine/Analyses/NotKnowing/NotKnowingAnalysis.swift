@@ -205,8 +205,8 @@ public struct NotKnowingAnalysis: Sendable {
             guard let outcome = outcomes[number] else { return nil }
             let job = job(companies[number], scenario: outcome.scenario)
             let drill = try job.compile()
-            let member = drill.members[job.member]
-            guard member.notApplicable == nil, member.objectives[outcome.objective] >= 0 else { return nil }
+            let story = CompanyStory(drill, member: job.member)
+            guard story.applies, story.objective(outcome.objective) != nil else { return nil }
             return Work(job: job, outcome: outcome, drill: drill, unknowns: job.unknowns(in: drill))
         }.compactMap(\.self)
     }

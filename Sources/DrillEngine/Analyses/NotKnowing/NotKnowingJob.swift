@@ -48,8 +48,9 @@ struct NotKnowingJob {
     /// - Throws: `CompileError`, or `CancellationError` when the task is cancelled.
     func objectives(preset: Preset? = nil) throws -> [Probability?]? {
         let drill = try compile(preset: preset)
-        guard drill.members[member].notApplicable == nil else { return nil }
-        let nodes = drill.members[member].objectives
+        let story = CompanyStory(drill, member: member)
+        guard story.applies else { return nil }
+        let nodes = story.who.objectives
         var reached = nodes.map { _ in [UInt64](repeating: 0, count: settings.worlds) }
         var trials = [UInt64](repeating: 0, count: settings.worlds)
         let simulator = Simulator(graph: drill.graph, seed: settings.seed)
@@ -58,13 +59,13 @@ struct NotKnowingJob {
             try Task.checkCancellation()
             simulator.run(world: chunk.world, trials: chunk.trials, workspace: workspace) { batch in
                 trials[chunk.world] += UInt64(batch.active.nonzeroBitCount)
-                for number in nodes.indices where nodes[number] >= 0 {
+                for number in story.losable {
                     reached[number][chunk.world] += UInt64(batch.reaching(nodes[number]).nonzeroBitCount)
                 }
             }
         }
         return nodes.indices.map { number in
-            nodes[number] < 0 ? nil : Uncertainty.probability(reached: reached[number], trials: trials)
+            nodes[number].map { _ in Uncertainty.probability(reached: reached[number], trials: trials) }
         }
     }
 
@@ -141,10 +142,10 @@ private final class EndRun {
     private(set) var lost = 0
     private let simulator: Simulator
     private let sharing: Shared<DrawSharing>
-    private let node: Int32
+    private let node: Int32?
 
     /// nil where nothing in the graph depends on it.
-    init?(_ end: Unknown.End, of drill: CompiledDrill, _ index: DrawIndex, node: Int32, settings: RunSettings) {
+    init?(_ end: Unknown.End, of drill: CompiledDrill, _ index: DrawIndex, node: Int32?, settings: RunSettings) {
         let base = drill.description.worlds
         let worlds = drill.table.values(base, seed: settings.seed, holding: end.held)
         let isSame = zip(worlds, base).allSatisfy { $0.thresholds == $1.thresholds && $0.factors == $1.factors }

@@ -56,7 +56,7 @@ struct ScoreJob {
         }
         let reference = try references.today()
         let reach = FamilyReach(
-            try atReference(company.atStrongest(catalog)), member: member, catalog: catalog,
+            CompanyStory(try atReference(company.atStrongest(catalog)), member: member), catalog: catalog,
             techniques: loaded.techniques)
         let preventing = scenario.objectives.indices.map(reach.preventing)
         let families = ControlFamily.allCases.filter { family in preventing.contains { $0.contains(family) } }
@@ -65,7 +65,7 @@ struct ScoreJob {
         }
         let unanswered = try count([reference, own] + variants, member)
         var counts = StoryCounts(
-            scenario: scenario, trials: trials, applies: own.members[member].objectives.map { $0 >= 0 },
+            scenario: scenario, trials: trials, applies: own.members[member].objectives.map { $0 != nil },
             own: unanswered[1], referenceUnanswered: unanswered[0],
             referenceAnswered: try count(answered(reference, by: own, member), reference, member: member),
             families: Dictionary(uniqueKeysWithValues: zip(families, unanswered.dropFirst(2))), monitoring: nil,
@@ -93,15 +93,13 @@ struct ScoreJob {
     /// The reference company with another's noticing: the same ways in, other alarms.
     private func answered(_ reference: CompiledDrill, by other: CompiledDrill, _ member: Int) -> GraphDescription {
         var nodeOfStep: [StepPlace: Int] = [:]
-        for (index, node) in other.nodes.enumerated() {
-            if case .step(let step, let place) = node { nodeOfStep[StepPlace(step: step, asset: place)] = index }
+        for own in CompanyStory(other, member: member).steps {
+            nodeOfStep[StepPlace(step: own.step, asset: own.place)] = own.node
         }
         var notices: [Int: [Notice]] = [:]
-        for (index, node) in reference.nodes.enumerated() {
-            guard case .step(let step, let place) = node, place.organization == member,
-                let source = nodeOfStep[StepPlace(step: step, asset: place)]
-            else { continue }
-            notices[index] = other.description.nodes[source].notices
+        for own in CompanyStory(reference, member: member).steps {
+            guard let source = nodeOfStep[StepPlace(step: own.step, asset: own.place)] else { continue }
+            notices[own.node] = other.description.nodes[source].notices
         }
         var description = reference.description.responding(Int32(member))
         description.graft(notices, from: other.description)
@@ -163,13 +161,13 @@ struct ScoreJob {
 /// A graph of what some objectives depend on.
 private struct GoalGraph {
     let simulator: Simulator
-    /// Node of each objective; −1 where it cannot apply.
-    private let goals: [Int]
+    /// Node of each objective; nil where it cannot apply.
+    private let goals: [Int?]
 
-    init(_ description: GraphDescription, _ objectives: [Int32], seed: UInt64) {
-        let (reduced, original) = description.reduced(to: objectives.filter { $0 >= 0 })
+    init(_ description: GraphDescription, _ objectives: [Int32?], seed: UInt64) {
+        let (reduced, original) = description.reduced(to: objectives.compactMap(\.self))
         let places = Dictionary(original.enumerated().map { ($1, $0) }) { first, _ in first }
-        goals = objectives.map { $0 < 0 ? -1 : places[$0] ?? -1 }
+        goals = objectives.map { $0.flatMap { places[$0] } }
         simulator = Simulator(graph: CompiledGraph(reduced), seed: seed)
     }
 
@@ -179,7 +177,7 @@ private struct GoalGraph {
     /// How many of a batch's active trials reach each objective.
     func reached(_ batch: Batch) -> [UInt64] {
         goals.map { goal in
-            guard goal >= 0 else { return 0 }
+            guard let goal else { return 0 }
             var count: UInt64 = 0
             for trial in 0..<Simulator.batchSize where batch.active & (1 << UInt32(trial)) != 0 {
                 if batch.completion(goal, trial: trial) < .infinity { count += 1 }

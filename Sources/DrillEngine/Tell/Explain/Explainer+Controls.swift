@@ -56,7 +56,7 @@ extension Explainer {
             organization: sample.who.organization,
             acting: ActingControls(
                 scenario: sample.scenario, catalog: loaded.catalog, techniques: loaded.techniques))
-        return sample.places(ofStep: step).contains {
+        return sample.story.places(ofStep: step).contains {
             !standing.explanations(control, sample.scenario.steps[step], place: $0).isEmpty
         }
     }
@@ -95,7 +95,7 @@ extension Explainer {
             guard let goal = sample.goal,
                 let (job, member) = try changed.story(scenario: sample.scenario.id, organization: company.id)
             else { return nil }
-            let after = StorySample(job: job, member: member, settings: settings)
+            let after = StorySample(story: CompanyStory(job, member: member), settings: settings)
             return LeverEffect(before: sample, after: after, goal: goal)
         }
         // The story that it helps most; where it helps none, the one that it changes most.

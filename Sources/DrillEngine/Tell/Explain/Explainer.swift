@@ -77,8 +77,8 @@ public struct Explainer: Sendable {
     func stories(of organization: String, _ scenario: String?) throws -> [StorySample] {
         let found = try loaded.scenarios.filter { scenario == nil || $0.id == scenario }.compactMap { story in
             try drill.story(scenario: story.id, organization: organization).flatMap { job, member in
-                job.members[member].notApplicable == nil
-                    ? StorySample(job: job, member: member, settings: settings) : nil
+                let story = CompanyStory(job, member: member)
+                return story.applies ? StorySample(story: story, settings: settings) : nil
             }
         }
         if found.isEmpty {
@@ -99,21 +99,21 @@ public struct Explainer: Sendable {
             throw Failure.unknown(noun: "objective", name: objective, known: known.distinct)
         }
         let companies = organization == nil ? loaded.organizations : [try company(organization)]
-        var best: (sample: StorySample, number: Int, times: [Float], share: Probability)?
+        var best: (sample: StorySample, number: Int, node: Int32, times: [Float], share: Probability)?
         for company in companies {
             guard let stories = try? stories(of: company.id, scenario) else { continue }
             for sample in stories {
                 guard let number = sample.scenario.objectives.firstIndex(where: { $0.id == objective }),
-                    sample.who.objectives[number] >= 0
+                    let node = sample.story.objective(number)
                 else { continue }
                 try Task.checkCancellation()
-                let times = sample.completions([sample.who.objectives[number]])[0]
+                let times = sample.completions([node])[0]
                 let share = sample.share(times) { $0 < .infinity }
                 if let best, best.share.value >= share.value { continue }
-                best = (sample, number, times, share)
+                best = (sample, number, node, times, share)
             }
         }
-        guard let (sample, number, times, share) = best else {
+        guard let (sample, number, node, times, share) = best else {
             throw Failure.says("no story of this exercise can cost \(organization ?? "a company") “\(objective)”")
         }
         var result = sample.explanation(
@@ -134,7 +134,7 @@ public struct Explainer: Sendable {
             "not knowing alone (\(settings.worlds) worlds): \(Wording.range(share.notKnowing, trials: share.trials))",
         ]
         result.trials = sample.first(3, times) { "reaches it \(Wording.hours(Double($0))) after zero hour" }
-        result.steps = sample.steps(before: Int(sample.who.objectives[number]), explainer: self, withControls: false)
+        result.steps = sample.steps(before: Int(node), explainer: self, withControls: false)
         result.deeper = result.steps.filter { $0.completed > 0 }.map { "step(\($0.id))" }
         result.toConfirm = sample.who.toConfirm
         return result
@@ -150,9 +150,10 @@ public struct Explainer: Sendable {
         }
         let samples = try stories(of: company.id, scenario)
         let sample = samples.max { $0.goalShare < $1.goalShare } ?? samples[0]
-        let (times, counted) = sample.times(name)
+        let times = sample.times(name)
+        let counted = times.count { $0 != nil }
         var tally = Tally()
-        for time in times where time >= 0 && time < .infinity { tally.add(Double(time)) }
+        for case .some(let time) in times where time < .infinity { tally.add(Double(time)) }
         let summary = tally.summary(of: UInt64(counted))
         var result = sample.explanation(
             "time(\(name))", title: Self.title(name), printed: Wording.median(summary), rule: Self.rule(name))

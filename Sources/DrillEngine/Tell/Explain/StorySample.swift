@@ -4,12 +4,12 @@ internal import Scenarios
 
 /// All trials of one company in one story, read again for an explanation.
 struct StorySample {
-    let job: CompiledDrill
-    let member: Int
+    let story: CompanyStory
     let settings: RunSettings
 
-    var scenario: Scenario { job.scenario }
-    var who: Member { job.members[member] }
+    private var job: CompiledDrill { story.drill }
+    var scenario: Scenario { story.scenario }
+    var who: Member { story.who }
 
     /// An explanation of something in this story, still empty.
     func explanation(_ question: String, title: String, printed: String, rule: String) -> Explanation {
@@ -21,8 +21,8 @@ struct StorySample {
     // MARK: Reading trials
 
     /// Values of every trial, in order, one list for each reader.
-    func values(_ count: Int, _ read: (Batch, Int, Int) -> Float) -> [[Float]] {
-        var all = [[Float]](repeating: [], count: count)
+    func values<Value>(_ count: Int, _ read: (Batch, Int, Int) -> Value) -> [[Value]] {
+        var all = [[Value]](repeating: [], count: count)
         let simulator = Simulator(graph: job.graph, seed: settings.seed)
         let workspace = Workspace(for: job.graph)
         for chunk in Chunk.plan(jobs: 1, trials: settings.trials, worlds: settings.worlds) {
@@ -35,9 +35,11 @@ struct StorySample {
         return all
     }
 
-    /// Completion times of nodes.
-    func completions(_ nodes: [Int32]) -> [[Float]] {
-        values(nodes.count) { batch, trial, index in batch.completion(Int(nodes[index]), trial: trial) }
+    /// Completion times of nodes; infinity in the place of none.
+    func completions(_ nodes: [Int32?]) -> [[Float]] {
+        values(nodes.count) { batch, trial, index in
+            nodes[index].map { batch.completion(Int($0), trial: trial) } ?? .infinity
+        }
     }
 
     /// The share of trials of which something holds, with its uncertainty.
@@ -59,22 +61,26 @@ struct StorySample {
     }
 
     /// For each wanted time the trial that comes nearest, each once; where it is "never", the first that never does.
-    func near(_ wanted: [Double?], _ times: [Float]) -> [TrialReference] {
+    ///
+    /// - Parameter times: As of `times(_:)`.
+    func near(_ wanted: [Double?], _ times: [Float?]) -> [TrialReference] {
         var used: Set<Int> = []
         return wanted.compactMap { hours in
-            let candidates = times.indices.filter { !used.contains($0) && times[$0] >= 0 }
-            let best: Int?
+            let candidates = times.enumerated().compactMap { trial, time in
+                used.contains(trial) ? nil : time.map { (trial: trial, time: $0) }
+            }
+            let best: (trial: Int, time: Float)?
             if let hours {
-                best = candidates.filter { times[$0] < .infinity }.min {
-                    abs(Double(times[$0]) - hours) < abs(Double(times[$1]) - hours)
+                best = candidates.filter { $0.time < .infinity }.min {
+                    abs(Double($0.time) - hours) < abs(Double($1.time) - hours)
                 }
             } else {
-                best = candidates.first { times[$0] == .infinity }
+                best = candidates.first { $0.time == .infinity }
             }
-            guard let best else { return nil }
-            used.insert(best)
-            let words = times[best] < .infinity ? Wording.hours(Double(times[best])) : "never"
-            return TrialReference(scenario: scenario.id, trial: best, words: words)
+            guard let (trial, time) = best else { return nil }
+            used.insert(trial)
+            return TrialReference(
+                scenario: scenario.id, trial: trial, words: time < .infinity ? Wording.hours(Double(time)) : "never")
         }
     }
 
@@ -82,11 +88,9 @@ struct StorySample {
 
     /// The story's goal, of the objectives that the company can lose.
     var goal: Int? {
-        let possible = scenario.objectives.indices.filter { who.objectives[$0] >= 0 }
-        guard possible.count > 1 else { return possible.first }
-        let counts = completions(possible.map { who.objectives[$0] }).map { $0.count { $0 < .infinity } }
-        return Goal.among(
-            zip(possible, counts), severity: { .init(scenario.objectives[$0.0].severity) }, reached: \.1)?.0
+        guard story.losable.count > 1 else { return story.losable.first }
+        let counts = completions(who.objectives).map { $0.count { $0 < .infinity } }
+        return story.goal { counts[$0] }
     }
 
     /// Share of trials that lose the goal.
@@ -96,45 +100,32 @@ struct StorySample {
         return Double(times.count { $0 < .infinity }) / Double(max(times.count, 1))
     }
 
-    /// A time in every trial, and over how many trials it is counted; −1 in trials that do not count.
-    func times(_ name: String) -> (times: [Float], counted: Int) {
-        let reader = TrialReader(job, member: member)
+    /// A time in every trial; nil in trials that do not count.
+    func times(_ name: String) -> [Float?] {
+        let reader = TrialReader(story)
         let goal = goal
-        let all = values(1) { batch, trial, _ in
+        return values(1) { batch, trial, _ -> Float? in
             let first = reader.compromised(batch, trial)
             switch name {
             case "compromised": return first
-            case "noticed": return batch.detection(member, trial: trial)
+            case "noticed": return batch.detection(story.member, trial: trial)
             case "dwell":
-                let detection = batch.detection(member, trial: trial)
-                return first == .infinity ? -1 : detection == .infinity ? .infinity : max(detection - first, 0)
+                let detection = batch.detection(story.member, trial: trial)
+                return first == .infinity ? nil : detection == .infinity ? .infinity : max(detection - first, 0)
             case "contained": return reader.contained(batch, trial) ?? .infinity
             case "repaired":
                 let outages = reader.outages(batch, trial)
-                return outages.isDown ? outages.repaired ?? .infinity : -1
+                return outages.isDown ? outages.repaired ?? .infinity : nil
             default: return goal.map { reader.objective($0, batch, trial: trial) } ?? .infinity
             }
         }[0]
-        let counting = all.count { $0 >= 0 }
-        return (all, counting)
     }
 
     // MARK: Steps
 
     /// The step's nodes on the company's assets.
     func nodes(ofStep id: String) -> [Int32] {
-        job.nodes.indices.filter { node in
-            guard case .step(let step, let place) = job.nodes[node] else { return false }
-            return scenario.steps[step].id == id && place.organization == member
-        }.map(Int32.init)
-    }
-
-    /// Assets of the company on which the step is tried.
-    func places(ofStep index: Int) -> [AssetReference] {
-        job.nodes.compactMap { node in
-            guard case .step(index, let place) = node, place.organization == member else { return nil }
-            return place
-        }
+        story.steps.filter { scenario.steps[$0.step].id == id }.map { Int32($0.node) }
     }
 
     /// Trials in which the step completes on an asset of the company's.
@@ -145,20 +136,9 @@ struct StorySample {
 
     /// The company's steps on which a node depends, in the scenario's order.
     func steps(before goal: Int, explainer: Explainer, withControls: Bool) -> [StepExplanation] {
-        var seen = [Bool](repeating: false, count: job.nodes.count)
-        var pending = [goal]
-        while let node = pending.popLast() {
-            if seen[node] { continue }
-            seen[node] = true
-            pending += job.description.nodes[node].parents.map(Int.init)
-        }
-        var nodes: [Int: [Int32]] = [:]
-        for node in seen.indices where seen[node] {
-            if case .step(let step, let place) = job.nodes[node], place.organization == member {
-                nodes[step, default: []].append(Int32(node))
-            }
-        }
-        let ordered = nodes.sorted { $0.key < $1.key }
+        let own = story.ancestors(of: goal).compactMap(story.ownStep)
+        let ordered = Dictionary(grouping: own, by: \.step).mapValues { $0.map { Int32($0.node) } }
+            .sorted { $0.key < $1.key }
         let times = completions(ordered.flatMap(\.value))
         var offset = 0
         return ordered.map { step, nodes in
@@ -178,7 +158,7 @@ struct StorySample {
             acting: ActingControls(
                 scenario: scenario, catalog: explainer.loaded.catalog, techniques: explainer.loaded.techniques))
         var groups: [AssetExplanation] = []
-        for place in places(ofStep: index) {
+        for place in story.places(ofStep: index) {
             let name = job.asset(place).label
             let controls = withControls ? standing.controls(step, place) : []
             if let same = groups.firstIndex(where: { $0.controls == controls }) {

@@ -17,8 +17,7 @@ extension Drill {
         guard let (job, member) = try story(scenario: scenario, organization: organization),
             let place = job.scenario.objectives.firstIndex(where: { $0.id == objective })
         else { return nil }
-        let node = job.members[member].objectives[place]
-        guard node >= 0 else { return nil }
+        guard let node = CompanyStory(job, member: member).objective(place) else { return nil }
         let simulator = Simulator(graph: job.graph, seed: settings.seed)
         let workspace = Workspace(for: job.graph)
         for chunk in Chunk.plan(jobs: 1, trials: settings.trials, worlds: settings.worlds) {
@@ -46,7 +45,9 @@ extension Drill {
         Simulator(graph: job.graph, seed: settings.seed).run(
             world: world, trials: trial..<(trial + 1), workspace: Workspace(for: job.graph)
         ) { batch in
-            events = TrialTeller(job: job, member: member, batch: batch, trial: trial - batch.firstTrial).events()
+            events = TrialTeller(
+                story: CompanyStory(job, member: member), batch: batch, trial: trial - batch.firstTrial
+            ).events()
         }
         return TrialTimeline(
             organization: organization, organizationName: job.members[member].organization.name, scenario: scenario,

@@ -4,8 +4,7 @@ internal import Scenarios
 
 /// Tells one trial of one organization in plain words.
 struct TrialTeller {
-    let job: CompiledDrill
-    let member: Int
+    let story: CompanyStory
     let batch: Batch
     /// Within the batch.
     let trial: Int
@@ -21,7 +20,9 @@ struct TrialTeller {
         }.map(\.element)
     }
 
-    private var organization: Organization { job.members[member].organization }
+    private var job: CompiledDrill { story.drill }
+    private var member: Int { story.member }
+    private var organization: Organization { story.organization }
 
     private func event(_ time: Float, _ kind: TrialTimeline.Kind, text: String) -> [Event] {
         time < .infinity ? [Event(hours: Double(time), kind: kind, text: text)] : []
@@ -36,7 +37,7 @@ struct TrialTeller {
             guard isOwn || job.scenario.steps[step].at == .supplier && suppliers.contains(owner.id) else { return [] }
             let technique =
                 (job.scenario.steps[step].technique ?? job.scenario.steps[step].action).map { " [\($0)]" } ?? ""
-            let spot = isOwn ? job.asset(place).label : job.words(ofSupplier: place.organization, for: member)
+            let spot = isOwn ? job.asset(place).label : story.words(ofSupplier: place.organization)
             return event(
                 batch.completion(node, trial: trial), .attack,
                 text: "\(job.scenario.steps[step].title): \(spot)\(technique)")
@@ -46,15 +47,13 @@ struct TrialTeller {
     private func notices() -> [Event] {
         let first = batch.detection(member, trial: trial)
         var named = false
-        return job.description.nodes.flatMap(\.notices).enumerated().flatMap { index, notice -> [Event] in
-            guard notice.organization == Int32(member) else { return [] }
-            let meaning = job.notices[index]
-            let time = batch.alert(index, trial: trial)
-            guard case .step(let step, let place) = job.nodes[Int(meaning.node)] else { return [] }
-            let about = "“\(job.scenario.steps[step].title)” on \(job.asset(place).label)"
+        return story.notices.flatMap { notice -> [Event] in
+            let time = batch.alert(notice.index, trial: trial)
+            let title = job.scenario.steps[notice.step.step].title
+            let about = "“\(title)” on \(job.asset(notice.step.place).label)"
             let isFirst = time == first && !named
             if isFirst { named = true }
-            return event(time, .notice, text: "\(isFirst ? "First alert: " : "")\(meaning.channel.sentence) \(about)")
+            return event(time, .notice, text: "\(isFirst ? "First alert: " : "")\(notice.channel.sentence) \(about)")
         }
     }
 
@@ -69,7 +68,7 @@ struct TrialTeller {
                 events += event(time, .response, text: "The alert has been taken up")
             }
         }
-        for group in job.touchedGroups(of: member) {
+        for group in story.touchedGroups {
             let department = organization.departments[job.groups[group].department].name
             events += event(batch.cut(group, trial: trial), .response, text: "\(department) is contained")
         }
@@ -89,13 +88,13 @@ struct TrialTeller {
 
     private func impacts() -> [Event] {
         var events: [Event] = []
-        for (place, node) in job.members[member].exposures {
+        for (place, node) in story.who.exposures {
             let records = job.asset(place).data?.records ?? 0
             events += event(
                 batch.completion(Int(node), trial: trial), .impact,
                 text: "Readable data is outside: \(Wording.count(records)) records of \(job.asset(place).label)")
         }
-        for (place, node) in job.members[member].alterations {
+        for (place, node) in story.who.alterations {
             events += event(
                 batch.completion(Int(node), trial: trial), .impact, text: "Data of \(job.asset(place).label) is altered"
             )
@@ -113,12 +112,10 @@ struct TrialTeller {
     }
 
     private func objectives() -> [Event] {
-        zip(job.scenario.objectives, job.members[member].objectives).flatMap { objective, node -> [Event] in
-            node < 0
-                ? []
-                : event(
-                    batch.completion(Int(node), trial: trial), .objective, text: "Objective reached: \(objective.title)"
-                )
+        zip(job.scenario.objectives, story.who.objectives).flatMap { objective, node -> [Event] in
+            guard let node else { return [] }
+            return event(
+                batch.completion(Int(node), trial: trial), .objective, text: "Objective reached: \(objective.title)")
         }
     }
 }
