@@ -71,7 +71,7 @@ public struct StoryResult: Codable, Sendable, Equatable {
     public var supplierDowntimeHours: Amount
     /// Trials in which the way in was still open when repair ended, among the repaired.
     public var wayStillOpen: Double?
-    /// Most frequent attack paths to the worst objective, as node labels; at most 5.
+    /// Most frequent attack paths to the worst objective; at most 5.
     public var paths: [AttackPath]
     /// What a person should know, in plain sentences: "Encryption did not help: the key lies on the database host."
     public var remarks: [String]
@@ -200,18 +200,5 @@ public struct Amount: Codable, Sendable, Equatable {
         self.p90 = p90
         self.p95 = p95
         self.probability = probability
-    }
-}
-
-/// A chain of completed steps.
-public struct AttackPath: Codable, Sendable, Equatable {
-    /// "Exploit the framework (portal)", in order.
-    public var steps: [String]
-    /// Share among the traced trials that reached the objective.
-    public var share: Double
-
-    public init(steps: [String], share: Double) {
-        self.steps = steps
-        self.share = share
     }
 }

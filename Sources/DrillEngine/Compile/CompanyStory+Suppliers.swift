@@ -1,3 +1,4 @@
+package import DrillResults
 internal import Scenarios
 
 extension CompanyStory {
@@ -13,13 +14,17 @@ extension CompanyStory {
         return kinds.isEmpty ? "further up the supply chain" : "a supplier: \(kinds.joined(separator: ", "))"
     }
 
-    /// A stop on a way into the company, as its own pages tell it: "Exploit the framework (portal)". Of what happens at a
-    /// supplier only the story's step is told, and only where the story itself places it there.
-    package func label(of node: Int32) -> String {
-        guard case .step(let step, let place) = drill.nodes[Int(node)] else { return "" }
-        let title = scenario.steps[step].title
-        guard place.organization != member else { return "\(title) (\(drill.asset(place).label))" }
+    /// A stop on a way into the company, as its own pages tell it; nil for what is no step. Of what happens at a supplier
+    /// only the story's step is told, and only where the story itself places it there.
+    package func stop(at node: Int32) -> PathStop? {
+        guard case .step(let number, let place) = drill.nodes[Int(node)] else { return nil }
+        let step = scenario.steps[number]
+        if place.organization == member {
+            return PathStop(step: step.id, title: step.title, place: drill.asset(place).label)
+        }
         let words = words(ofSupplier: place.organization)
-        return scenario.steps[step].at == .supplier ? "\(title) (\(words))" : "Something happens at \(words)"
+        return step.at == .supplier
+            ? PathStop(step: step.id, title: step.title, place: words)
+            : PathStop(step: nil, title: "Something happens at \(words)", place: nil)
     }
 }

@@ -60,19 +60,20 @@ struct StoryResultMaker {
     /// Ways that differ only in what happens inside a supplier are one: that is the supplier's own matter.
     private func paths(counts: [[Int32]: UInt64]) -> [AttackPath] {
         let total = Double(counts.values.reduce(0, +))
-        var told: [[String]: UInt64] = [:]
+        let stops = Dictionary(uniqueKeysWithValues: Set(counts.keys.joined()).map { ($0, story.stop(at: $0)) })
+        var told: [[PathStop]: UInt64] = [:]
         for (path, count) in counts {
-            var steps: [String] = []
-            for label in path.map(story.label) where label != steps.last { steps.append(label) }
-            told[steps, default: 0] += count
+            var way: [PathStop] = []
+            for case .some(let stop) in path.map({ stops[$0] ?? nil }) where stop != way.last { way.append(stop) }
+            told[way, default: 0] += count
         }
         // Of thousands of ways only those are put in order that may be among the five.
         let fifth = told.values.sorted(by: >).prefix(5).last ?? 0
         let ranked = told.filter { $0.value >= fifth }.map {
-            (steps: $0.key, count: $0.value, words: $0.key.description)
+            (stops: $0.key, count: $0.value, words: $0.key.map(\.words).description)
         }
         .sorted { ($1.count, $0.words) < ($0.count, $1.words) }
-        return ranked.prefix(5).map { AttackPath(steps: $0.steps, share: Double($0.count) / total) }
+        return ranked.prefix(5).map { AttackPath(stops: $0.stops, share: Double($0.count) / total) }
     }
 }
 

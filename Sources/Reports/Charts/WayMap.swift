@@ -9,12 +9,12 @@ struct WayMap {
     private static let pitch = 24
 
     var markup: Markup {
-        let paths = story.paths.filter { !$0.steps.isEmpty }
+        let paths = story.paths.filter { !$0.stops.isEmpty }
         guard !paths.isEmpty else { return .empty }
-        let stops = WayOrder.stops(of: paths.map(\.steps))
+        let stops = WayOrder.stops(of: paths.map(\.stops))
         let width = paths.count * Self.pitch
         let ends = paths.map { path in
-            (stops.firstIndex(of: path.steps[0]) ?? 0, stops.firstIndex(of: path.steps[path.steps.count - 1]) ?? 0)
+            (stops.firstIndex(of: path.stops[0]) ?? 0, stops.firstIndex(of: path.stops[path.stops.count - 1]) ?? 0)
         }
         return """
             <h4>How it gets there</h4>
@@ -48,9 +48,9 @@ struct WayMap {
     }
 
     private func row(
-        _ index: Int, _ stop: String, paths: [AttackPath], ends: [(Int, Int)], width: Int
+        _ index: Int, _ stop: PathStop, paths: [AttackPath], ends: [(Int, Int)], width: Int
     ) -> Markup {
-        let taking = paths.indices.filter { paths[$0].steps.contains(stop) }
+        let taking = paths.indices.filter { paths[$0].stops.contains(stop) }
         let lines = paths.indices.map { lane -> Markup in
             guard index >= ends[lane].0, index <= ends[lane].1 else { return .empty }
             let (top, bottom) = (index == ends[lane].0 ? "50%" : "0", index == ends[lane].1 ? "50%" : "100%")
@@ -68,24 +68,15 @@ struct WayMap {
             ? """
             <line class="joint" x1="\(Self.x(taking[0]))" x2="\(Self.x(taking[taking.count - 1]))" y1="50%" y2="50%"/>
             """ : .empty
-        let (title, asset) = Self.parts(of: stop)
-        let step = company.frame.scenario(story.scenario)?.steps.first { $0.title == title }
+        let step = company.frame.scenario(story.scenario)?.steps.first { $0.id == stop.step }
         return """
             <tr><td class="lanes"><svg width="\(width)" height="100%" role="img"><title>On \
             \(taking.count == 1 ? "way" : "ways") \(taking.map(Self.letter).joined(separator: " and "))</title>\
-            \(lines)\(joint)\(dots)</svg></td><th scope="row">\(.name(title)) \
-            <small>\(asset.map { "on \($0)" } ?? "")\(step?.technique.map { " · \($0)" } ?? "")</small></th>\
+            \(lines)\(joint)\(dots)</svg></td><th scope="row">\(.name(stop.title)) \
+            <small>\(stop.place.map { "on \($0)" } ?? "")\(step?.technique.map { " · \($0)" } ?? "")</small></th>\
             <td class="seen-by">\(notice(of: step))</td></tr>
 
             """
-    }
-
-    /// "Exploit the framework (portal)" as step and asset.
-    private static func parts(of label: String) -> (title: String, asset: String?) {
-        guard label.hasSuffix(")"), let open = label.lastIndex(of: "("), label[..<open].hasSuffix(" ") else {
-            return (label, nil)
-        }
-        return (String(label[..<open].dropLast()), String(label[open...].dropFirst().dropLast()))
     }
 
     private func notice(of step: StepInfo?) -> Markup {

@@ -2,10 +2,10 @@
 package enum WayOrder {
     /// Every stop once, so that each way reads from top to bottom; where ways contradict each other, by where stops come
     /// first.
-    package static func stops(of ways: [[String]]) -> [String] {
-        var first: [String: Int] = [:]
-        var before: [String: Set<String>] = [:]
-        var names: [String] = []
+    package static func stops<Stop: Hashable>(of ways: [[Stop]]) -> [Stop] {
+        var first: [Stop: Int] = [:]
+        var before: [Stop: Set<Stop>] = [:]
+        var names: [Stop] = []
         for way in ways {
             for (index, stop) in way.enumerated() {
                 if before[stop] == nil {
@@ -16,7 +16,7 @@ package enum WayOrder {
                 if index > 0, way[index - 1] != stop { before[stop]?.insert(way[index - 1]) }
             }
         }
-        var order: [String] = []
+        var order: [Stop] = []
         var rest = names
         while !rest.isEmpty {
             let placed = Set(order)

@@ -1,6 +1,7 @@
 import DrillEngine
 import DrillKernel
 import DrillResults
+import Foundation
 import Scenarios
 import Testing
 
@@ -118,6 +119,19 @@ import Testing
         #expect(abs(paths[0].share - 0.7) < 0.015 && abs(paths[0].share + paths[1].share - 1) < 1e-9)
     }
 
+    @Test func pathsOfEarlierReleasesAreReadByTheirWords() throws {
+        let path = AttackPath(
+            stops: [
+                PathStop(step: "exploit", title: "Exploit (again)", place: "portal (old)"),
+                PathStop(step: nil, title: "Something happens at a supplier", place: nil),
+            ], share: 0.5)
+        let encoder = JSONEncoder()
+        #expect(try JSONDecoder().decode(AttackPath.self, from: encoder.encode(path)) == path)
+        let old = #"{"steps": ["Exploit (portal)"], "share": 1}"#
+        let read = try JSONDecoder().decode(AttackPath.self, from: Data(old.utf8))
+        #expect(read.steps == ["Exploit (portal)"] && read.stops.map(\.step) == [nil])
+    }
+
     @Test func pathsNameTheSupplier() async throws {
         let tamper = Step.named("tamper") { $0.at = .supplier }
         let install = Step.named("install", on: .server) {
@@ -132,7 +146,10 @@ import Testing
             .story([tamper, install], [.step("install")]),
             .single([.named("server")]) { $0.suppliers = [.to("vendor", .dataFeed)] })
         play.external = ["vendor"]
-        #expect(try await play.story().paths.map(\.steps) == [["tamper (a supplier: data feed)", "install (server)"]])
+        let path = try #require(try await play.story().paths.first)
+        #expect(path.steps == ["tamper (a supplier: data feed)", "install (server)"])
+        #expect(path.stops.map(\.step) == ["tamper", "install"])
+        #expect(path.stops.map(\.place) == ["a supplier: data feed", "server"])
     }
 
     @Test func compromiseIsTheFirstFoothold() async throws {

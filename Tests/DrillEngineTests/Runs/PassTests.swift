@@ -111,7 +111,7 @@ private struct Everything: StoryReading {
                 for node in who.objectives.compactMap(\.self)
                 where batch.completion(Int(node), trial: trial) < .infinity {
                     let story = CompanyStory(drill, member: member)
-                    values.path += drill.path(to: Int(node), batch, trial).map { "\(story.label(of: $0))" }
+                    values.path += drill.path(to: Int(node), batch, trial).compactMap { story.stop(at: $0)?.words }
                 }
                 tally.trials[batch.firstTrial + trial] = values
             }

@@ -16,17 +16,17 @@ enum SampleCompanies {
                 paths: [
                     (
                         [
-                            "Advisory", "Exploit the framework (portal)", "Read stored passwords (team-share)",
-                            "Query the database (consumer-db)", "Carry the records out over TLS (consumer-db)",
+                            stop("Advisory"), stop("exploit", "portal"), stop("credentials", "team-share"),
+                            stop("query", "consumer-db"), stop("exfiltrate", "consumer-db"),
                         ], 0.81
                     ),
                     (
                         [
-                            "Advisory", "Exploit the framework (portal)", "Query the database (disputes-db)",
-                            "Carry the records out over TLS (disputes-db)",
+                            stop("Advisory"), stop("exploit", "portal"), stop("query", "disputes-db"),
+                            stop("exfiltrate", "disputes-db"),
                         ], 0.17
                     ),
-                    (["Advisory", "Exploit the framework (intranet)", "Query the database (consumer-db)"], 0.02),
+                    ([stop("Advisory"), stop("exploit", "intranet"), stop("query", "consumer-db")], 0.02),
                 ],
                 remarks: [
                     "Encryption did not help: the key lies on the database host.",
@@ -52,7 +52,7 @@ enum SampleCompanies {
                 lost: time(0.278, mean: 480, 330, nil, nil), contained: time(0.93, mean: 280, 60, 190, 700),
                 repaired: time(0.99, mean: 410, 100, 300, 900), records: amount(0.278, mean: 310_000, 0, 1.2e6, 1.4e6),
                 wayOpen: 0.08,
-                paths: [(["Advisory", "Exploit the framework (quotes)", "Query the database (policies)"], 0.93)],
+                paths: [([stop("Advisory"), stop("exploit", "quotes"), stop("query", "policies")], 0.93)],
                 remarks: ["Field encryption keeps half of what is taken unreadable."]),
             update(
                 read: share(0, notKnowing: 0...0.004), noticed: time(0.71, mean: 2100, 300, 2400, nil),
@@ -91,7 +91,7 @@ enum SampleCompanies {
                 compromised: time(0.94, mean: 103, 62, 99, 220), noticed: time(0.97, mean: 40, 2, 22, 110),
                 lost: time(0.091, mean: 520, nil, nil, nil), contained: time(0.97, mean: 71, 12, 48, 170),
                 repaired: time(0.99, mean: 140, 36, 100, 300), records: amount(0.091, mean: 21_000, 0, 0, 180_000),
-                wayOpen: 0.01, paths: [(["Advisory", "Exploit the framework (shop)"], 1)], remarks: []),
+                wayOpen: 0.01, paths: [([stop("Advisory"), stop("exploit", "shop")], 1)], remarks: []),
             update(
                 read: share(310, notKnowing: 0.004...0.11), noticed: time(0.86, mean: 900, 120, 700, nil),
                 lost: time(0.031, mean: 3100, nil, nil, nil)),
@@ -110,7 +110,7 @@ enum SampleCompanies {
                 compromised: time(0.96, mean: 100, 60, 97, 200), noticed: time(0, mean: nil, nil, nil, nil),
                 lost: time(0.456, mean: 300, 160, nil, nil), contained: never, repaired: never,
                 records: amount(0.456, mean: 420_000, 0, 940_000, 960_000), wayOpen: nil,
-                paths: [(["Advisory", "Exploit the framework (patients)", "Query the database (records)"], 0.88)],
+                paths: [([stop("Advisory"), stop("exploit", "patients"), stop("query", "records")], 0.88)],
                 remarks: ["Nobody watches the portal’s department; no step of this story announces itself."])
         ],
         notApplicable: [
@@ -143,11 +143,17 @@ enum SampleCompanies {
 
 // MARK: One story each
 
+/// A step of one of the sample's stories, by id; what is none, as it is told.
+private func stop(_ step: String, _ place: String? = nil) -> PathStop {
+    let known = SampleStories.all.flatMap(\.steps).first { $0.id == step }
+    return PathStop(step: known?.id, title: known?.title ?? step, place: place)
+}
+
 extension SampleCompanies {
     private static func portal(
         data: Probability, foothold: Probability, compromised: TimeSummary, noticed: TimeSummary, lost: TimeSummary,
         contained: TimeSummary, repaired: TimeSummary, records: Amount, wayOpen: Double?,
-        paths: [(steps: [String], share: Double)], remarks: [String]
+        paths: [(stops: [PathStop], share: Double)], remarks: [String]
     ) -> StoryResult {
         StoryResult(
             scenario: "unpatched-portal",
@@ -163,7 +169,7 @@ extension SampleCompanies {
             noticedBy: noticed.probability > 0 ? ["monitoring": 0.31, "people": 0.06, "outsider": 0.63] : [:],
             contained: contained, repaired: repaired, recordsExposed: records, recordsAltered: nothing,
             downtimeHours: amount(0.22, mean: 31, 0, 96, 160), supplierDowntimeHours: nothing, wayStillOpen: wayOpen,
-            paths: paths.map { AttackPath(steps: $0.steps, share: $0.share) }, remarks: remarks)
+            paths: paths.map { AttackPath(stops: $0.stops, share: $0.share) }, remarks: remarks)
     }
 
     private static func update(read: Probability, noticed: TimeSummary, lost: TimeSummary) -> StoryResult {
@@ -180,10 +186,10 @@ extension SampleCompanies {
             paths: read.count > 0
                 ? [
                     AttackPath(
-                        steps: [
-                            "Install the poisoned update (it-monitoring)", "Report back slowly",
-                            "Forge sign-in tokens (identity)",
-                            "Read the directors’ mail (mail)",
+                        stops: [
+                            stop("install", "it-monitoring"), stop("beacon"),
+                            stop("tokens", "identity"),
+                            stop("mail", "mail"),
                         ], share: 1)
                 ] : [],
             remarks: ["Prompt updating installs the poisoned version sooner."])
@@ -214,9 +220,9 @@ extension SampleCompanies {
             supplierDowntimeHours: amount(0.3, mean: 14, 0, 48, 70), wayStillOpen: 0.2,
             paths: [
                 AttackPath(
-                    steps: [
-                        "Arrive with accounting software (finance-pc)", "Spread with stolen passwords (domain)",
-                        "Wipe the disks (core-servers)",
+                    stops: [
+                        stop("arrive", "finance-pc"), stop("spread", "domain"),
+                        stop("wipe", "core-servers"),
                     ], share: 0.74)
             ],
             remarks: still.value > 0.5 ? ["One flat network: segmentation would stand in the worm’s way."] : [])
