@@ -1,4 +1,5 @@
-// How it is said what the documents alone explain: why a story cannot happen, why encryption did not help.
+// How it is said what the documents alone explain: why a story cannot happen, why encryption did not help, what is to be
+// confirmed.
 
 extension Wording {
     /// Why a story cannot happen to a company, fit to stand behind a colon: "nothing leads to the step “Copy”".
@@ -28,6 +29,19 @@ extension Wording {
         case .owner(let roles): "owned by \(one(of: roles))"
         case .entitled: "that the insider may use"
         case .link(let kind): "at the end of a \(kind) link"
+        }
+    }
+}
+
+// MARK: Answers
+
+extension Wording {
+    /// For a company to confirm: "Patching: not stated, taken as “within weeks”".
+    public static func confirmation(_ gap: AnswerGap) -> String {
+        switch gap {
+        case .assumed(let control, let level): "\(control): not stated, taken as “\(level)”"
+        case .unstated(let name): "\(name): not stated, the catalog's default is taken"
+        case .unknown(let name): "\(name): unknown, every possibility is tried"
         }
     }
 }

@@ -19,6 +19,16 @@ import Testing
 
     @Test(
         arguments: [
+            (AnswerGap.assumed("Patching", level: "monthly"), "Patching: not stated, taken as “monthly”"),
+            (.unstated("response"), "response: not stated, the catalog's default is taken"),
+            (.unknown("Patching"), "Patching: unknown, every possibility is tried"),
+        ])
+    func eachAnswerThatIsMissingHasItsLine(_ gap: AnswerGap, _ words: String) {
+        #expect(Wording.confirmation(gap) == words)
+    }
+
+    @Test(
+        arguments: [
             (AssetCondition.kind(["server", "database"]), "server or database"),
             (.exposure(["internet"]), "exposed to internet"), (.software(["web-framework"]), "with web-framework"),
             (.holding(["keys"]), "holding keys"), (.data(["personal", "health"]), "with personal or health data"),

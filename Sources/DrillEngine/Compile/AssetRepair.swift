@@ -27,12 +27,11 @@ struct AssetRepair: GraphPiece {
         if let own = input.asset(place).repair { return Lapse(quantile: own.quantile(), address: address) }
         let organization = input.organizations[place.organization]
         let (otherwise, member) = (input.catalog.response.repair, place.organization)
-        if let answer = organization.response?.repair {
-            return draft.answered(
-                answer, named: "\(organization.id)/response/repair", otherwise: otherwise, for: member, at: address)
+        let key = ResponseKey(organization: organization.id, part: .repair)
+        guard let answer = organization.response?.repair else {
+            return draft.unstated(otherwise, key, for: member, at: address)
         }
-        draft.slots.assume("\(organization.id)/response/repair")
-        return draft.unknown(otherwise, named: "repair/\(organization.id)", for: member, at: address)
+        return draft.answered(answer, key, otherwise: otherwise, for: member, at: address)
     }
 
     private func factors(of effects: [StandingEffect], in draft: inout GraphDraft) -> [Modifier] {

@@ -54,8 +54,8 @@ package struct Member: Sendable {
     /// How the data of an asset that can leave is encrypted, as far as that is known: for each control that encrypts any
     /// of it, all its shares.
     package var encryptedShares: [AssetReference: [[EncryptedShare]]] = [:]
-    /// Answers that are assumed or unknown, in words, for the company to confirm.
-    package var toConfirm: [String] = []
+    /// Answers that are assumed or unknown, for the company to confirm; the assumed ones first.
+    package var toConfirm: [OpenAnswer] = []
 }
 
 /// An asset by position: organization, department, asset.
@@ -110,27 +110,29 @@ package struct BasisCount: Sendable {
     /// Names of figures by the member whose part of the graph asked for them; the adversary's and the world's are under
     /// no member.
     var asked: [Int: Set<FigureName>] = [:]
-    /// Unknown answers, each by the name that its draws go by.
-    package var unknown: Set<String> = []
-    /// What nobody has answered, so that the catalog's assumption holds.
-    package var assumed: Set<String> = []
+    /// Answers that are unknown, or that nobody has given, so that the catalog's assumption holds.
+    package var answers: Set<OpenAnswer> = []
+
+    /// The assumed ones first.
+    var answersInOrder: [OpenAnswer] {
+        answers.map { (isStated: $0.isAssumed ? 0 : 1, text: $0.text, answer: $0) }
+            .sorted { ($0.isStated, $0.text) < ($1.isStated, $1.text) }.map(\.answer)
+    }
 
     /// Adds what another rests on; what both rest on counts once.
     package mutating func merge(_ other: BasisCount) {
         figures.merge(other.figures) { first, _ in first }
-        unknown.formUnion(other.unknown)
-        assumed.formUnion(other.assumed)
+        answers.formUnion(other.answers)
     }
 }
 
 extension CompiledDrill {
     /// What one member's own part of the graph rests on: nothing of the other members' answers.
     func basis(of member: Int) -> BasisCount {
-        let prefix = members[member].organization.id + "/"
+        let id = members[member].organization.id
         var own = BasisCount()
         for name in basis.asked[member, default: []] { own.figures[name] = basis.figures[name] }
-        own.unknown = basis.unknown.filter { $0.hasPrefix(prefix) }
-        own.assumed = basis.assumed.filter { $0.hasPrefix(prefix) }
+        own.answers = basis.answers.filter { $0.organization == id }
         return own
     }
 }

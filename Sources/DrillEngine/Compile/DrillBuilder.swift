@@ -73,8 +73,7 @@ package struct DrillBuilder {
             repairs: repairs.assets, groups: teams.groups, decisions: decisions.meanings, basis: draft.slots.basis,
             controlsAsked: draft.levels.controls, table: draft.slots.worlds, estimates: draft.slots.estimates)
         for member in input.participants {
-            drill.members[member].toConfirm =
-                Confirmations(of: input.organizations[member].id, drill.basis(of: member), input.catalog).lines
+            drill.members[member].toConfirm = drill.basis(of: member).answersInOrder
         }
         return (drill, draft)
     }

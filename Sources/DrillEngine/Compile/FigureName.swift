@@ -8,15 +8,17 @@ package enum FigureName: Hashable, Sendable {
     case chance(scenario: String, step: String)
     /// How likely a try of a step is noticed; the channel, with a number from the step's second entry on.
     case noticed(scenario: String, step: String, by: String)
-    /// A time of the response that nobody has stated: `hand-off/<organization>`, `unknown/<answer>`.
-    case response(String)
+    /// A time of the response of which nobody says anything: of the chain, any containment, or repair.
+    case unstatedTime(ResponseKey)
+    /// A time of the response that is stated as unknown.
+    case unknownTime(ResponseKey)
 
     /// As it stands in results, and with which the level that the figure belongs to.
     package var text: String {
         switch self {
         case .effect(let figure): "\(figure.uniform)@\(figure.level)/\(figure.index)"
         case .repair(_, _, let level): "\(uniformText)@\(level)"
-        case .chance, .noticed, .response: uniformText
+        case .chance, .noticed, .unstatedTime, .unknownTime: uniformText
         }
     }
 
@@ -28,7 +30,8 @@ package enum FigureName: Hashable, Sendable {
         case .repair(let control, let number, _): "\(control)/repair-\(number)"
         case .chance(let scenario, let step): "\(scenario)/\(step)/probability"
         case .noticed(let scenario, let step, let channel): "\(scenario)/\(step)/noticed-\(channel)"
-        case .response(let name): "response/\(name)"
+        case .unstatedTime(let key): "response/\(key.part.unstatedText)/\(key.organization)"
+        case .unknownTime(let key): "response/unknown/\(key.text)"
         }
     }
 
@@ -40,7 +43,7 @@ package enum FigureName: Hashable, Sendable {
             figure.index = 0
             return .effect(figure)
         case .repair(let control, let number, _): return .repair(control: control, number: number, level: "")
-        case .chance, .noticed, .response: return self
+        case .chance, .noticed, .unstatedTime, .unknownTime: return self
         }
     }
 }
@@ -73,7 +76,8 @@ extension FigureName {
     package init?(_ text: String) {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         if parts[0] == "response" {
-            self = .response(parts.dropFirst().joined(separator: "/"))
+            guard let name = Self.time(parts) else { return nil }
+            self = name
         } else if parts.count == 2, parts[1].hasPrefix("repair-"), let at = parts[1].firstIndex(of: "@"),
             let number = Int(parts[1][..<at].dropFirst("repair-".count))
         {
@@ -86,6 +90,29 @@ extension FigureName {
             self = .noticed(scenario: parts[0], step: parts[1], by: String(parts[2].dropFirst("noticed-".count)))
         } else {
             return nil
+        }
+    }
+}
+
+extension FigureName {
+    /// `response`, `hand-off`, `bank`; `response`, `unknown`, and the parts of a key.
+    private static func time(_ parts: [String]) -> FigureName? {
+        if parts.count > 2, parts[1] == "unknown" {
+            return ResponseKey(parts[2...].joined(separator: "/")).map(unknownTime)
+        }
+        let unstated: [ResponseKey.Part] = [.chain, .containment(department: nil), .repair]
+        guard parts.count == 3, let part = unstated.first(where: { $0.unstatedText == parts[1] }) else { return nil }
+        return .unstatedTime(ResponseKey(organization: parts[2], part: part))
+    }
+}
+
+extension ResponseKey.Part {
+    /// What a part goes by where a company says nothing of it.
+    fileprivate var unstatedText: String {
+        switch self {
+        case .chain, .handOff: "hand-off"
+        case .containment: "containment"
+        case .repair: "repair"
         }
     }
 }

@@ -23,15 +23,16 @@ extension GraphDraft {
         input.statements(of: control, at: place).map { answer in
             let key = AnswerKey(
                 control.id, in: input.organizations[place.organization], scope: answer.scope ?? .organization)
-            if answer.coverage == nil { slots.leaveOpen(key.text + "/coverage") }
-            if answer.level == nil { slots.leaveOpen(key.text) }
+            if answer.coverage == nil { slots.leaveOpen(.unknownCoverage(key)) }
+            if answer.level == nil { slots.leaveOpen(.unknownLevel(key)) }
             return ControlSlice(
                 key: key, levels: answer.level.map { [$0] } ?? Array(control.levels.indices), answer: answer)
         }
     }
 
     private mutating func assumed(_ control: Control, _ place: AssetReference) -> [LevelPresence] {
-        slots.assume("\(input.organizations[place.organization].id)/\(control.id)")
+        slots.leaveOpen(
+            .assumedLevel(control: control.id, organization: input.organizations[place.organization].id))
         let level = control.levels.firstIndex { $0.id == control.assumed } ?? 0
         return [LevelPresence(level: level, when: .always, setting: nil)]
     }

@@ -15,18 +15,16 @@ struct HandOffs: GraphPiece {
         let organization = draft.input.organizations[member].id
         let otherwise = draft.input.catalog.response.handOff
         guard let stages = draft.input.organizations[member].response?.chain, !stages.isEmpty else {
-            draft.slots.assume("\(organization)/response")
+            let key = ResponseKey(organization: organization, part: .chain)
             let entity = draft.slots.entity("hand-off", organization, "notice")
-            return [
-                draft.unknown(
-                    otherwise, named: "hand-off/\(organization)", for: member, at: Address(entity, .handOff))
-            ]
+            return [draft.unstated(otherwise, key, for: member, at: Address(entity, .handOff))]
         }
         return stages.map { stage in
             let entity = draft.slots.entity("hand-off", organization, stage.id)
+            let key = ResponseKey(organization: organization, part: .handOff(stage.id))
             return draft.answered(
-                stage.duration, named: "\(organization)/response/\(stage.id)", otherwise: otherwise, for: member,
-                at: Address(entity, .handOff), within: stage.hours)
+                stage.duration, key, otherwise: otherwise, for: member, at: Address(entity, .handOff),
+                within: stage.hours)
         }
     }
 
@@ -49,12 +47,11 @@ struct Containment: GraphPiece {
             let address = Address(draft.slots.entity("containment", organization.id, department.id), .containment)
             let span: Lapse
             if let answer = stated?[department.id] ?? stated?["default"] {
-                span = draft.answered(
-                    answer, named: "\(organization.id)/response/containment/\(department.id)", otherwise: otherwise,
-                    for: member, at: address)
+                let key = ResponseKey(organization: organization.id, part: .containment(department: department.id))
+                span = draft.answered(answer, key, otherwise: otherwise, for: member, at: address)
             } else {
-                draft.slots.assume("\(organization.id)/response/containment")
-                span = draft.unknown(otherwise, named: "containment/\(organization.id)", for: member, at: address)
+                let key = ResponseKey(organization: organization.id, part: .containment(department: nil))
+                span = draft.unstated(otherwise, key, for: member, at: address)
             }
             draft.description.groups[group].span = span
         }

@@ -124,13 +124,8 @@ extension SlotTable {
         if estimate.low < estimate.high { estimates[name] = estimate }
     }
 
-    /// Nobody has said anything: the catalog's assumption is taken.
-    mutating func assume(_ name: String) {
-        if countsBasis { basis.assumed.insert(name) }
-    }
-
-    /// The answer is "unknown".
-    mutating func leaveOpen(_ name: String) {
-        if countsBasis { basis.unknown.insert(name) }
+    /// The numbers rest on what a company has not said.
+    mutating func leaveOpen(_ answer: OpenAnswer) {
+        if countsBasis { basis.answers.insert(answer) }
     }
 }

@@ -8,7 +8,7 @@ struct RunStory: Sendable {
     var result: StoryResult?
     var notApplicable: NotApplicable?
     /// Answers that are assumed or unknown.
-    var toConfirm: [String]
+    var toConfirm: [OpenAnswer]
     /// What the company's own part of the graph rests on.
     var basis: BasisCount
     /// Nil where only outcomes were read.

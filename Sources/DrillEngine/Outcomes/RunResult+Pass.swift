@@ -13,7 +13,7 @@ extension RunResult {
                 id: exercise.id, title: exercise.title, marking: exercise.disclosure.marking.rawValue,
                 retainUntil: exercise.disclosure.retainUntil),
             documents: documents, basis: Basis(pass.basis), scenarios: loaded.scenarios.map(ScenarioInfo.init),
-            companies: zip(loaded.organizations, pass.stories).map(CompanyResult.init))
+            companies: zip(loaded.organizations, pass.stories).map { CompanyResult($0, $1, in: loaded.catalog) })
         let leftOut = loaded.leftOut.map { LeftOutParticipant(participant: $0.participant, reason: $0.reason) }
         if !leftOut.isEmpty { self.leftOut = leftOut }
     }
@@ -21,13 +21,13 @@ extension RunResult {
 
 extension CompanyResult {
     /// What its stories say together.
-    fileprivate init(_ organization: Organization, _ stories: [RunStory]) {
+    fileprivate init(_ organization: Organization, _ stories: [RunStory], in catalog: Catalog) {
         var basis = BasisCount()
         for story in stories { basis.merge(story.basis) }
         self.init(
             id: organization.id, name: organization.name, sector: organization.sector?.rawValue,
             stories: stories.compactMap(\.result), notApplicable: stories.compactMap(\.notApplicable),
-            toConfirm: Set(stories.flatMap(\.toConfirm)).sorted())
+            toConfirm: Set(stories.flatMap(\.toConfirm).map { Wording.confirmation($0.gap(in: catalog)) }).sorted())
         self.basis = Basis(basis)
     }
 }
@@ -37,6 +37,7 @@ extension Basis {
     init(_ count: BasisCount) {
         self.init(
             figures: count.figures.count, judgement: count.figures.values.count { $0 },
-            unknownAnswers: count.unknown.count, assumedAnswers: count.assumed.count)
+            unknownAnswers: count.answers.count { !$0.isAssumed },
+            assumedAnswers: count.answers.count { $0.isAssumed })
     }
 }

@@ -14,6 +14,10 @@ import Testing
             ("portal/exploit/probability", "portal/exploit/probability"),
             ("portal/exploit/noticed-monitoring-2", "portal/exploit/noticed-monitoring-2"),
             ("response/hand-off/bank", "response/hand-off/bank"),
+            ("response/containment/bank", "response/containment/bank"),
+            ("response/repair/bank", "response/repair/bank"),
+            ("response/unknown/bank/response/containment/portal", "response/unknown/bank/response/containment/portal"),
+            ("response/unknown/bank/response/repair", "response/unknown/bank/response/repair"),
             ("response/unknown/bank/response/triage", "response/unknown/bank/response/triage"),
         ])
     func figures(_ text: String, uniform: String) throws {
@@ -24,7 +28,11 @@ import Testing
     }
 
     @Test(
-        "what is no figure has no name", arguments: ["", "mfa", "mfa/0", "mfa/x/success@push/1", "mfa/0/wins@push/1"])
+        "what is no figure has no name",
+        arguments: [
+            "", "mfa", "mfa/0", "mfa/x/success@push/1", "mfa/0/wins@push/1", "response", "response/dinner/bank",
+            "response/unknown/bank",
+        ])
     func noFigure(_ text: String) { #expect(FigureName(text) == nil) }
 
     @Test func levelsOfOneEffectShareTheirNumber() throws {
@@ -38,6 +46,35 @@ import Testing
     @Test(
         "the key of an answer is its text", arguments: ["bank//mfa", "bank/department portal/mfa", "bank/portal/mfa"])
     func answers(_ text: String) throws { #expect(try #require(AnswerKey(text)).text == text) }
+
+    @Test(
+        "the key of a time is its text",
+        arguments: [
+            ("bank/response", ResponseKey.Part.chain), ("bank/response/triage", .handOff("triage")),
+            ("bank/response/containment", .containment(department: nil)),
+            ("bank/response/containment/portal", .containment(department: "portal")), ("bank/response/repair", .repair),
+        ])
+    func times(_ text: String, part: ResponseKey.Part) throws {
+        let key = try #require(ResponseKey(text))
+        #expect(key.text == text && key.organization == "bank" && key.part == part)
+    }
+
+    @Test func whatIsNotSaidIsToldInWords() throws {
+        func words(_ answer: OpenAnswer) -> String { answer.words(TestCatalog.catalog) }
+        let (containment, stage) = (
+            try #require(ResponseKey("bank/response/containment")), try #require(ResponseKey("bank/response/gate"))
+        )
+        let gate = try #require(AnswerKey("bank/wall/gate"))
+        #expect(
+            words(.assumedLevel(control: "gate", organization: "bank")).hasPrefix("gate: not stated, taken as “"))
+        #expect(
+            words(.assumedLevel(control: "gone", organization: "bank"))
+                == "gone: not stated, the catalog's default is taken")
+        #expect(words(.assumedTime(containment)) == "response/containment: not stated, the catalog's default is taken")
+        #expect(words(.unknownLevel(gate)) == "gate: unknown, every possibility is tried")
+        #expect(
+            words(.unknownTime(stage)) == "response gate: unknown, every possibility is tried", "no control's title")
+    }
 
     @Test func aDepartmentAndAnAssetMayHaveOneName() throws {
         #expect(AnswerKey("bank/department portal/mfa")?.scope == .department("portal"))

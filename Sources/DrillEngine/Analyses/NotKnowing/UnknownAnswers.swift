@@ -61,7 +61,7 @@ struct UnknownAnswers {
         guard let stages = organization.response?.chain, !stages.isEmpty else {
             return [
                 time(
-                    "hand-off", ["hand-off/\(organization.id)"], figure: catalog.response.handOff,
+                    "hand-off", [.unstatedTime(key(.chain))], figure: catalog.response.handOff,
                     title: "From the first alert to acting: how long it takes",
                     advice: "Ask \(asks(.monitoring)) how long the last alerts took until somebody acted.")
             ]
@@ -69,7 +69,7 @@ struct UnknownAnswers {
         return stages.filter { $0.duration == .unknown }.map { stage in
             let name = organization.departments.first { $0.id == stage.by }?.name ?? stage.by
             return time(
-                "hand-off/\(stage.id)", ["unknown/\(organization.id)/response/\(stage.id)"],
+                "hand-off/\(stage.id)", [.unknownTime(key(.handOff(stage.id)))],
                 figure: catalog.response.handOff,
                 title: "Hand-off “\(stage.id)”, \(name): how long it takes",
                 advice: "Ask \(name) how long “\(stage.id)” took the last three times.")
@@ -79,8 +79,8 @@ struct UnknownAnswers {
     private var containments: [Unknown] {
         let stated = organization.response?.containment ?? [:]
         let figure = catalog.response.containment
-        func names(_ departments: [Department]) -> [String] {
-            departments.map { "unknown/\(organization.id)/response/containment/\($0.id)" }
+        func names(_ departments: [Department]) -> [FigureName] {
+            departments.map { .unknownTime(key(.containment(department: $0.id))) }
         }
         let whole = "Containment: how long it takes"
         let advice = "Ask \(asks(.segmentation)) how long it takes to cut off a department; try it once."
@@ -94,7 +94,8 @@ struct UnknownAnswers {
             case nil:
                 unknown.append(
                     time(
-                        "containment", ["containment/\(organization.id)"], figure: figure, title: whole, advice: advice)
+                        "containment", [.unstatedTime(key(.containment(department: nil)))], figure: figure,
+                        title: whole, advice: advice)
                 )
             }
         }
@@ -108,11 +109,11 @@ struct UnknownAnswers {
     }
 
     private var repairs: [Unknown] {
-        let name: String
+        let name: FigureName
         switch organization.response?.repair {
         case .known: return []
-        case .unknown: name = "unknown/\(organization.id)/response/repair"
-        case nil: name = "repair/\(organization.id)"
+        case .unknown: name = .unknownTime(key(.repair))
+        case nil: name = .unstatedTime(key(.repair))
         }
         return [
             time(
@@ -122,15 +123,19 @@ struct UnknownAnswers {
     }
 
     private func time(
-        _ id: String, _ names: [String], figure: UnknownTime, title: String, advice: String
+        _ id: String, _ names: [FigureName], figure: UnknownTime, title: String, advice: String
     ) -> Unknown {
         func words(_ hours: Double) -> String { "median \(Wording.span(hours: hours))" }
         return Unknown(
             .unknownAnswer, id: UnknownAnswerID.response(id), title: title, points: (0, 1),
             words: (words(figure.medianHours.low), words(figure.medianHours.high)), advice: advice
         ) { held, point in
-            for name in names { held.hold(.response(name), at: point) }
+            for name in names { held.hold(name, at: point) }
         }
+    }
+
+    private func key(_ part: ResponseKey.Part) -> ResponseKey {
+        ResponseKey(organization: organization.id, part: part)
     }
 
     // MARK: Whom to ask

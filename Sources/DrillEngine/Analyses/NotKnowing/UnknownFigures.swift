@@ -38,7 +38,7 @@ struct UnknownFigures {
             case .effect(let figure):
                 names[figure.control, default: [:]][Kind(figure.meaning), default: []].append(name)
             case .repair(let control, _, _): names[control, default: [:]][.repair, default: []].append(name)
-            case .chance, .noticed, .response: break
+            case .chance, .noticed, .unstatedTime, .unknownTime: break
             }
         }
         return catalog.controls.flatMap { control in
@@ -89,7 +89,7 @@ struct UnknownFigures {
             switch name {
             case .effect(let figure): levels.contains(figure.level)
             case .repair(_, _, let level): levels.contains(level)
-            case .chance, .noticed, .response: false
+            case .chance, .noticed, .unstatedTime, .unknownTime: false
             }
         }
         return chosen.isEmpty ? names : chosen

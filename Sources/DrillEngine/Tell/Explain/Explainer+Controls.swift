@@ -41,7 +41,7 @@ extension Explainer {
                 result.steps.append(step)
             }
         }
-        result.toConfirm = confirming([id], samples.flatMap { $0.who.toConfirm }.distinct)
+        result.toConfirm = words(samples.flatMap { $0.who.toConfirm }, about: [id])
         let levers = LeverAnalysis(loaded, settings: settings).levers(of: company).filter { $0.control == id }
         result.deeper = levers.prefix(4).map { "lever(\($0.id.text))" }
         return result

@@ -55,7 +55,7 @@ extension Explainer {
             ["probability(\(card.worst.objective))"]
             + (wanted == "overall" ? ["score(prevention)"] + (card.response == nil ? [] : ["score(response)"]) : [])
             + card.families.filter { $0.family != wanted }.map { "score(\($0.family))" }
-        result.toConfirm = samples.flatMap { $0.who.toConfirm }.distinct
+        result.toConfirm = words(samples.flatMap { $0.who.toConfirm })
         return result
     }
 

@@ -136,7 +136,7 @@ public struct Explainer: Sendable {
         result.trials = sample.first(3, times) { "reaches it \(Wording.hours(Double($0))) after zero hour" }
         result.steps = sample.steps(before: Int(node), explainer: self, withControls: false)
         result.deeper = result.steps.filter { $0.completed > 0 }.map { "step(\($0.id))" }
-        result.toConfirm = sample.who.toConfirm
+        result.toConfirm = words(sample.who.toConfirm)
         return result
     }
 
@@ -226,14 +226,17 @@ public struct Explainer: Sendable {
         result.steps = [sample.explanation(ofStep: index, completed: share.count, explainer: self, withControls: true)]
         let standing = Set(result.steps.flatMap { $0.assets.flatMap { $0.controls.map(\.control) } })
         result.deeper = loaded.catalog.controls.map(\.id).filter(standing.contains).map { "control(\($0))" }
-        result.toConfirm = confirming(standing, sample.who.toConfirm)
+        result.toConfirm = words(sample.who.toConfirm, about: standing)
         return result
     }
 
-    /// What the reader should confirm about some controls.
-    func confirming(_ controls: Set<String>, _ all: [String]) -> [String] {
-        let titles = loaded.catalog.controls.filter { controls.contains($0.id) }.map { $0.title + ":" }
-        return all.filter { line in titles.contains { line.hasPrefix($0) } }
+    /// What the reader should confirm, each thing once.
+    ///
+    /// - Parameter controls: Only about these; about everything when nil.
+    func words(_ answers: [OpenAnswer], about controls: Set<String>? = nil) -> [String] {
+        answers.filter { answer in
+            controls.map { wanted in answer.control.map(wanted.contains) ?? false } ?? true
+        }.map { Wording.confirmation($0.gap(in: loaded.catalog)) }.distinct
     }
 }
 
