@@ -6,7 +6,7 @@ internal import Scenarios
 struct Applicability {
     /// Gates by participant, in the scenario's order; nil where the objective cannot apply.
     let objectives: [[Int32?]]
-    /// By participant; nil: the story can happen there.
+    /// By participant; nil: the story can happen there, or its part is given.
     let obstacles: [Inapplicable?]
 
     init(_ objectives: Objectives, _ nodes: NodeTable, in draft: GraphDraft) {
@@ -16,7 +16,7 @@ struct Applicability {
         }
         self.objectives = reachable
         obstacles = draft.input.participants.map { member in
-            reachable[member].contains { $0 != nil }
+            reachable[member].contains { $0 != nil } || !draft.input.isSettled(member)
                 ? nil : draft.input.obstacle(for: member, nodes, possible: possible)
         }
     }

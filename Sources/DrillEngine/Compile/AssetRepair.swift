@@ -6,6 +6,8 @@ struct AssetRepair: GraphPiece {
     let item: Int
     let place: AssetReference
 
+    var member: Int { place.organization }
+
     var answering: Int? { place.organization }
 
     func make(in draft: inout GraphDraft) {
@@ -53,6 +55,8 @@ struct BackupSeparation: GraphPiece {
     let node: Int32
     let place: AssetReference
     let control: Control
+
+    var member: Int { place.organization }
 
     func make(in draft: inout GraphDraft) {
         var separations: [Modifier] = []

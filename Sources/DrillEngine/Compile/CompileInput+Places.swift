@@ -4,6 +4,9 @@ extension CompileInput {
     /// Whether a member is a stub of a supplier that does not take part.
     func isExternal(_ member: Int) -> Bool { !participants.contains(member) }
 
+    /// Whether a member's part of the graph is to be settled, rather than given.
+    func isSettled(_ member: Int) -> Bool { isExternal(member) || settled.contains(member) }
+
     func organization(of place: AssetReference) -> Organization { organizations[place.organization] }
     func department(of place: AssetReference) -> Department { organization(of: place).departments[place.department] }
     func asset(_ place: AssetReference) -> Asset {

@@ -16,6 +16,8 @@ final class CompileInput {
     let organizations: [Organization]
     /// The members that take part.
     let participants: Range<Int>
+    /// The participants whose part of the graph is to be settled; that of the others is given.
+    let settled: [Int]
     /// Supplier links of organizations that are not members but hang together with them: suppliers' steps that happen
     /// for these links happen all the same.
     let otherLinks: [SupplierLink]
@@ -29,10 +31,11 @@ final class CompileInput {
     ///   - options: Options that are taken instead of the defaults, by decision id.
     ///   - otherLinks: Supplier links of organizations that are no members.
     ///   - memo: Of the same scenario, catalog, techniques, seed and preset.
+    ///   - settling: Ids of the organizations whose part is to be settled; all when nil.
     init(
         scenario: Scenario, organizations: [Organization], external: [ExternalOrganization], catalog: Catalog,
         techniques: TechniqueTable, options: [String: String], seed: UInt64, preset: Preset,
-        otherLinks: [SupplierLink], memo: CompileMemo
+        otherLinks: [SupplierLink], memo: CompileMemo, settling: Set<String>?
     ) {
         self.scenario = scenario
         self.catalog = catalog
@@ -44,6 +47,7 @@ final class CompileInput {
         self.memo = memo
         self.organizations = organizations + external.map(Organization.stub)
         participants = organizations.indices
+        settled = organizations.indices.filter { settling?.contains(organizations[$0].id) ?? true }
         parameters = ParameterValues(scenario)
         repairing = catalog.controls.compactMap { control in ControlEffects(control) { $0.repair != nil } }
         memberIndex = Dictionary(self.organizations.enumerated().map { ($1.id, $0) }) { first, _ in first }
@@ -57,7 +61,8 @@ final class CompileInput {
         (scenario, catalog, techniques) = (input.scenario, input.catalog, input.techniques)
         (parameters, options, repairing) = (input.parameters, input.options, input.repairing)
         (seed, preset, memo) = (input.seed, input.preset, input.memo)
-        (participants, otherLinks, memberIndex) = (input.participants, input.otherLinks, input.memberIndex)
+        (participants, settled) = (input.participants, input.settled)
+        (otherLinks, memberIndex) = (input.otherLinks, input.memberIndex)
     }
 
     /// The member with this id; nil: none has it.

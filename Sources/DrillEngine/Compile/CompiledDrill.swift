@@ -25,6 +25,8 @@ package struct CompiledDrill: Sendable {
     package var basis: BasisCount
     /// Controls that any node's chance, pace, noticing or repair asks for.
     package var controlsAsked: Set<String>
+    /// What suppliers hand on to the part of the graph that is settled; empty where all of it is.
+    var given = GivenParts()
     /// How the worlds' numbers were made.
     var table: WorldTable
     /// Figures with a range that the graph depends on, by name.

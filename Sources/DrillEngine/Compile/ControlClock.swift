@@ -9,6 +9,8 @@ struct ControlClock: GraphPiece {
     /// Whose the delay is.
     let entity: UInt64
 
+    var member: Int { place.organization }
+
     /// The control's delay at an asset, level by level; levels without a delay give no alternative.
     func make(in draft: inout GraphDraft) {
         let isSampled = draft.input.statements(of: control, at: place).contains { $0.setting == nil }

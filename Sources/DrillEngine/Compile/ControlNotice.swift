@@ -10,6 +10,8 @@ struct ControlNotice: GraphPiece {
     /// From the trace to the alert, as far as the scenario says it.
     let delay: Lapse
 
+    var member: Int { watch.place.organization }
+
     func make(in draft: inout GraphDraft) {
         let (place, member) = (watch.place, watch.place.organization)
         let share = watch.share(in: draft.input)

@@ -8,7 +8,7 @@ struct DataGates {
 
     init(_ nodes: NodeTable, in draft: inout GraphDraft) {
         let input = draft.input
-        for member in input.participants {
+        for member in input.settled {
             for place in input.assets(of: member) where input.asset(place).data != nil {
                 let taking = nodes.steps(on: place) { $0.impact.exposes }
                 if !taking.isEmpty {

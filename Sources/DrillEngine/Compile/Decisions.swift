@@ -21,7 +21,7 @@ struct Decisions {
         self.nodes = nodes
         self.ways = ways
         let order = order()
-        for member in input.participants {
+        for member in input.settled {
             for decision in order { add(decision, of: member, in: &draft) }
         }
     }

@@ -13,14 +13,17 @@ package struct DrillBuilder {
     ///   - options: Options that are taken instead of the defaults, by decision id.
     ///   - otherLinks: Supplier links of organizations that are no members.
     ///   - memo: Of the same scenario, catalog, techniques, seed and preset.
+    ///   - settling: Ids of the organizations whose part is to be settled; all when nil. Of the others there is what
+    ///     their customers hang on.
     package init(
         scenario: Scenario, organizations: [Organization], external: [ExternalOrganization], catalog: Catalog,
         techniques: TechniqueTable, options: [String: String] = [:], seed: UInt64, preset: Preset,
-        otherLinks: [SupplierLink] = [], memo: CompileMemo = CompileMemo()
+        otherLinks: [SupplierLink] = [], memo: CompileMemo = CompileMemo(), settling: Set<String>? = nil
     ) {
         input = CompileInput(
             scenario: scenario, organizations: organizations, external: external, catalog: catalog,
-            techniques: techniques, options: options, seed: seed, preset: preset, otherLinks: otherLinks, memo: memo)
+            techniques: techniques, options: options, seed: seed, preset: preset, otherLinks: otherLinks, memo: memo,
+            settling: settling)
     }
 
     /// Builds description and graph.
@@ -52,7 +55,7 @@ package struct DrillBuilder {
         let applicability = Applicability(objectives, nodes, in: draft)
 
         var members = input.members
-        for member in input.participants {
+        for member in input.settled {
             let encryption = EncryptionRemarks(of: member, nodes, data, in: &draft)
             members[member].objectives = applicability.objectives[member]
             members[member].footholds = objectives.footholds(of: member)
@@ -72,7 +75,7 @@ package struct DrillBuilder {
             members: members, nodes: draft.meanings, notices: notices.inOrder(of: draft.meanings.indices),
             repairs: repairs.assets, groups: teams.groups, decisions: decisions.meanings, basis: draft.slots.basis,
             controlsAsked: draft.levels.controls, table: draft.slots.worlds, estimates: draft.slots.estimates)
-        for member in input.participants {
+        for member in input.settled {
             drill.members[member].toConfirm = drill.basis(of: member).answersInOrder
         }
         return (drill, draft)

@@ -71,8 +71,10 @@ struct GraphDraft {
 // MARK: - Pieces
 
 extension GraphDraft {
-    /// Makes a piece for the first time, and remembers for which controls it asks.
+    /// Makes a piece for the first time, and remembers for which controls it asks. In a part that is given, nobody asks
+    /// what controls do.
     mutating func make(_ piece: any GraphPiece) {
+        guard input.isSettled(piece.member) else { return }
         pieces.open(piece)
         piece.make(in: &self)
         pieces.close()

@@ -14,6 +14,8 @@ struct WayGuards: GraphPiece {
     let node: Int32
     let way: GuardedWay
 
+    var member: Int { way.target.organization }
+
     func make(in draft: inout GraphDraft) {
         var guards: [Modifier] = []
         for standing in draft.standing(draft.input.effects(on: way), at: way.target) {

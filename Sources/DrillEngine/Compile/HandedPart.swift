@@ -1,13 +1,16 @@
 internal import DrillKernel
 internal import Scenarios
 
-/// What of a group of suppliers crosses their links: when the steps were done there from which customers' steps go on,
-/// with all that led to them, and which assets' outages are handed on.
+/// What of a group of suppliers crosses their links: when, and after what, the steps were done there from which customers'
+/// steps go on, and which assets' outages are handed on.
 struct HandedPart: Sendable {
     /// Nodes of the graph, in an order that is the same in every graph that holds the group and all who supply it.
     let nodes: [Int32]
+    /// The nodes and all on which they hang, in such an order: routes name them by their places in it.
+    let stops: [Int32]
     /// Repair items, the same.
     let items: [Int32]
+    private let placeOf: [Int32: Int32]
 
     /// - Parameters:
     ///   - organizations: The group's ids.
@@ -22,7 +25,9 @@ struct HandedPart: Sendable {
             guard case .step(let step, let place) = drill.nodes[node] else { return false }
             return steps[step] && members.contains(place.organization)
         }
-        nodes = drill.description.ancestors(of: doors.map(Int32.init)).sorted()
+        nodes = doors.map(Int32.init)
+        stops = drill.description.ancestors(of: nodes).sorted()
+        placeOf = Dictionary(uniqueKeysWithValues: stops.enumerated().map { ($1, Int32($0)) })
         items = drill.repairs.indices.filter { item in
             let place = drill.repairs[item]
             guard members.contains(place.organization) else { return false }
@@ -36,6 +41,33 @@ struct HandedPart: Sendable {
     }
 }
 
+extension HandedPart {
+    /// A route through the graph, by the places of its stops.
+    func places(of route: [Int32]) -> [Int32] {
+        route.compactMap { placeOf[$0] }
+    }
+}
+
+/// What suppliers hand on, source by source.
+struct GivenParts: Sendable {
+    var parts: [HandedPart] = []
+    /// By node, whether it is given; empty where nothing is.
+    private var isGiven: [Bool] = []
+
+    init() {}
+
+    /// - Parameter nodes: How many the graph has.
+    init(_ parts: [HandedPart], nodes: Int) {
+        self.parts = parts
+        guard !parts.isEmpty else { return }
+        isGiven = Array(repeating: false, count: nodes)
+        for part in parts { for node in part.nodes { isGiven[Int(node)] = true } }
+    }
+
+    /// Whether a node's times are given.
+    func contains(_ node: Int) -> Bool { !isGiven.isEmpty && isGiven[node] }
+}
+
 extension CompiledDrill {
     /// The graph of which only some members' part is settled, with what their suppliers hand on.
     ///
@@ -47,11 +79,13 @@ extension CompiledDrill {
             members.indices.filter { members[$0].isExternal || organizations.contains(members[$0].organization.id) })
         let given = Set(suppliers.flatMap(\.nodes))
         var isSettled = [Bool](repeating: false, count: nodes.count)
-        for node in description.ancestors(of: ends(of: own), until: given) where !given.contains(node) {
-            isSettled[Int(node)] = true
-        }
+        let needed = description.ancestors(of: ends(of: own), until: given)
+        for node in needed where !given.contains(node) { isSettled[Int(node)] = true }
         return graph.part(
-            nodes: isSettled, organizations: own, given: suppliers.map { (nodes: $0.nodes, items: $0.items) })
+            nodes: isSettled, organizations: own,
+            given: suppliers.map { source in
+                (nodes: source.nodes.map { needed.contains($0) ? $0 : nil }, items: source.items)
+            })
     }
 
     /// The nodes that stand for something at some members.

@@ -8,7 +8,7 @@ struct Notices {
     init(_ nodes: NodeTable, in draft: inout GraphDraft) {
         let input = draft.input
         for (index, step) in input.scenario.steps.enumerated() {
-            for member in input.participants {
+            for member in input.settled {
                 for place in nodes.places(of: index, in: member) {
                     guard let node = nodes.node(of: index, on: place) else { continue }
                     var seen: [Channel: Int] = [:]

@@ -14,7 +14,9 @@ struct Objectives {
         self.nodes = nodes
         self.data = data
         gates = input.participants.map { member in
-            input.scenario.objectives.indices.map { gate(for: $0, of: member, in: &draft) }
+            input.scenario.objectives.indices.map { number in
+                draft.input.isSettled(member) ? gate(for: number, of: member, in: &draft) : nil
+            }
         }
     }
 

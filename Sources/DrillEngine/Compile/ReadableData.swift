@@ -12,6 +12,8 @@ struct ReadableData: GraphPiece {
     /// Where keys may fall.
     let nodes: NodeTable
 
+    var member: Int { place.organization }
+
     func make(in draft: inout GraphDraft) {
         var protections: [Modifier] = []
         var fallen: Set<Int32> = []

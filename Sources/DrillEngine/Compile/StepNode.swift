@@ -57,6 +57,8 @@ struct Hindrance: GraphPiece {
     let step: Int
     let place: AssetReference
 
+    var member: Int { place.organization }
+
     func make(in draft: inout GraphDraft) {
         let input = draft.input
         var success: [Modifier] = []

@@ -123,14 +123,16 @@ extension DrillBuilder {
     ///   - preset: Another than the settings'.
     ///   - otherLinks: Links of those that are left out.
     ///   - memo: Of the same scenario, seed, preset and number of worlds.
+    ///   - settling: Ids of those whose part is to be settled; all when nil.
     init(
         _ scenario: Scenario, of loaded: LoadedExercise, settings: RunSettings, organizations: [Organization],
-        preset: Preset? = nil, otherLinks: [SupplierLink] = [], memo: CompileMemo = CompileMemo()
+        preset: Preset? = nil, otherLinks: [SupplierLink] = [], memo: CompileMemo = CompileMemo(),
+        settling: Set<String>? = nil
     ) {
         self.init(
             scenario: scenario, organizations: organizations, external: loaded.exercise.external,
             catalog: loaded.catalog, techniques: loaded.techniques, seed: settings.seed,
-            preset: preset ?? settings.preset, otherLinks: otherLinks, memo: memo)
+            preset: preset ?? settings.preset, otherLinks: otherLinks, memo: memo, settling: settling)
     }
 }
 

@@ -114,6 +114,10 @@ extension CompiledDrill {
         var current = node
         // A cycle of zero durations could otherwise turn for ever.
         for _ in 0...nodes.count {
+            if given.contains(current), let (source, route) = batch.givenRoute(to: current, trial: trial) {
+                path += route.reversed().map { given.parts[source].stops[Int($0)] }
+                break
+            }
             if case .step = nodes[current] { path.append(Int32(current)) }
             guard let parent = decisiveParent(of: current, batch, trial) else { break }
             current = parent

@@ -70,8 +70,13 @@ final class PassWorker<Reading: StoryReading> {
                 reader.read(batch, world: chunk.world, into: &tally)
                 own.tallies[place] = tally
             }
-            if let part = own.opened.handing { handed?.append(batch, nodes: part.nodes, items: part.items) }
+            if let part = own.opened.handing {
+                handed?.append(batch, nodes: part.nodes, items: part.items) { node, trial in
+                    part.places(of: own.opened.drill.path(to: Int(node), batch, trial))
+                }
+            }
         }
+        handed?.close()
         own.handed[number] = handed
     }
 

@@ -60,12 +60,13 @@ final class StoryPassPlan<Reading: StoryReading>: Sendable {
         let circle = SupplyCircle(of: own, in: loaded.organizations)
         let builder = DrillBuilder(
             loaded.scenarios[job.scenario], of: loaded, settings: settings, organizations: circle.members,
-            otherLinks: circle.otherLinks, memo: memo)
-        let drill = try builder.build(worldCount: settings.worlds)
+            otherLinks: circle.otherLinks, memo: memo, settling: own)
+        var drill = try builder.build(worldCount: settings.worlds)
         let given = job.suppliers.map { supplier in
             let group = jobs[supplier].group
             return HandedPart(of: ids(group), in: drill, links: group.customers)
         }
+        drill.given = GivenParts(given, nodes: drill.nodes.count)
         let companies = drill.members.indices.compactMap { member -> (Int, Int, Reading.Reader?)? in
             let id = drill.members[member].organization.id
             guard !drill.members[member].isExternal, own.contains(id),

@@ -1,24 +1,34 @@
 /// What of a graph is settled in it: indices of what is drawn, answered and repaired. All of a graph, unless it is a part.
 struct LivePart: Sendable {
-    var presences: [Int32]
-    var clocks: [Int32]
-    var organizations: [Int32]
-    var chain: [Int32]
-    var groups: [Int32]
-    var waits: [Int32]
-    var interventions: [Int32]
-    var repairs: [Int32]
+    var presences: [Int32] = []
+    var clocks: [Int32] = []
+    var organizations: [Int32] = []
+    var chain: [Int32] = []
+    var groups: [Int32] = []
+    var waits: [Int32] = []
+    var interventions: [Int32] = []
+    var repairs: [Int32] = []
     /// Positions of nodes that are neither settled nor given; they never complete.
     var idle: [Int32] = []
     /// What is given, source by source.
-    var given: [GivenPlaces] = []
+    var given: [GivenPlaces] = [] {
+        didSet {
+            for (source, places) in given.enumerated() {
+                for (node, place) in places.nodes.enumerated() where place >= 0 { placeOf[place] = (source, node) }
+            }
+        }
+    }
+    private var placeOf: [Int32: (source: Int, node: Int)] = [:]
 
-    static let none = LivePart(
-        presences: [], clocks: [], organizations: [], chain: [], groups: [], waits: [], interventions: [], repairs: [])
+    static let none = LivePart()
+
+    /// Which source gives the node at a position, and its place among what the source gives; nil: none does.
+    func givenPlace(of position: Int32) -> (source: Int, node: Int)? { placeOf[position] }
 }
 
 /// Where the times that a source hands on belong: node positions and repair items, in the order in which it hands them on.
 struct GivenPlaces: Sendable {
+    /// −1: nobody asks for it.
     var nodes: [Int32]
     var items: [Int32]
 }
@@ -27,10 +37,10 @@ extension CompiledGraph {
     /// Everything is settled.
     mutating func enliven() {
         func all(_ count: Int) -> [Int32] { (0..<Int32(count)).map(\.self) }
-        live = LivePart(
-            presences: all(presences.count), clocks: all(clocks.count), organizations: all(organizations.count),
-            chain: all(chain.count), groups: all(groups.count), waits: all(waits.count),
-            interventions: all(interventions.count), repairs: all(repairs.count))
+        (live.presences, live.clocks) = (all(presences.count), all(clocks.count))
+        (live.organizations, live.chain) = (all(organizations.count), all(chain.count))
+        (live.groups, live.waits) = (all(groups.count), all(waits.count))
+        (live.interventions, live.repairs) = (all(interventions.count), all(repairs.count))
     }
 
     /// The graph of which only some nodes, organizations and their repairs are settled; what these need of the rest is
@@ -43,9 +53,9 @@ extension CompiledGraph {
     ///   - nodes: By node of the description, whether it is settled.
     ///   - settled: Organizations whose responses and repairs are.
     ///   - given: What is given, source by source: nodes and repair items of the description in the order in which they
-    ///     are handed on.
+    ///     are handed on. A node that nobody asks for is nil.
     package func part(
-        nodes isSettled: [Bool], organizations settled: Set<Int>, given: [(nodes: [Int32], items: [Int32])]
+        nodes isSettled: [Bool], organizations settled: Set<Int>, given: [(nodes: [Int32?], items: [Int32])]
     ) -> CompiledGraph {
         precondition(isSettled.count == nodes.count)
         var part = self
@@ -53,7 +63,7 @@ extension CompiledGraph {
         for (node, place) in position.enumerated() where isSettled[node] { isInside[Int(place)] = true }
         part.blocks = blocks.flatMap { $0.stretches(where: isInside) }
         let places = given.map { source in
-            GivenPlaces(nodes: source.nodes.map { position[Int($0)] }, items: source.items)
+            GivenPlaces(nodes: source.nodes.map { $0.map { position[Int($0)] } ?? -1 }, items: source.items)
         }
         var idle = Set(nodes.indices.lazy.filter { !isInside[$0] }.map(Int32.init))
         for source in places { idle.subtract(source.nodes) }

@@ -10,6 +10,9 @@ package struct Simulator: Sendable {
     /// All random words follow from it and from their addresses.
     package let seed: UInt64
 
+    /// - Parameters:
+    ///   - graph: What is simulated.
+    ///   - seed: Of all random words.
     package init(graph: CompiledGraph, seed: UInt64) {
         rows = Shared(graph)
         self.seed = seed
@@ -40,6 +43,7 @@ package struct Simulator: Sendable {
             for (source, times) in zip(graph.live.given, given) {
                 times.give(batch: batch - first, to: source, workspace)
             }
+            if !given.isEmpty { workspace.given = GivenBatch(times: given, batch: batch - first) }
             let passes = settle(batch: UInt32(batch), world: world, workspace: workspace, goals: places)
             let low = max(trials.lowerBound - batch * 32, 0)
             let high = min(trials.upperBound - batch * 32, 32)

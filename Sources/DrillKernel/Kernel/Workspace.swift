@@ -47,6 +47,8 @@ package final class Workspace {
     let due: Row<UInt8>
     let isTouched: Row<Bool>
     let touched: Stack
+    /// What the batch hangs on, if its graph is a part.
+    var given: GivenBatch?
     /// Batches begun.
     private var batches = 0
     /// Another workspace's batch that this one holds.
