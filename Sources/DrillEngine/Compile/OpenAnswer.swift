@@ -1,5 +1,5 @@
-internal import DrillResults
-internal import Scenarios
+package import DrillResults
+package import Scenarios
 
 /// What a company has not said, and on what numbers rest in its place.
 package enum OpenAnswer: Hashable, Sendable {
@@ -53,7 +53,7 @@ package enum OpenAnswer: Hashable, Sendable {
 
 extension OpenAnswer {
     /// For the company to confirm, by the catalog's titles.
-    func gap(in catalog: Catalog) -> AnswerGap {
+    package func gap(in catalog: Catalog) -> AnswerGap {
         let known = control.flatMap { id in catalog.controls.first { $0.id == id } }
         switch self {
         case .assumedLevel(let id, _):

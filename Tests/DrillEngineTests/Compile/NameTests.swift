@@ -1,4 +1,5 @@
 import DrillEngine
+import DrillResults
 import Testing
 
 /// Names of figures and answers stand in results as texts, and what is drawn hangs on these texts.
@@ -60,7 +61,7 @@ import Testing
     }
 
     @Test func whatIsNotSaidIsToldInWords() throws {
-        func words(_ answer: OpenAnswer) -> String { answer.words(TestCatalog.catalog) }
+        func words(_ answer: OpenAnswer) -> String { Wording.confirmation(answer.gap(in: TestCatalog.catalog)) }
         let (containment, stage) = (
             try #require(ResponseKey("bank/response/containment")), try #require(ResponseKey("bank/response/gate"))
         )
