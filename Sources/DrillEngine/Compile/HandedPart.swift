@@ -18,26 +18,26 @@ struct HandedPart: Sendable {
     ///   - links: Those of all customers in the exercise to the group.
     init(of organizations: Set<String>, in drill: CompiledDrill, links: [SupplierLink]) {
         let members = Set(drill.members.indices.filter { organizations.contains(drill.members[$0].organization.id) })
-        let references = drill.scenario.steps.flatMap { $0.requires?.references ?? [] }
-        let crossing = Set(references.filter { $0.via == .supplier }.map(\.step))
-        let steps = drill.scenario.steps.map { crossing.contains($0.id) }
-        let doors = drill.nodes.indices.filter { node in
-            guard case .step(let step, let place) = drill.nodes[node] else { return false }
-            return steps[step] && members.contains(place.organization)
-        }
-        nodes = doors.map(Int32.init)
-        stops = drill.description.ancestors(of: nodes).sorted()
-        placeOf = Dictionary(uniqueKeysWithValues: stops.enumerated().map { ($1, Int32($0)) })
-        items = drill.repairs.indices.filter { item in
-            let place = drill.repairs[item]
-            guard members.contains(place.organization) else { return false }
+        let references = drill.scenario.steps.flatMap { $0.requires?.references ?? [] }.filter { $0.via == .supplier }
+        func links(from place: AssetReference) -> [SupplierLink] {
+            guard members.contains(place.organization) else { return [] }
             let organization = drill.members[place.organization].organization
-            return links.contains { link in
-                link.organization == organization.id && link.carriesOutage
+            return links.filter { link in
+                link.organization == organization.id
                     && link.from?.matches(
                         drill.asset(place), of: organization.departments[place.department], in: organization) ?? true
             }
+        }
+        nodes = drill.nodes.indices.filter { node in
+            guard case .step(let step, let place) = drill.nodes[node] else { return false }
+            let wanted = references.filter { $0.step == drill.scenario.steps[step].id }
+            return !wanted.isEmpty
+                && links(from: place).contains { link in wanted.contains { $0.link == nil || $0.link == link.link } }
         }.map(Int32.init)
+        stops = drill.description.ancestors(of: nodes).sorted()
+        placeOf = Dictionary(uniqueKeysWithValues: stops.enumerated().map { ($1, Int32($0)) })
+        items = drill.repairs.indices.filter { links(from: drill.repairs[$0]).contains(where: \.carriesOutage) }
+            .map(Int32.init)
     }
 }
 
