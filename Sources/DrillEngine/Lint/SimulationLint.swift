@@ -149,12 +149,11 @@ private struct StoryOutcome: Equatable {
 private struct OutcomeReading: StoryReading {
     let worlds: Int
 
-    func reader(of member: Int, in drill: CompiledDrill) -> OutcomeReader? {
-        let story = CompanyStory(drill, member: member)
-        return story.applies ? OutcomeReader(story, worlds: worlds) : nil
+    func reader(of story: CompanyStory) -> OutcomeReader? {
+        story.applies ? OutcomeReader(story, worlds: worlds) : nil
     }
 
-    func story(of member: Int, in drill: CompiledDrill, _ tally: StoryTally?) -> StoryOutcome? {
+    func story(_ story: CompanyStory, _ tally: StoryTally?) -> StoryOutcome? {
         tally.map(StoryOutcome.init)
     }
 }

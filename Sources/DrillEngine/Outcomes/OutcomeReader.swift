@@ -1,4 +1,5 @@
 package import DrillKernel
+internal import DrillResults
 internal import Scenarios
 
 /// Reads one organization's outcomes in one story out of finished batches.
@@ -16,8 +17,8 @@ struct OutcomeReader: StoryReader {
         self.worlds = worlds
         drill = story.drill
         reader = TrialReader(story)
-        let severities = story.scenario.objectives.map(\.severity.rank)
-        let worst = story.losable.map { severities[$0] }.min()
+        let severities = story.scenario.objectives.map { ObjectiveInfo.Severity($0.severity) }
+        let worst = story.losable.map { severities[$0] }.max()
         traced = Set(story.losable.filter { severities[$0] == worst })
     }
 
@@ -144,17 +145,6 @@ extension CompiledDrill {
             let times = parents.map { (time($0), Int($0)) }.filter { $0.0 < .infinity }.sorted { $0 < $1 }
             if case .vote(let k) = gate { return times.count >= k ? times[k - 1].1 : nil }
             return times.last?.1
-        }
-    }
-}
-
-extension Severity {
-    /// 0 is worst.
-    var rank: Int {
-        switch self {
-        case .critical: 0
-        case .major: 1
-        case .minor: 2
         }
     }
 }

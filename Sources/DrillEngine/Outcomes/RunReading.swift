@@ -34,25 +34,24 @@ final class RunReading: StoryReading {
     /// What all that was read rests on, each figure and answer once.
     var basis: BasisCount { all.withLock { $0 } }
 
-    func reader(of member: Int, in drill: CompiledDrill) -> RunReader? {
-        let story = CompanyStory(drill, member: member)
+    func reader(of story: CompanyStory) -> RunReader? {
         guard story.applies else { return nil }
         return RunReader(
-            outcomes: OutcomeReader(story, worlds: worlds),
-            findings: findings?.reader(of: member, in: drill), losses: losses?.reader(of: member, in: drill))
+            outcomes: OutcomeReader(story, worlds: worlds), findings: findings?.reader(of: story),
+            losses: losses?.reader(of: story))
     }
 
-    func story(of member: Int, in drill: CompiledDrill, _ tally: RunReader.Tally?) -> RunStory {
-        all.withLock { $0.merge(drill.basis) }
-        let who = drill.members[member]
-        var story = RunStory(toConfirm: who.toConfirm, basis: drill.basis(of: member))
-        story.notApplicable = who.notApplicable.map {
-            NotApplicable(scenario: drill.scenario.id, reason: Wording.reason($0))
+    func story(_ story: CompanyStory, _ tally: RunReader.Tally?) -> RunStory {
+        all.withLock { $0.merge(story.drill.basis) }
+        let who = story.who
+        var told = RunStory(toConfirm: who.toConfirm, basis: story.drill.basis(of: story.member))
+        told.notApplicable = who.notApplicable.map {
+            NotApplicable(scenario: story.scenario.id, reason: Wording.reason($0))
         }
-        guard let tally else { return story }
-        story.result = StoryResultMaker(story: CompanyStory(drill, member: member), tally: tally.outcomes).result()
-        story.findings = tally.findings.flatMap { findings?.story(of: member, in: drill, $0) }
-        story.loss = tally.losses.flatMap { losses?.story(of: member, in: drill, $0) }
-        return story
+        guard let tally else { return told }
+        told.result = StoryResultMaker(story: story, tally: tally.outcomes).result()
+        told.findings = tally.findings.flatMap { findings?.story(story, $0) }
+        told.loss = tally.losses.flatMap { losses?.story(story, $0) }
+        return told
     }
 }

@@ -57,16 +57,15 @@ private struct MomentReading: StoryReading {
     let firstObjective: Int
     let worlds: Int
 
-    func reader(of member: Int, in drill: CompiledDrill) -> OutcomeReader? {
-        OutcomeReader(CompanyStory(drill, member: member), worlds: worlds)
+    func reader(of story: CompanyStory) -> OutcomeReader? {
+        OutcomeReader(story, worlds: worlds)
     }
 
-    func story(of member: Int, in drill: CompiledDrill, _ tally: StoryTally?) -> StoryMoments {
+    func story(_ story: CompanyStory, _ tally: StoryTally?) -> StoryMoments {
         guard let tally else { return StoryMoments(noticed: Tally().moment(of: 0), reached: [:]) }
         let trials = tally.trialCount
         var moments = StoryMoments(noticed: tally.noticed.moment(of: trials), reached: [:])
-        let own = CompanyStory(drill, member: member)
-        for (index, step) in steps.enumerated() where own.objective(firstObjective + index) != nil {
+        for (index, step) in steps.enumerated() where story.objective(firstObjective + index) != nil {
             moments.reached[step] = tally.objectiveTimes[firstObjective + index].moment(of: trials)
         }
         return moments

@@ -86,8 +86,8 @@ final class PassWorker<Reading: StoryReading> {
         let job = pass.jobs[own.job]
         guard let done = job.add(own.tallies, handed: own.handed, chunks: own.chunks) else { return }
         for (company, tally) in zip(done.opened.companies, done.tallies) {
-            let story = pass.reading.story(of: company.member, in: done.opened.drill, tally)
-            pass.keep(story, company: company.place, scenario: job.scenario)
+            let story = CompanyStory(done.opened.drill, member: company.member)
+            pass.keep(pass.reading.story(story, tally), company: company.place, scenario: job.scenario)
         }
         pass.queue.finish(own.job)
         for supplier in job.suppliers { pass.jobs[supplier].customerIsDone() }

@@ -73,7 +73,7 @@ final class StoryPassPlan<Reading: StoryReading>: Sendable {
                 let place = job.group.organizations.first(where: { loaded.organizations[$0].id == id }),
                 wanted.contains(place)
             else { return nil }
-            return (place, member, reading.reader(of: member, in: drill))
+            return (place, member, reading.reader(of: CompanyStory(drill, member: member)))
         }
         return PassJob.Opened(
             drill: drill, graph: drill.part(of: own, given: given), companies: companies,

@@ -10,11 +10,11 @@ package protocol StoryReading: Sendable {
 
     /// Nil where nothing is to be counted.
     ///
-    /// - Parameter member: Index into the drill's members; a participant.
-    func reader(of member: Int, in drill: CompiledDrill) -> Reader?
+    /// - Parameter story: Of a participant.
+    func reader(of story: CompanyStory) -> Reader?
 
     /// What is kept of a company in a story.
     ///
     /// - Parameter tally: nil where there was no reader.
-    func story(of member: Int, in drill: CompiledDrill, _ tally: Reader.Tally?) -> Story
+    func story(_ story: CompanyStory, _ tally: Reader.Tally?) -> Story
 }

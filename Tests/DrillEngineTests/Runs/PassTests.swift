@@ -74,8 +74,10 @@ import Testing
 /// All that a batch shows of one member, trial by trial.
 private struct Everything: StoryReading {
     struct Reader: StoryReader {
-        let drill: CompiledDrill
-        let member: Int
+        let story: CompanyStory
+
+        private var drill: CompiledDrill { story.drill }
+        private var member: Int { story.member }
 
         var empty: Trials { Trials() }
 
@@ -142,13 +144,13 @@ private struct Everything: StoryReading {
         }
     }
 
-    func reader(of member: Int, in drill: CompiledDrill) -> Reader? { Reader(drill: drill, member: member) }
+    func reader(of story: CompanyStory) -> Reader? { Reader(story: story) }
 
-    func story(of member: Int, in drill: CompiledDrill, _ tally: Trials?) -> Trials { tally ?? Trials() }
+    func story(_ story: CompanyStory, _ tally: Trials?) -> Trials { tally ?? Trials() }
 
     /// The trials where all are settled at once.
     func trials(of member: Int, in drill: CompiledDrill, _ settings: RunSettings) -> Trials {
-        let reader = Reader(drill: drill, member: member)
+        let reader = Reader(story: CompanyStory(drill, member: member))
         var tally = reader.empty
         for world in 0..<settings.worlds {
             let range = world * settings.trials / settings.worlds..<(world + 1) * settings.trials / settings.worlds

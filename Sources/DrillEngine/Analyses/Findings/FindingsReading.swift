@@ -21,16 +21,15 @@ struct FindingsReading: StoryReading {
         self.worlds = worlds
     }
 
-    func reader(of member: Int, in drill: CompiledDrill) -> FindingsReader? {
-        let story = CompanyStory(drill, member: member)
-        return story.applies ? FindingsReader(story, worlds: worlds) : nil
+    func reader(of story: CompanyStory) -> FindingsReader? {
+        story.applies ? FindingsReader(story, worlds: worlds) : nil
     }
 
-    func story(of member: Int, in drill: CompiledDrill, _ tally: FindingsTally?) -> FindingsStory? {
+    func story(_ story: CompanyStory, _ tally: FindingsTally?) -> FindingsStory? {
         guard let tally else { return nil }
         let maker = FindingsMaker(
-            story: CompanyStory(drill, member: member),
-            acting: ActingControls(scenario: drill.scenario, catalog: loaded.catalog, techniques: loaded.techniques),
+            story: story,
+            acting: ActingControls(scenario: story.scenario, catalog: loaded.catalog, techniques: loaded.techniques),
             tally: tally)
         return FindingsStory(
             findings: maker.findings(), speeds: maker.speeds(), handOffs: tally.handOffs, chain: tally.chain)

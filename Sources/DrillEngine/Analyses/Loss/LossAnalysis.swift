@@ -45,14 +45,13 @@ public struct LossAnalysis: Sendable {
 struct LossReading: StoryReading {
     let settings: RunSettings
 
-    func reader(of member: Int, in drill: CompiledDrill) -> LossReader? {
-        let story = CompanyStory(drill, member: member)
+    func reader(of story: CompanyStory) -> LossReader? {
         guard story.applies else { return nil }
         return story.organization.loss.map { LossReader(story, loss: $0, settings: settings) }
     }
 
-    func story(of member: Int, in drill: CompiledDrill, _ tally: StoryLossTally?) -> StoryLoss? {
-        tally.map { StoryLossMaker(scenario: drill.scenario, settings: settings).loss($0) }
+    func story(_ story: CompanyStory, _ tally: StoryLossTally?) -> StoryLoss? {
+        tally.map { StoryLossMaker(scenario: story.scenario, settings: settings).loss($0) }
     }
 }
 

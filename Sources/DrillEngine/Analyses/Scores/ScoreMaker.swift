@@ -11,8 +11,9 @@ struct ScoreMaker {
         let all = stories.flatMap { story in
             story.scenario.objectives.indices.filter { story.applies[$0] }.map { Stake(story: story, number: $0) }
         }
-        let gravest = all.map { $0.objective.severity.rank }.min()
-        let severe = all.filter { $0.objective.severity.rank == gravest }
+        func severity(_ stake: Stake) -> ObjectiveInfo.Severity { .init(stake.objective.severity) }
+        let gravest = all.map(severity).max()
+        let severe = all.filter { severity($0) == gravest }
         guard
             let worst = lowest(severe, { overall($0) }), let prevention = lowest(severe, { self.prevention($0) })
         else { return nil }
