@@ -19,7 +19,7 @@ struct HandedPart: Sendable {
     init(of organizations: Set<String>, in drill: CompiledDrill, links: [SupplierLink]) {
         let members = Set(drill.members.indices.filter { organizations.contains(drill.members[$0].organization.id) })
         let references = drill.scenario.steps.flatMap { $0.requires?.references ?? [] }.filter { $0.via == .supplier }
-        func links(from place: AssetReference) -> [SupplierLink] {
+        func leaving(_ place: AssetReference) -> [SupplierLink] {
             guard members.contains(place.organization) else { return [] }
             let organization = drill.members[place.organization].organization
             return links.filter { link in
@@ -32,11 +32,11 @@ struct HandedPart: Sendable {
             guard case .step(let step, let place) = drill.nodes[node] else { return false }
             let wanted = references.filter { $0.step == drill.scenario.steps[step].id }
             return !wanted.isEmpty
-                && links(from: place).contains { link in wanted.contains { $0.link == nil || $0.link == link.link } }
+                && leaving(place).contains { link in wanted.contains { $0.link == nil || $0.link == link.link } }
         }.map(Int32.init)
         stops = drill.description.ancestors(of: nodes).sorted()
         placeOf = Dictionary(uniqueKeysWithValues: stops.enumerated().map { ($1, Int32($0)) })
-        items = drill.repairs.indices.filter { links(from: drill.repairs[$0]).contains(where: \.carriesOutage) }
+        items = drill.repairs.indices.filter { leaving(drill.repairs[$0]).contains(where: \.carriesOutage) }
             .map(Int32.init)
     }
 }

@@ -5,7 +5,7 @@ final class PassQueue: Sendable {
     /// What a worker is to do next.
     enum Turn {
         case run(job: Int, chunk: Int)
-        /// What is left hangs on jobs that others still work on.
+        /// What is left hangs on jobs that others still work on, or compile.
         case wait
         case done
     }
@@ -13,6 +13,9 @@ final class PassQueue: Sendable {
     private struct State {
         /// By job, the next chunk that nobody has taken.
         var next: [Int]
+        /// Whether somebody has begun to compile it, and whether it is compiled.
+        var isBegun: [Bool]
+        var isOpen: [Bool]
         var isFinished: [Bool]
         /// Of all jobs before it every chunk has been taken.
         var first = 0
@@ -29,24 +32,28 @@ final class PassQueue: Sendable {
     init(chunks: Int, suppliers: [[Int]]) {
         self.chunks = chunks
         self.suppliers = suppliers
-        state = Mutex(
-            State(
-                next: Array(repeating: 0, count: suppliers.count),
-                isFinished: Array(repeating: false, count: suppliers.count)))
+        let none = suppliers.map { _ in false }
+        state = Mutex(State(next: suppliers.map { _ in 0 }, isBegun: none, isOpen: none, isFinished: none))
     }
 
-    /// The first chunk that can be run now.
+    /// The first chunk that can be run now. A job's first chunk goes to whoever compiles it; nobody waits for that.
     func take() -> Turn {
         state.withLock { state in
             while state.first < suppliers.count, state.next[state.first] == chunks { state.first += 1 }
             for job in state.first..<suppliers.count
-            where state.next[job] < chunks && suppliers[job].allSatisfy({ state.isFinished[$0] }) {
+            where state.next[job] < chunks && (state.isOpen[job] || !state.isBegun[job])
+                && suppliers[job].allSatisfy({ state.isFinished[$0] })
+            {
+                state.isBegun[job] = true
                 state.next[job] += 1
                 return .run(job: job, chunk: state.next[job] - 1)
             }
             return state.first == suppliers.count ? .done : .wait
         }
     }
+
+    /// A job is compiled: others may take its chunks.
+    func open(_ job: Int) { state.withLock { $0.isOpen[job] = true } }
 
     /// Customers of a job may begin.
     func finish(_ job: Int) { state.withLock { $0.isFinished[job] = true } }

@@ -51,6 +51,7 @@ final class PassWorker<Reading: StoryReading> {
             memos[job.scenario] = memo
             return try pass.open(job, memo: memo)
         }
+        pass.queue.open(number)
         current = Current(
             job: number, opened: opened, simulator: Simulator(graph: opened.graph, seed: pass.settings.seed),
             workspace: Workspace(for: opened.graph), tallies: opened.companies.map { $0.reader?.empty })
