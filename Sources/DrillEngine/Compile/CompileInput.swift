@@ -18,9 +18,9 @@ final class CompileInput {
     let participants: Range<Int>
     /// The participants whose part of the graph is to be settled; that of the others is given.
     let settled: [Int]
-    /// Supplier links of organizations that are not members but hang together with them: suppliers' steps that happen
-    /// for these links happen all the same.
-    let otherLinks: [SupplierLink]
+    /// Kinds of link that lead from a supplier, by its id: to members, and to others that hang together with them, for
+    /// whose links suppliers' steps happen all the same.
+    let linksFrom: [String: Set<LinkKind>]
     /// What has been worked out for the same scenario, catalog, techniques, seed and preset.
     let memo: CompileMemo
     /// The controls that make repair faster or slower at some level, with those effects.
@@ -43,7 +43,12 @@ final class CompileInput {
         self.options = options
         self.seed = seed
         self.preset = preset
-        self.otherLinks = otherLinks
+        var linksFrom: [String: Set<LinkKind>] = [:]
+        for organization in organizations {
+            for link in organization.suppliers { linksFrom[link.organization, default: []].insert(link.link) }
+        }
+        for link in otherLinks { linksFrom[link.organization, default: []].insert(link.link) }
+        self.linksFrom = linksFrom
         self.memo = memo
         self.organizations = organizations + external.map(Organization.stub)
         participants = organizations.indices
@@ -62,7 +67,7 @@ final class CompileInput {
         (parameters, options, repairing) = (input.parameters, input.options, input.repairing)
         (seed, preset, memo) = (input.seed, input.preset, input.memo)
         (participants, settled) = (input.participants, input.settled)
-        (otherLinks, memberIndex) = (input.otherLinks, input.memberIndex)
+        (linksFrom, memberIndex) = (input.linksFrom, input.memberIndex)
     }
 
     /// The member with this id; nil: none has it.

@@ -83,11 +83,9 @@ extension CompileInput {
         switch step.at {
         case .target: return !isExternal(member)
         case .supplier:
-            let id = organizations[member].id
-            let links = linksNeeded(of: step)
-            return (organizations.flatMap(\.suppliers) + otherLinks).contains {
-                $0.organization == id && (links.isEmpty || links.contains($0.link))
-            }
+            guard let kinds = linksFrom[organizations[member].id] else { return false }
+            let needed = linksNeeded(of: step)
+            return needed.isEmpty || !needed.isDisjoint(with: kinds)
         }
     }
 

@@ -102,7 +102,9 @@ extension Batch {
     /// On what route a node has been reached that is given: the source that gives it, and the route as whoever settled it
     /// has taken it down; nil for other nodes.
     package func givenRoute(to node: Int, trial: Int) -> (source: Int, route: ArraySlice<Int32>)? {
-        guard let given = workspace.given, let place = graph.live.givenPlace(of: graph.position[node]) else { return nil }
+        guard let given = workspace.given, let place = graph.live.givenPlace(of: graph.position[node]) else {
+            return nil
+        }
         return (place.source, given.times[place.source].route(batch: given.batch, node: place.node, trial: trial))
     }
 }
