@@ -12,7 +12,7 @@ final class AtomicFolder {
     private let shown: String
     private let interrupt: Interrupt
     private let staging: StagingPlace
-    /// What is to stand in the folder.
+    /// What is to stand in the folder; to be closed before ``commit()``.
     let files: StagedFiles
 
     /// Takes the place, before long work, and finds out what would make writing fail: the target is a file, holds what
@@ -39,7 +39,6 @@ final class AtomicFolder {
     /// Puts the folder in its place, in one step; what stood there is gone afterwards.
     func commit() throws(FolderError) {
         interrupt.beginWriting()
-        try files.list()
         // Somebody may have written a note meanwhile.
         try Self.refuseOthers(at: target, shown)
         let made = try Self.makeParents(Self.parentFolder(of: target))

@@ -23,6 +23,7 @@ struct PapersFolder {
     /// Writes the files; what an earlier call wrote there is replaced.
     func write(_ files: [PaperFile]) throws {
         for file in files { try folder.files.add(file.path, file.bytes) }
+        try folder.files.close()
         try folder.commit()
     }
 }

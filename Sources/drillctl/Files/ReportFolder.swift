@@ -60,6 +60,7 @@ struct ReportFolder {
         if let analysis {
             try staged.add("analysis.json", Array(JSONText.encode(Marked(analysis, marking: marking)).utf8))
         }
+        try staged.close()
     }
 
     /// Puts what was staged in its place.

@@ -28,8 +28,8 @@ final class StagedFiles: Sendable {
         try write(bytes, to: folder + "/" + name)
     }
 
-    /// Writes the list of what has been added, as the last file.
-    func list() throws(FolderError) {
+    /// Writes the list of what has been added, as the last file: now everything has reached the disk.
+    func close() throws(FolderError) {
         try write(Array(written.withLock { $0.text }.utf8), to: folder + "/" + WrittenFiles.name)
     }
 
@@ -46,7 +46,7 @@ final class StagedFiles: Sendable {
     private func write(_ bytes: [UInt8], to path: String) throws(FolderError) {
         let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw FolderError(shown, code: errno) }
-        defer { close(file) }
+        defer { Foundation.close(file) }
         var remaining = bytes[...]
         while !remaining.isEmpty {
             let count = remaining.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
