@@ -71,6 +71,20 @@ import Testing
         #expect(cited.contains { $0.citation.seen == .primary })
     }
 
+    @Test("whatever notices says how much of it is sight, and the conflict about it is shown")
+    func isSightStated() throws {
+        for control in catalog.controls {
+            let notices = control.levels.contains { $0.effects.contains { $0.noticing != nil } }
+            #expect((control.sight != nil) == notices, "\(control.id)")
+        }
+        let monitoring = try #require(catalog.control("monitoring"))
+        let sight = try #require(monitoring.sight)
+        #expect(!sight.isJudgement && sight.trust == .low)
+        #expect(monitoring.conflicts.allSatisfy { $0.figure.high < sight.low }, "no conflict is mixed in")
+        #expect(monitoring.conflicts.count == 2)
+        #expect(monitoring.figures.last?.meaning == .sight && monitoring.figures.last?.level == "")
+    }
+
     @Test("the conflict about training is shown and enters no figure")
     func conflictOfTraining() throws {
         let training = try #require(catalog.control("phishing-training"))

@@ -3,6 +3,8 @@ public struct CatalogFigure: Sendable, Equatable {
     /// What a figure says.
     public enum Meaning: String, Sendable, CaseIterable {
         case success, duration, noticing, noticeDelayHours, noticeDelayFactor, repair, effort
+        /// The part of a control's noticing that is sight, for all its levels.
+        case sight
         /// A response time that stands for an unknown answer.
         case response
         /// A delay of a level, such as that of a fix.
@@ -11,7 +13,7 @@ public struct CatalogFigure: Sendable, Equatable {
 
     /// Id of the control; empty for response times.
     public var control: String
-    /// Id of the level; for response times the hand-off, containment or repair.
+    /// Id of the level; empty for what serves all levels; for response times the hand-off, containment or repair.
     public var level: String
     /// What it says.
     public var meaning: Meaning
@@ -38,22 +40,26 @@ extension Catalog {
 }
 
 extension Control {
-    /// Every figure of the control, level by level; delays of a level follow its effects.
+    /// Every figure of the control, level by level; delays of a level follow its effects, what serves all levels comes last.
     public var figures: [CatalogFigure] {
-        levels.flatMap { level in
-            var figures: [CatalogFigure] = []
-            func add(_ meaning: CatalogFigure.Meaning, _ estimate: Estimate?, citation: Citation) {
-                figures.append(
-                    CatalogFigure(
-                        control: id, level: level.id, meaning: meaning, estimate: estimate, citation: citation))
-            }
-            for effect in level.effects {
-                for (meaning, figure) in effect.figures { add(meaning, figure, citation: figure.citation) }
-            }
-            if delays[level.id] != nil { add(.delay, nil, citation: delaySources[level.id] ?? Citation()) }
-            if let effort = level.effort { add(.effort, effort, citation: effort.citation) }
-            return figures
+        let ofAll = sight.map {
+            CatalogFigure(control: id, level: "", meaning: .sight, estimate: $0, citation: $0.citation)
         }
+        return levels.flatMap(figures) + [ofAll].compactMap(\.self)
+    }
+
+    private func figures(of level: ControlLevel) -> [CatalogFigure] {
+        var figures: [CatalogFigure] = []
+        func add(_ meaning: CatalogFigure.Meaning, _ estimate: Estimate?, citation: Citation) {
+            figures.append(
+                CatalogFigure(control: id, level: level.id, meaning: meaning, estimate: estimate, citation: citation))
+        }
+        for effect in level.effects {
+            for (meaning, figure) in effect.figures { add(meaning, figure, citation: figure.citation) }
+        }
+        if delays[level.id] != nil { add(.delay, nil, citation: delaySources[level.id] ?? Citation()) }
+        if let effort = level.effort { add(.effort, effort, citation: effort.citation) }
+        return figures
     }
 }
 

@@ -5,7 +5,7 @@
 enum EmbeddedCatalog {
     static let text = #"""
 {
-  "$schema": "../../../schemas/catalog.json", "kind": "catalog", "version": 1, "id": "controls", "release": "2.0.0",
+  "$schema": "../../../schemas/catalog.json", "kind": "catalog", "version": 1, "id": "controls", "release": "3.0.0",
   "response": {
     "handOff": { "medianHours": { "low": 2, "likely": 12, "high": 72, "source": "judgement" }, "spread": 5 },
     "containment": { "medianHours": { "low": 8, "likely": 48, "high": 168, "source": "judgement" }, "spread": 5 },
@@ -794,6 +794,7 @@ enum EmbeddedCatalog {
       "id": "update-staging", "title": "Staging of supplier updates", "family": "supply-chain",
       "help": "Whether a supplier's update meets everything at once. A valid signature does not help where the supplier's own build was turned. Staging holds back needed fixes too; their delay is stated under patching.",
       "assumed": "immediate", "reference": "ring", "mitigations": ["M1051", "M1016"], "nist": ["CM-3(2)", "SR-11", "SI-7"],
+      "sight": { "low": 0.5, "likely": 0.8, "high": 0.95, "source": "judgement" },
       "levels": [
         { "id": "immediate", "title": "Installed as it comes", "effects": [] },
         {
@@ -846,6 +847,7 @@ enum EmbeddedCatalog {
       "id": "build-integrity", "title": "Integrity of the build", "family": "integrity",
       "help": "For whoever makes software: whether someone inside the build can change what customers get.", "assumed": "open",
       "reference": "reviewed", "mitigations": ["M1045", "M1013"], "nist": ["SA-10", "SR-4", "SI-7(15)"],
+      "sight": { "low": 0.6, "likely": 0.85, "high": 1, "source": "judgement" },
       "levels": [
         { "id": "open", "title": "Developers can change the build", "effects": [] },
         {
@@ -923,6 +925,7 @@ enum EmbeddedCatalog {
       "id": "tamper-evident-records", "title": "Tamper-evident records", "family": "integrity",
       "help": "Records that cannot be altered unseen: only added to, and at best sealed with a witness outside. It prevents nothing; it shortens the time in which an alteration stays unnoticed.",
       "assumed": "none", "reference": "append-only", "mitigations": ["M1029"], "nist": ["AU-9", "AU-9(2)", "AU-10", "SI-7(1)"],
+      "sight": { "low": 0.7, "likely": 0.9, "high": 1, "source": "judgement" },
       "levels": [
         { "id": "none", "title": "Whoever may write may rewrite", "effects": [] },
         {
@@ -964,6 +967,32 @@ enum EmbeddedCatalog {
       "help": "The chance that one try raises an alert that someone acts on, and how long that takes. An alert that nobody reads is no noticing. Working hours are part of the setting. Bounds: 14-16 % of simulated attacks raise an alert (Picus 2023, 2025); only 21 % of techniques have a rule at all, 13 % of the rules are broken (CardinalOps 2025).",
       "assumed": "logs", "reference": "edr", "mitigations": ["M1047", "M1031", "M1040", "M1049"],
       "nist": ["SI-4", "AU-6", "AU-12", "IR-4"],
+      "sight": {
+        "low": 0.6, "likely": 0.8, "high": 0.9,
+        "source": "CardinalOps, State of SIEM Detection Risk 2025: rules for 21 % of ATT&CK techniques, 13 % of the rules broken; beside 14 % of simulated attacks that raise an alert (Picus 2025), ln 0.21 / ln 0.14 = 0.79, without the broken rules 0.86; the range is judgement",
+        "year": 2025, "seen": "secondary", "trust": "low"
+      },
+      "conflicts": [
+        {
+          "level": "edr",
+          "figure": {
+            "low": 0.31, "likely": 0.31, "high": 0.54,
+            "source": "Picus, Blue Report 2025: 54 % of simulated attacks logged, 14 % alerted: ln 0.54 / ln 0.14 = 0.31; Blue Report 2023, 37 % and 16 %: 0.54",
+            "year": 2025, "seen": "secondary", "trust": "low"
+          },
+          "unit": "of sight",
+          "why": "A line in a log is not sight: nobody is alarmed by it. Read so, logging bounds sight from above and the figure from below."
+        },
+        {
+          "level": "edr",
+          "figure": {
+            "low": 0, "likely": 0, "high": 0.05, "source": "MITRE ATT&CK Evaluations, Enterprise: products with a detection for nearly every step",
+            "year": 2024, "seen": "secondary", "trust": "low"
+          },
+          "unit": "of sight",
+          "why": "What a product can see in a laboratory, set up by its maker and told which attack will come. An upper bound of sight, not what a company has."
+        }
+      ],
       "levels": [
         { "id": "none", "title": "Nobody looks", "effects": [] },
         {
@@ -1138,6 +1167,7 @@ enum EmbeddedCatalog {
       "id": "information-sharing", "title": "Information sharing", "family": "monitoring",
       "help": "Signs of current attacks from others: a sector group, an authority, a peer. A modest help: it shows what has been seen elsewhere, and only if somebody looks it up. What members of a sharing group tell each other in the drill itself is another matter.",
       "assumed": "none", "reference": "receives", "mitigations": ["M1019"], "nist": ["PM-15", "PM-16", "SI-5"],
+      "sight": { "low": 0.7, "likely": 0.9, "high": 1, "source": "judgement" },
       "levels": [
         { "id": "none", "title": "Alone", "effects": [] },
         {
@@ -1233,6 +1263,7 @@ enum EmbeddedCatalog {
       "id": "reporting", "title": "Reporting by staff", "family": "people",
       "help": "Whether people who see something odd can say so at once, and whether someone listens.", "assumed": "mailbox",
       "reference": "button", "mitigations": ["M1017"], "nist": ["IR-6", "AT-2(4)"],
+      "sight": { "low": 0.05, "likely": 0.2, "high": 0.4, "source": "judgement" },
       "levels": [
         { "id": "none", "title": "No one to tell", "effects": [] },
         {
@@ -1268,6 +1299,7 @@ enum EmbeddedCatalog {
       "help": "Rules about what may leave: on a stick, by mail, to a private cloud, to the wrong addressee. They see what entitled people and mistakes carry out. An intruder who packs and encrypts data first is not seen.",
       "assumed": "none", "reference": "watch", "mitigations": ["M1057", "M1034"], "nist": ["SC-7(10)", "AC-4", "MP-7"],
       "noticedBy": "monitoring",
+      "sight": { "low": 0.6, "likely": 0.8, "high": 0.95, "source": "judgement" },
       "levels": [
         { "id": "none", "title": "Nobody watches what leaves", "effects": [] },
         {
@@ -1330,6 +1362,7 @@ enum EmbeddedCatalog {
       "help": "What is done about one's own people, without distrusting them all: rights end when notice is given, and where there is cause somebody looks at what an account opens. It stops nobody on an ordinary working day.",
       "assumed": "none", "reference": "leavers", "mitigations": ["M1018", "M1047"],
       "nist": ["PS-4", "PS-5", "AC-2(13)", "PM-12"], "noticedBy": "monitoring",
+      "sight": { "low": 0.5, "likely": 0.75, "high": 0.95, "source": "judgement" },
       "levels": [
         { "id": "none", "title": "Nothing beyond trust", "effects": [] },
         {

@@ -40,6 +40,9 @@ public struct Control: Sendable, Equatable {
     public var delaySources: [String: Citation] = [:]
     /// Through which channel its alerts come; nil: people for the family people, else monitoring.
     public var noticedBy: Channel?
+    /// Part κ of the noticing that is sight, 0…1: of a level's chance q, a technique is seen at all with q^κ, and what is
+    /// seen is noticed try by try with q^(1 − κ). One figure for all levels; nil where tries are noticed independently (0).
+    public var sight: Estimate?
     /// Published figures that contradict those used, shown beside them and never mixed in.
     public var conflicts: [Conflict] = []
 

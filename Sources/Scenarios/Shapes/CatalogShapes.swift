@@ -56,6 +56,11 @@ enum CatalogShapes {
             doc: "Through which channel its alerts come: people for the family people, else monitoring, when left out.",
             example: "monitoring")
         f.optional(
+            "sight", \.sight, as: EstimateShapes.share,
+            doc:
+                "Part of the noticing that is sight, for all levels: whether a technique is seen at all, however often it is tried.",
+            example: ["low": 0.5, "likely": 0.8, "high": 0.9, "source": "judgement"])
+        f.optional(
             "conflicts", \.conflicts, as: .list(conflict),
             doc: "Published figures that contradict those used; shown beside them and never mixed in.",
             example: [

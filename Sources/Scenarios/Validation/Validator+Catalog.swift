@@ -24,6 +24,7 @@ extension Validator {
         }
         checkDelaySources(of: control, at: place)
         checkConflicts(of: control, levels, at: place)
+        checkSight(of: control, at: place)
         if let channel = control.noticedBy, channel != .monitoring && channel != .people {
             error(
                 .contradiction, "controls raise alerts through monitoring or people", at: place + ["noticedBy"],
@@ -68,6 +69,19 @@ extension Validator {
             let place = place + ["conflicts", .index(index)]
             refer(to: conflict.level, among: levels, "level", at: place + ["level"], rule: .unknownLevel)
             checkSource(conflict.figure, at: place + ["figure"])
+        }
+    }
+
+    /// Sight is a part of noticing: where nothing is noticed there is none, and what is noticed says how much of it is sight.
+    private func checkSight(of control: Control, at place: [PointerStep]) {
+        let notices = control.levels.contains { $0.effects.contains { $0.noticing != nil } }
+        if let sight = control.sight {
+            checkSource(sight, at: place + ["sight"])
+            if !notices {
+                warning(
+                    .contradiction, "\"sight\" counts only where a level has \"noticing\"", at: place + ["sight"],
+                    fix: "remove it")
+            }
         }
     }
 

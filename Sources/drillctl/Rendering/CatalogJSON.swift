@@ -36,7 +36,7 @@ struct CatalogJSON {
             "help": text(control.help), "assumed": .string(control.assumed), "reference": .string(control.reference),
             "twoWay": text(control.twoWay), "mitigations": list(control.mitigations), "nist": list(control.nist),
             "figures": .integer(figures.count), "judgement": .integer(judged), "levels": .array(levels),
-            "conflicts": .array(conflicts),
+            "sight": control.sight.map(value) ?? .null, "conflicts": .array(conflicts),
         ]
     }
 

@@ -63,6 +63,9 @@ struct CatalogMarkdown {
         - *65 % of the tries that would succeed still do (40–90)*: 65 % is the likeliest value; each world of a run draws
           one between 40 % and 90 %, and all its trials share it. Factors of several controls multiply.
         - *14 % of tries are noticed*: by an alert that someone acts on, not a line in a log.
+        - *80 % of its noticing is sight*: of a chance of 14 %, a technique is seen at all with 0.14 to the power of 0.8, which
+          is 21 %; where it is seen, each try is noticed with the rest, 67 %, and elsewhere none ever is. 0 %: every try stands
+          for itself.
         - A level counts only for the steps that are named, and only on the way in which the control stands.
         - **Assumed** is the level taken where an organization does not mention the control; **reference** is the level at
           which other families stand while one family is scored.
@@ -86,6 +89,7 @@ struct CatalogMarkdown {
         text += "| level | what it does | effort to come here |\n|---|---|---|\n"
         for level in control.levels { text += levelRow(level, of: control, scopes) }
         text += "\n"
+        if let sight = words.sight(of: control) { text += "At every level \(sight).\n\n" }
         for conflict in control.conflicts {
             let standing = words.standing(conflict.figure.citation)
             let source = words.source(conflict.figure.citation)

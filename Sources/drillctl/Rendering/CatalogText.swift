@@ -47,6 +47,9 @@ struct CatalogText {
         }
         if !scopes.isEmpty { lines.append("") }
         for level in control.levels { lines += page(level, of: control, scopes) }
+        if let sight = control.sight, let words = words.sight(of: control) {
+            lines += indented("At every level \(words): \(rests(on: sight.citation))", by: 0) + [""]
+        }
         lines += conflicts(of: control)
         let ids = [("ATT&CK", control.mitigations), ("NIST 800-53", control.nist)].filter { !$0.1.isEmpty }
         lines += ids.flatMap { "\($0): \($1.joined(separator: ", "))".wrapped(toWidth: Self.width) }

@@ -52,10 +52,16 @@ struct CatalogWords {
         case .noticeDelayHours: "hours to the alert, median"
         case .noticeDelayFactor: "factor on the time to alerts"
         case .repair: "factor on repair time"
+        case .sight: "part of noticing that is sight"
         case .effort: "effort, person-days"
         case .response: "hours, median"
         case .delay: "delay"
         }
+    }
+
+    /// "80 % of its noticing is sight (60–90)", where a control says so.
+    func sight(of control: Control) -> String? {
+        control.sight.map { "\(share($0)) of its noticing is sight\(range($0, share: true))" }
     }
 
     // MARK: Scopes
