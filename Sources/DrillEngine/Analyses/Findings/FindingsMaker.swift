@@ -61,7 +61,7 @@ struct FindingsMaker {
     private func noticeOnly(_ index: Int) -> NoticeOnlyStep? {
         let step = scenario.steps[index]
         let assets = story.places(ofStep: index).map(story.drill.asset)
-        guard !assets.isEmpty else { return nil }
+        guard !assets.isEmpty, !acting.isOutside(step) else { return nil }
         let isHindered = acting.catalog.controls.contains { control in
             acting.closes(control, step) || acting.protects(control, step)
                 || assets.contains { acting.hinders(control, step, at: $0) }
