@@ -19,6 +19,8 @@ import Testing
             "encryption-at-rest": ["none", "volume", "database", "field"],
             "encryption-in-transit": ["none", "external", "everywhere"],
             "mfa": ["none", "sms", "push", "number-matching", "fido2"],
+            "conditional-access": ["none", "location", "device", "device-risk"],
+            "identity-proofing": ["none", "questions", "call-back", "in-person"],
             "privileges": ["broad", "role-based", "least"],
             "privileged-access": ["shared", "named", "vaulted", "tiered"],
             "access-reviews": ["none", "yearly", "quarterly"],
@@ -69,6 +71,22 @@ import Testing
         let cited = figures.filter { !$0.isJudgement }
         #expect(cited.count >= 15 && figures.count - cited.count >= 100)
         #expect(cited.contains { $0.citation.seen == .primary })
+    }
+
+    @Test("monitoring has a figure for every technique of every tactic at each of its levels but the first")
+    func isEveryTacticWatched() throws {
+        let monitoring = try #require(catalog.control("monitoring"))
+        let table = TechniqueTable.embedded
+        #expect(Set(table.techniques.flatMap(\.tactics)).count == 14)
+        for level in monitoring.levels.dropFirst() {
+            for tactic in Set(table.techniques.flatMap(\.tactics)).sorted() {
+                let watched = level.effects.filter { $0.on.tactics.contains(tactic) }
+                #expect(watched.contains { ($0.noticing?.likely ?? 0) > 0 }, "\(level.id): \(tactic)")
+                // Where kinds of asset differ, together they leave none out.
+                let kinds = watched.map { $0.on.kinds.isEmpty ? AssetKind.allCases : $0.on.kinds }
+                #expect(Set(kinds.joined()).count == AssetKind.allCases.count, "\(level.id): \(tactic)")
+            }
+        }
     }
 
     @Test("whatever notices says how much of it is sight, and the conflict about it is shown")

@@ -59,7 +59,7 @@ import Testing
     func ownCatalog() throws {
         let scratch = try Scratch()
         let document = try Binary.run(["catalog", "--format", "document"]).output
-        let own = document.replacingOccurrences(of: #""release": "3.0.0""#, with: #""release": "3.0.0-own""#)
+        let own = document.replacingOccurrences(of: #""release": "3.1.0""#, with: #""release": "3.1.0-own""#)
         let path = try scratch.write(own, as: "own.json")
         #expect(own != document)
         #expect(try Binary.run(["validate", path]).status == 0)
@@ -75,7 +75,7 @@ import Testing
         }
         let usual = try run([])
         let mine = try run(["--catalog", path])
-        #expect(mine["catalogRelease"] as? String == "3.0.0-own")
+        #expect(mine["catalogRelease"] as? String == "3.1.0-own")
         #expect(mine["runID"] as? String != usual["runID"] as? String)
         let documents = try #require(mine["documents"] as? [[String: Any]])
         #expect(documents.last?["kind"] as? String == "catalog")

@@ -37,7 +37,7 @@ import Testing
         // Without a row that names no question.
         let rows = sheet.split(separator: "\r\n").dropFirst().filter { !$0.hasPrefix(",") }
         let count = rows.count
-        #expect(count == (isWhole ? 46 : 32))
+        #expect(count == (isWhole ? 48 : 34))
         #expect(page.components(separatedBy: "class=\"question\"").count - 1 == count)
         #expect(
             page.components(separatedBy: "<legend>").count
@@ -93,7 +93,7 @@ import Testing
         let (status, shown) = try Self.talk(
             ["questionnaire", "--out", "own.json"], in: scratch, "retail\n" + String(repeating: "\n", count: 60))
         #expect(status == 0, "\(shown)")
-        #expect(shown.contains("1 of 32"))
+        #expect(shown.contains("1 of 34"))
         #expect(!shown.contains("In more detail"))
         #expect(shown.contains("14 more questions go into detail"))
         #expect(shown.contains("drillctl questionnaire --all --out own.json --force"))

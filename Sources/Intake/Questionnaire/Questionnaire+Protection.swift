@@ -45,6 +45,38 @@ extension Questionnaire {
                         "security key", meaning: "a key or passkey, bound to the site", .level(control: "mfa", "fido2")),
                 ], mayBePartial: true)),
         Question(
+            "cloud-access", in: .access, "What does a device have to show to open mail or cloud services from outside?",
+            why: "no network stands between a stolen password and the cloud",
+            kind: .choice(
+                [
+                    Choice("nothing", .level(control: "conditional-access", "none")),
+                    Choice(
+                        "its place", meaning: "old protocols are closed, some countries too",
+                        .level(control: "conditional-access", "location")),
+                    Choice(
+                        "that it is ours", meaning: "managed and in order",
+                        .level(control: "conditional-access", "device")),
+                    Choice(
+                        "that all is as usual", meaning: "ours, and odd sign-ins and sessions are ended at any time",
+                        .level(control: "conditional-access", "device-risk")),
+                ], mayBePartial: true)),
+        Question(
+            "resets", in: .access, "What must a caller show the help desk for a new password or second factor?",
+            why: "asking for one is a way in that needs no technique",
+            kind: .choice(
+                [
+                    Choice("a name", .level(control: "identity-proofing", "none")),
+                    Choice(
+                        "answers", meaning: "to questions about the person",
+                        .level(control: "identity-proofing", "questions")),
+                    Choice(
+                        "a call back", meaning: "on the number on file",
+                        .level(control: "identity-proofing", "call-back")),
+                    Choice(
+                        "a face", meaning: "by video, through the manager, or in person",
+                        .level(control: "identity-proofing", "in-person")),
+                ], mayBePartial: true)),
+        Question(
             "rights", in: .access, "How much can an ordinary account open?",
             why: "it bounds what one stolen password or one insider reaches",
             kind: .choice(

@@ -5,7 +5,7 @@
 enum EmbeddedCatalog {
     static let text = #"""
 {
-  "$schema": "../../../schemas/catalog.json", "kind": "catalog", "version": 1, "id": "controls", "release": "3.0.0",
+  "$schema": "../../../schemas/catalog.json", "kind": "catalog", "version": 1, "id": "controls", "release": "3.1.0",
   "response": {
     "handOff": { "medianHours": { "low": 2, "likely": 12, "high": 72, "source": "judgement" }, "spread": 5 },
     "containment": { "medianHours": { "low": 8, "likely": 48, "high": 168, "source": "judgement" }, "spread": 5 },
@@ -293,6 +293,157 @@ enum EmbeddedCatalog {
                 ]
               },
               "success": { "low": 0, "likely": 0, "high": 0, "source": "judgement" }
+            }
+          ]
+        }
+      ]
+    },
+    {
+      "id": "conditional-access", "title": "Access to cloud services by device and risk", "family": "access",
+      "help": "Who signs in to mail, cloud and the identity provider is asked not only for a password and a factor, but from where, with which device, and whether something is odd. No network stands between a stolen password and a cloud service; this does. A stolen session or token passes a check that is made once; only a check that goes on finds it. It does nothing inside the company's own network.",
+      "assumed": "none", "reference": "location", "mitigations": ["M1036"], "nist": ["IA-10", "IA-3", "AC-17", "AC-19"],
+      "conflicts": [
+        {
+          "level": "device-risk",
+          "figure": {
+            "low": 0.17, "likely": 0.17, "high": 0.17,
+            "source": "Microsoft, consumer accounts 2014 to 2019: challenged where a sign-in looks risky, compromised one sixth as often",
+            "year": 2019, "seen": "secondary", "trust": "low"
+          },
+          "why": "Risk alone, on consumer accounts, and over years in which other measures came too. The level asks for a known device as well."
+        }
+      ],
+      "levels": [
+        { "id": "none", "title": "From anywhere, with any device and any protocol", "effects": [] },
+        {
+          "id": "location", "title": "Old protocols closed, sign-ins limited by place",
+          "effort": { "low": 3, "likely": 10, "high": 40, "source": "judgement" },
+          "effects": [
+            {
+              "on": {
+                "techniques": ["T1078.004", "T1110"], "origins": ["external", "supplier"],
+                "kinds": ["mailbox-system", "identity-provider", "cloud-tenant", "saas"], "skills": ["novice", "intermediate"]
+              },
+              "success": {
+                "low": 0.2, "likely": 0.33, "high": 0.7,
+                "source": "Microsoft, Azure AD telemetry, told at the RSA Conference: accounts of tenants without legacy protocols are compromised 67 % less", "year": 2020,
+                "seen": "secondary", "trust": "low"
+              }
+            },
+            {
+              "on": {
+                "techniques": ["T1078.004", "T1110"], "origins": ["external", "supplier"],
+                "kinds": ["mailbox-system", "identity-provider", "cloud-tenant", "saas"], "skills": ["expert"]
+              },
+              "success": { "low": 0.55, "likely": 0.8, "high": 1, "source": "judgement" }
+            },
+            {
+              "on": {
+                "techniques": ["T1528", "T1539", "T1550.001", "T1550.004"], "origins": ["external", "supplier"],
+                "kinds": ["mailbox-system", "identity-provider", "cloud-tenant", "saas"]
+              },
+              "success": { "low": 0.75, "likely": 0.92, "high": 1, "source": "judgement" }
+            }
+          ]
+        },
+        {
+          "id": "device", "title": "Only devices that the company manages and finds in order",
+          "effort": { "low": 20, "likely": 60, "high": 200, "source": "judgement" },
+          "effects": [
+            {
+              "on": {
+                "techniques": ["T1078.004", "T1110"], "origins": ["external", "supplier"],
+                "kinds": ["mailbox-system", "identity-provider", "cloud-tenant", "saas"], "skills": ["novice", "intermediate"]
+              },
+              "success": { "low": 0.03, "likely": 0.12, "high": 0.35, "source": "judgement" }
+            },
+            {
+              "on": {
+                "techniques": ["T1078.004", "T1110"], "origins": ["external", "supplier"],
+                "kinds": ["mailbox-system", "identity-provider", "cloud-tenant", "saas"], "skills": ["expert"]
+              },
+              "success": { "low": 0.08, "likely": 0.25, "high": 0.55, "source": "judgement" }
+            },
+            {
+              "on": {
+                "techniques": ["T1528", "T1539", "T1550.001", "T1550.004"], "origins": ["external", "supplier"],
+                "kinds": ["mailbox-system", "identity-provider", "cloud-tenant", "saas"]
+              },
+              "success": { "low": 0.4, "likely": 0.7, "high": 0.95, "source": "judgement" }
+            }
+          ]
+        },
+        {
+          "id": "device-risk", "title": "Managed devices, and the risk weighed all the time; sessions bound and ended",
+          "effort": { "low": 15, "likely": 40, "high": 150, "source": "judgement" },
+          "effects": [
+            {
+              "on": {
+                "techniques": ["T1078.004", "T1110"], "origins": ["external", "supplier"],
+                "kinds": ["mailbox-system", "identity-provider", "cloud-tenant", "saas"], "skills": ["novice", "intermediate"]
+              },
+              "success": { "low": 0.01, "likely": 0.06, "high": 0.2, "source": "judgement" }
+            },
+            {
+              "on": {
+                "techniques": ["T1078.004", "T1110"], "origins": ["external", "supplier"],
+                "kinds": ["mailbox-system", "identity-provider", "cloud-tenant", "saas"], "skills": ["expert"]
+              },
+              "success": { "low": 0.04, "likely": 0.14, "high": 0.4, "source": "judgement" }
+            },
+            {
+              "on": {
+                "techniques": ["T1528", "T1539", "T1550.001", "T1550.004"], "origins": ["external", "supplier"],
+                "kinds": ["mailbox-system", "identity-provider", "cloud-tenant", "saas"]
+              },
+              "success": { "low": 0.08, "likely": 0.25, "high": 0.55, "source": "judgement" }
+            }
+          ]
+        }
+      ]
+    },
+    {
+      "id": "identity-proofing", "title": "Proof of identity at the help desk", "family": "access",
+      "help": "What somebody must show who calls the help desk for a new password or a new second factor. It stands where accounts are kept: a caller who has read about a colleague answers questions; a call back to the number on file reaches the colleague. It does nothing against a call to anybody else.",
+      "assumed": "questions", "reference": "call-back", "mitigations": ["M1017"], "nist": ["IA-12", "IA-12(3)", "IA-5", "IA-4"],
+      "levels": [
+        { "id": "none", "title": "A name and a friendly voice", "effects": [] },
+        {
+          "id": "questions", "title": "Questions about the person",
+          "effort": { "low": 2, "likely": 5, "high": 20, "source": "judgement" },
+          "effects": [
+            {
+              "on": {
+                "techniques": ["T1656", "T1598.004", "T1566.004", "T1098"], "origins": ["external", "supplier"],
+                "kinds": ["mailbox-system", "identity-provider", "cloud-tenant", "saas"]
+              },
+              "success": { "low": 0.6, "likely": 0.85, "high": 1, "source": "judgement" }
+            }
+          ]
+        },
+        {
+          "id": "call-back", "title": "Called back on the number on file, the manager told",
+          "effort": { "low": 3, "likely": 10, "high": 40, "source": "judgement" },
+          "effects": [
+            {
+              "on": {
+                "techniques": ["T1656", "T1598.004", "T1566.004", "T1098"], "origins": ["external", "supplier"],
+                "kinds": ["mailbox-system", "identity-provider", "cloud-tenant", "saas"]
+              },
+              "success": { "low": 0.08, "likely": 0.25, "high": 0.55, "source": "judgement" }
+            }
+          ]
+        },
+        {
+          "id": "in-person", "title": "By video with a paper of identity, through the manager, or in person",
+          "effort": { "low": 10, "likely": 30, "high": 100, "source": "judgement" },
+          "effects": [
+            {
+              "on": {
+                "techniques": ["T1656", "T1598.004", "T1566.004", "T1098"], "origins": ["external", "supplier"],
+                "kinds": ["mailbox-system", "identity-provider", "cloud-tenant", "saas"]
+              },
+              "success": { "low": 0.02, "likely": 0.08, "high": 0.25, "source": "judgement" }
             }
           ]
         }
@@ -964,7 +1115,7 @@ enum EmbeddedCatalog {
     },
     {
       "id": "monitoring", "title": "Monitoring", "family": "monitoring",
-      "help": "The chance that one try raises an alert that someone acts on, and how long that takes. An alert that nobody reads is no noticing. Working hours are part of the setting. Bounds: 14-16 % of simulated attacks raise an alert (Picus 2023, 2025); only 21 % of techniques have a rule at all, 13 % of the rules are broken (CardinalOps 2025).",
+      "help": "The chance that one try raises an alert that someone acts on, and how long that takes. An alert that nobody reads is no noticing. Working hours are part of the setting. A technique of several tactics is looked for from each. On a build system, changing code is what everybody does all day, so hardly anything stands out. Bounds: 14-16 % of simulated attacks raise an alert (Picus 2023, 2025); only 21 % of techniques have a rule at all, 13 % of the rules are broken (CardinalOps 2025).",
       "assumed": "logs", "reference": "edr", "mitigations": ["M1047", "M1031", "M1040", "M1049"],
       "nist": ["SI-4", "AU-6", "AU-12", "IR-4"],
       "sight": {
@@ -1011,7 +1162,7 @@ enum EmbeddedCatalog {
             },
             {
               "on": { "techniques": ["T1190", "T1133", "T1199", "T1505"] },
-              "noticing": { "low": 0.003, "likely": 0.01, "high": 0.03, "source": "judgement" },
+              "noticing": { "low": 0.0025, "likely": 0.008, "high": 0.025, "source": "judgement" },
               "noticeDelayHours": { "low": 72, "likely": 168, "high": 480, "source": "judgement" }
             },
             {
@@ -1020,13 +1171,36 @@ enum EmbeddedCatalog {
               "noticeDelayHours": { "low": 72, "likely": 168, "high": 480, "source": "judgement" }
             },
             {
-              "on": { "techniques": ["T1078"] },
+              "on": {
+                "tactics": ["defense-evasion", "persistence", "privilege-escalation"], "kinds": [
+                  "endpoint-fleet", "server", "web-application", "application", "database", "file-share", "mailbox-system",
+                  "identity-provider", "backup", "cloud-tenant", "saas", "ot", "network-device", "removable-media",
+                  "payment-terminal"
+                ]
+              },
               "noticing": { "low": 0.002, "likely": 0.008, "high": 0.025, "source": "judgement" },
               "noticeDelayHours": { "low": 72, "likely": 168, "high": 480, "source": "judgement" }
             },
             {
-              "on": { "techniques": ["T1195", "T1554"] },
+              "on": {
+                "tactics": ["defense-evasion", "persistence", "privilege-escalation"], "kinds": ["build-system"]
+              },
               "noticing": { "low": 0, "likely": 0.001, "high": 0.005, "source": "judgement" },
+              "noticeDelayHours": { "low": 72, "likely": 168, "high": 480, "source": "judgement" }
+            },
+            {
+              "on": { "tactics": ["discovery"] },
+              "noticing": { "low": 0.001, "likely": 0.004, "high": 0.012, "source": "judgement" },
+              "noticeDelayHours": { "low": 72, "likely": 168, "high": 480, "source": "judgement" }
+            },
+            {
+              "on": { "tactics": ["initial-access"] },
+              "noticing": { "low": 0, "likely": 0.001, "high": 0.005, "source": "judgement" },
+              "noticeDelayHours": { "low": 72, "likely": 168, "high": 480, "source": "judgement" }
+            },
+            {
+              "on": { "tactics": ["reconnaissance", "resource-development"] },
+              "noticing": { "low": 0, "likely": 0.0002, "high": 0.001, "source": "judgement" },
               "noticeDelayHours": { "low": 72, "likely": 168, "high": 480, "source": "judgement" }
             }
           ]
@@ -1047,7 +1221,7 @@ enum EmbeddedCatalog {
             },
             {
               "on": { "techniques": ["T1190", "T1133", "T1199", "T1505"] },
-              "noticing": { "low": 0.02, "likely": 0.06, "high": 0.14, "source": "judgement" },
+              "noticing": { "low": 0.017, "likely": 0.05, "high": 0.12, "source": "judgement" },
               "noticeDelayHours": { "low": 12, "likely": 48, "high": 120, "source": "judgement" }
             },
             {
@@ -1056,13 +1230,36 @@ enum EmbeddedCatalog {
               "noticeDelayHours": { "low": 12, "likely": 48, "high": 120, "source": "judgement" }
             },
             {
-              "on": { "techniques": ["T1078"] },
+              "on": {
+                "tactics": ["defense-evasion", "persistence", "privilege-escalation"], "kinds": [
+                  "endpoint-fleet", "server", "web-application", "application", "database", "file-share", "mailbox-system",
+                  "identity-provider", "backup", "cloud-tenant", "saas", "ot", "network-device", "removable-media",
+                  "payment-terminal"
+                ]
+              },
               "noticing": { "low": 0.008, "likely": 0.025, "high": 0.07, "source": "judgement" },
               "noticeDelayHours": { "low": 12, "likely": 48, "high": 120, "source": "judgement" }
             },
             {
-              "on": { "techniques": ["T1195", "T1554"] },
+              "on": {
+                "tactics": ["defense-evasion", "persistence", "privilege-escalation"], "kinds": ["build-system"]
+              },
               "noticing": { "low": 0.001, "likely": 0.005, "high": 0.02, "source": "judgement" },
+              "noticeDelayHours": { "low": 12, "likely": 48, "high": 120, "source": "judgement" }
+            },
+            {
+              "on": { "tactics": ["discovery"] },
+              "noticing": { "low": 0.004, "likely": 0.012, "high": 0.035, "source": "judgement" },
+              "noticeDelayHours": { "low": 12, "likely": 48, "high": 120, "source": "judgement" }
+            },
+            {
+              "on": { "tactics": ["initial-access"] },
+              "noticing": { "low": 0.001, "likely": 0.005, "high": 0.02, "source": "judgement" },
+              "noticeDelayHours": { "low": 12, "likely": 48, "high": 120, "source": "judgement" }
+            },
+            {
+              "on": { "tactics": ["reconnaissance", "resource-development"] },
+              "noticing": { "low": 0, "likely": 0.0005, "high": 0.003, "source": "judgement" },
               "noticeDelayHours": { "low": 12, "likely": 48, "high": 120, "source": "judgement" }
             }
           ]
@@ -1087,7 +1284,7 @@ enum EmbeddedCatalog {
             },
             {
               "on": { "techniques": ["T1190", "T1133", "T1199", "T1505"] },
-              "noticing": { "low": 0.05, "likely": 0.12, "high": 0.25, "source": "judgement" },
+              "noticing": { "low": 0.04, "likely": 0.1, "high": 0.21, "source": "judgement" },
               "noticeDelayHours": { "low": 2, "likely": 8, "high": 24, "source": "judgement" }
             },
             {
@@ -1096,13 +1293,36 @@ enum EmbeddedCatalog {
               "noticeDelayHours": { "low": 2, "likely": 8, "high": 24, "source": "judgement" }
             },
             {
-              "on": { "techniques": ["T1078"] },
+              "on": {
+                "tactics": ["defense-evasion", "persistence", "privilege-escalation"], "kinds": [
+                  "endpoint-fleet", "server", "web-application", "application", "database", "file-share", "mailbox-system",
+                  "identity-provider", "backup", "cloud-tenant", "saas", "ot", "network-device", "removable-media",
+                  "payment-terminal"
+                ]
+              },
               "noticing": { "low": 0.02, "likely": 0.05, "high": 0.12, "source": "judgement" },
               "noticeDelayHours": { "low": 2, "likely": 8, "high": 24, "source": "judgement" }
             },
             {
-              "on": { "techniques": ["T1195", "T1554"] },
+              "on": {
+                "tactics": ["defense-evasion", "persistence", "privilege-escalation"], "kinds": ["build-system"]
+              },
               "noticing": { "low": 0.005, "likely": 0.015, "high": 0.05, "source": "judgement" },
+              "noticeDelayHours": { "low": 2, "likely": 8, "high": 24, "source": "judgement" }
+            },
+            {
+              "on": { "tactics": ["discovery"] },
+              "noticing": { "low": 0.008, "likely": 0.025, "high": 0.07, "source": "judgement" },
+              "noticeDelayHours": { "low": 2, "likely": 8, "high": 24, "source": "judgement" }
+            },
+            {
+              "on": { "tactics": ["initial-access"] },
+              "noticing": { "low": 0.005, "likely": 0.015, "high": 0.05, "source": "judgement" },
+              "noticeDelayHours": { "low": 2, "likely": 8, "high": 24, "source": "judgement" }
+            },
+            {
+              "on": { "tactics": ["reconnaissance", "resource-development"] },
+              "noticing": { "low": 0, "likely": 0.001, "high": 0.006, "source": "judgement" },
               "noticeDelayHours": { "low": 2, "likely": 8, "high": 24, "source": "judgement" }
             }
           ]
@@ -1123,7 +1343,7 @@ enum EmbeddedCatalog {
             },
             {
               "on": { "techniques": ["T1190", "T1133", "T1199", "T1505"] },
-              "noticing": { "low": 0.15, "likely": 0.3, "high": 0.5, "source": "judgement" },
+              "noticing": { "low": 0.13, "likely": 0.26, "high": 0.44, "source": "judgement" },
               "noticeDelayHours": { "low": 0.25, "likely": 1, "high": 4, "source": "judgement" }
             },
             {
@@ -1132,13 +1352,36 @@ enum EmbeddedCatalog {
               "noticeDelayHours": { "low": 0.25, "likely": 1, "high": 4, "source": "judgement" }
             },
             {
-              "on": { "techniques": ["T1078"] },
+              "on": {
+                "tactics": ["defense-evasion", "persistence", "privilege-escalation"], "kinds": [
+                  "endpoint-fleet", "server", "web-application", "application", "database", "file-share", "mailbox-system",
+                  "identity-provider", "backup", "cloud-tenant", "saas", "ot", "network-device", "removable-media",
+                  "payment-terminal"
+                ]
+              },
               "noticing": { "low": 0.06, "likely": 0.14, "high": 0.28, "source": "judgement" },
               "noticeDelayHours": { "low": 0.25, "likely": 1, "high": 4, "source": "judgement" }
             },
             {
-              "on": { "techniques": ["T1195", "T1554"] },
+              "on": {
+                "tactics": ["defense-evasion", "persistence", "privilege-escalation"], "kinds": ["build-system"]
+              },
               "noticing": { "low": 0.015, "likely": 0.04, "high": 0.11, "source": "judgement" },
+              "noticeDelayHours": { "low": 0.25, "likely": 1, "high": 4, "source": "judgement" }
+            },
+            {
+              "on": { "tactics": ["discovery"] },
+              "noticing": { "low": 0.025, "likely": 0.07, "high": 0.16, "source": "judgement" },
+              "noticeDelayHours": { "low": 0.25, "likely": 1, "high": 4, "source": "judgement" }
+            },
+            {
+              "on": { "tactics": ["initial-access"] },
+              "noticing": { "low": 0.015, "likely": 0.04, "high": 0.11, "source": "judgement" },
+              "noticeDelayHours": { "low": 0.25, "likely": 1, "high": 4, "source": "judgement" }
+            },
+            {
+              "on": { "tactics": ["reconnaissance", "resource-development"] },
+              "noticing": { "low": 0.001, "likely": 0.003, "high": 0.012, "source": "judgement" },
               "noticeDelayHours": { "low": 0.25, "likely": 1, "high": 4, "source": "judgement" }
             }
           ]
@@ -1462,7 +1705,7 @@ enum EmbeddedCatalog {
     },
     {
       "id": "backup", "title": "Backup", "family": "backup",
-      "help": "What repair can build on. A backup in the same domain falls with the administrator's password: attackers went for backups in 94 % of ransomware cases and 57 % of these tries succeeded (Sophos 2024, survey). Repair times of an organization are stated as without a backup.",
+      "help": "What repair can build on. A backup in the same domain falls with the administrator's password: attackers went for backups in 94 % of ransomware cases and 57 % of these tries succeeded (Sophos 2024, survey). From offline on hardly any try to delete, encrypt or wipe the copies themselves succeeds; what is left is a copy that was online by mistake. Repair times of an organization are stated as without a backup.",
       "assumed": "domain-joined", "reference": "offline", "mitigations": ["M1053"], "nist": ["CP-9", "CP-9(1)", "CP-10"],
       "levels": [
         { "id": "none", "title": "No usable backup", "effects": [] },
@@ -1480,12 +1723,24 @@ enum EmbeddedCatalog {
         {
           "id": "offline", "title": "Offline or unchangeable, own accounts",
           "effort": { "low": 15, "likely": 40, "high": 120, "source": "judgement" },
-          "effects": [ { "on": {}, "repair": { "low": 0.25, "likely": 0.45, "high": 0.85, "source": "judgement" } } ]
+          "effects": [
+            {
+              "on": { "techniques": ["T1485", "T1486", "T1490", "T1561"], "kinds": ["backup"] },
+              "success": { "low": 0.005, "likely": 0.03, "high": 0.12, "source": "judgement" }
+            },
+            { "on": {}, "repair": { "low": 0.25, "likely": 0.45, "high": 0.85, "source": "judgement" } }
+          ]
         },
         {
           "id": "offline-tested", "title": "Offline, restore rehearsed at scale",
           "effort": { "low": 15, "likely": 40, "high": 150, "source": "judgement" },
-          "effects": [ { "on": {}, "repair": { "low": 0.12, "likely": 0.28, "high": 0.55, "source": "judgement" } } ]
+          "effects": [
+            {
+              "on": { "techniques": ["T1485", "T1486", "T1490", "T1561"], "kinds": ["backup"] },
+              "success": { "low": 0.002, "likely": 0.015, "high": 0.08, "source": "judgement" }
+            },
+            { "on": {}, "repair": { "low": 0.12, "likely": 0.28, "high": 0.55, "source": "judgement" } }
+          ]
         }
       ]
     },

@@ -47,6 +47,81 @@ import Testing
     }
 
     @Test(
+        "a backup offline is hardly ever deleted, as far as the catalog says; elsewhere the backup's level does nothing"
+    )
+    func backupsAreLeft() async throws {
+        func share(_ level: String, _ technique: String, kind: AssetKind = .backup) async throws -> Double {
+            try await reached(
+                play(["backup": level], kind: kind) {
+                    $0.technique = technique
+                    $0.attempts = .count(1)
+                })
+        }
+        for technique in ["T1485", "T1486", "T1490", "T1561.002"] {
+            let bare = try await share("none", technique)
+            #expect(abs(bare - 0.6) < 0.02, "\(technique)")
+            #expect(try await share("domain-joined", technique) == bare, "\(technique)")
+            let (offline, tested) = (
+                try await share("offline", technique), try await share("offline-tested", technique)
+            )
+            // PERT of 0.005, 0.03, 0.12 and 0.002, 0.015, 0.08: means 0.041 and 0.024 of what would succeed.
+            #expect(offline < 0.6 * 0.12 && offline > 0, "\(technique): \(offline)")
+            #expect(tested < 0.6 * 0.08 && tested <= offline, "\(technique): \(tested)")
+        }
+        #expect(
+            try await share("offline-tested", "T1486", kind: .fileShare) == share("none", "T1486", kind: .fileShare))
+    }
+
+    @Test("what destroys backups can be prevented")
+    func destroyingBackupsIsNotListed() async throws {
+        let inhibit = Step.named("inhibit", on: .backup) { $0.technique = "T1490" }
+        var loaded = ScoreTests.loaded(.story([inhibit], [.step("inhibit")]), [.single([.named("vault", .backup)])])
+        loaded.catalog = .embedded
+        let found = try await FindingsAnalysis(loaded, settings: ScoreTests.settings(trials: 64)).run().first
+        #expect(found?.stories.first?.noticeOnly == [])
+    }
+
+    @Test("access to cloud services by device and risk: each level at least as good, and none in a server's way")
+    func conditionalAccess() async throws {
+        func share(_ level: String, _ technique: String, _ kind: AssetKind = .cloudTenant) async throws -> Double {
+            try await reached(
+                play(["conditional-access": level], kind: kind) {
+                    ($0.technique, $0.through) = (technique, .identity)
+                    $0.attempts = .count(1)
+                })
+        }
+        for technique in ["T1078.004", "T1110.003", "T1528", "T1539", "T1550.001", "T1550.004"] {
+            var last = 1.0
+            for level in ["none", "location", "device", "device-risk"] {
+                let now = try await share(level, technique)
+                #expect(now < last, "\(technique) \(level)")
+                last = now
+            }
+        }
+        // A session that was stolen outlives a check of the device.
+        #expect(try await share("device", "T1550.004") > 2 * share("device", "T1078.004"))
+        #expect(try await share("device-risk", "T1550.004", .server) == share("none", "T1550.004", .server))
+    }
+
+    @Test("proof of identity stands where accounts are kept, and a call back does most of it")
+    func identityProofing() async throws {
+        func share(_ level: String, _ technique: String, _ kind: AssetKind = .identityProvider) async throws -> Double {
+            try await reached(
+                play(["identity-proofing": level], kind: kind) {
+                    $0.technique = technique
+                    $0.attempts = .count(1)
+                })
+        }
+        for technique in ["T1656", "T1598.004", "T1566.004", "T1098.005"] {
+            let none = try await share("none", technique)
+            #expect(try await share("questions", technique) > 0.6 * none, "\(technique)")
+            #expect(try await share("call-back", technique) < 0.5 * none, "\(technique)")
+            #expect(try await share("in-person", technique) < share("call-back", technique), "\(technique)")
+        }
+        #expect(try await share("in-person", "T1566.004", .endpointFleet) == share("none", "T1566.004", .endpointFleet))
+    }
+
+    @Test(
         "no kind of MFA acts on a stolen session or a server exploit",
         arguments: [("T1539", Way.identity), ("T1550.004", .identity), ("T1563", .identity), ("T1190", .application)])
     func sessions(technique: String, way: Way) async throws {
