@@ -67,4 +67,5 @@ package enum Rule: String, Sendable, CaseIterable {
     case tooFast = "too-many-injects"
     case idleDecision = "decision-changes-nothing"
     case idleControl = "control-never-matters"
+    case untouchedStep = "step-without-control"
 }

@@ -12,23 +12,38 @@ struct LintCommand: DrillCommand {
         discussion: """
             Everything that validate reports, and beyond: a step that can never start, an objective that no step reaches, \
             an inject without expected action, a text that spoils a later inject, more injects than a table can discuss. \
-            For an exercise also, by simulation, a decision that never changes anything and a control that never \
-            matters. Exits with 65 where there is an error.
+            Of a story also a step that no control touches. For an exercise also, by simulation, a decision that never \
+            changes anything and a control that never matters. Exits with 65 where there is an error.
+
+            With --controls, the table behind it instead: for each step which controls prevent, slow or notice it, at \
+            whatever level, and on which way in. Nothing is simulated for it.
 
             EXAMPLES
               drillctl lint scenarios
               drillctl lint unpatched-portal.json --format sarif
+              drillctl lint unpatched-portal.json --controls
             """)
+
+    @Flag(help: "Show which controls touch each step, and on which way in.")
+    var controls = false
 
     @OptionGroup var own: CatalogOptions
     @OptionGroup var documents: DiagnosticOptions
 
+    func validate() throws {
+        if controls, documents.format == .sarif {
+            throw ValidationError("--controls writes text or JSON; SARIF holds diagnostics only.")
+        }
+    }
+
     func run(in context: Context) async throws {
+        if controls { return try ControlTables(documents: documents, own: own).write(in: context) }
         var asked: Set<String>?
         try await documents.report(in: context, own) { loader, path in
             let known = try asked ?? controlsAsked(loader, in: context)
             asked = known
-            return try await loader.lint(path) + simulated(path, loader: loader, asked: known, in: context)
+            return try await loader.lint(path) + untouched(path, loader: loader)
+                + simulated(path, loader: loader, asked: known, in: context)
         }
     }
 
@@ -43,6 +58,20 @@ struct LintCommand: DrillCommand {
     private func exercise(_ path: String, _ loader: DocumentLoader) -> LoadedExercise? {
         guard loader.load(path).source?.kind == DocumentKind.exercise.rawValue else { return nil }
         return loader.loadExercise(path).exercise
+    }
+
+    /// Steps that no control touches, of a scenario or of those that an exercise names.
+    private func untouched(_ path: String, loader: DocumentLoader) -> [Diagnostic] {
+        let loaded = loader.load(path)
+        let lint = ControlLint(catalog: loader.catalog, techniques: loader.techniques)
+        if case .scenario(let scenario)? = loaded.document, let source = loaded.source {
+            return lint.diagnostics(scenario, in: source)
+        }
+        guard let exercise = exercise(path, loader) else { return [] }
+        return exercise.scenarios.flatMap { scenario in
+            exercise.sources.filter { $0.kind == DocumentKind.scenario.rawValue && $0.id == scenario.id }
+                .flatMap { lint.diagnostics(scenario, in: $0) }
+        }
     }
 
     /// What only simulation shows; nothing for documents other than sound exercises.
