@@ -20,6 +20,10 @@ public enum AssetCondition: Codable, Sendable, Equatable {
     /// What else than data lies there.
     case holding([String])
     case data([String])
+    /// Who runs it: `own` or `cloud`.
+    case hosting([String])
+    /// Copies of it leave the house on tapes or disks.
+    case copiesTravel
     /// Who owns it.
     case owner([String])
     /// The insider has rights on it.

@@ -101,6 +101,34 @@ import Testing
         #expect(try Self.made(["tills": Self.choice("yes")]) == Self.made([:]))
     }
 
+    @Test("where mail runs, who comes in from outside, what administrators show, which copies leave the house")
+    func places() throws {
+        func assets(_ answers: [String: AnswerValue], in sector: Sector = .finance) throws -> [Asset] {
+            try Self.made(answers, in: sector).departments.flatMap(\.assets)
+        }
+        func mail(_ assets: [Asset]) -> Hosting? { assets.first { $0.kind == .mailboxSystem }?.hosted }
+        #expect(try mail(assets([:])) == nil && mail(assets([:], in: .retail)) == .cloud)
+        #expect(try mail(assets(["mail-place": Self.choice("in a cloud service")])) == .cloud)
+        #expect(try mail(assets(["mail-place": Self.choice("on servers of our own")], in: .retail)) == .own)
+        let remote = try assets(["remote-access": Self.choice("through a gateway of ours")])
+        #expect(remote.contains { $0.kind == .networkDevice && $0.exposure == .internet })
+        let virtual = try assets(["hypervisors": Self.choice("yes")])
+        #expect(virtual.contains { $0.software == ["hypervisor"] })
+        let keys = try assets(["administrator-factor": Self.choice("security key")])
+        let directory = try #require(keys.first { $0.kind == .identityProvider })
+        guard case .known(let setting)? = directory.controls["mfa"] else {
+            Issue.record("no factor of its own")
+            return
+        }
+        #expect(setting.level == .known("fido2"))
+        #expect(try assets([:]).contains(where: \.copiesTravel))
+        #expect(try !assets(["copies-away": Self.choice("no")]).contains(where: \.copiesTravel))
+        let carried = try assets(["copies-away": Self.choice("yes")], in: .retail).filter(\.copiesTravel)
+        #expect(!carried.isEmpty && carried.allSatisfy { $0.data != nil && $0.hosted != .cloud })
+        let hosted = try assets(["hosted-systems": Self.choice("applications and their data")])
+        #expect(hosted.allSatisfy { $0.kind != .database || $0.hosted == .cloud })
+    }
+
     @Test("who watches")
     func watchers() throws {
         let own = try Self.made(["watchers": Self.choice("own security team")])

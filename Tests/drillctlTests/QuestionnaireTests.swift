@@ -9,7 +9,7 @@ import Testing
         let outcome = try Binary.run(["questionnaire", "--format", "csv", "--out", "a.csv"], in: scratch.url)
         #expect(outcome.status == 0)
         #expect(outcome.output.contains("fill in the column"))
-        #expect(outcome.output.contains("14 questions go into detail: "))
+        #expect(outcome.output.contains("18 questions go into detail: "))
         #expect(outcome.output.contains("questionnaire --all --format csv\n"))
         #expect(try scratch.text("a.csv").hasPrefix("\u{FEFF}id,section,question,\"answers allowed\",answer,note\r\n"))
         let made = try Binary.run(
@@ -31,13 +31,13 @@ import Testing
             #expect(!page.contains(address))
         }
         let isWhole = extent == ["--all"]
-        #expect(page.contains("14 more questions go into detail") != isWhole)
+        #expect(page.contains("18 more questions go into detail") != isWhole)
         #expect(page.contains(">In more detail</h2>") == isWhole)
         let sheet = try Binary.run(["questionnaire", "--format", "csv"] + extent).output
         // Without a row that names no question.
         let rows = sheet.split(separator: "\r\n").dropFirst().filter { !$0.hasPrefix(",") }
         let count = rows.count
-        #expect(count == (isWhole ? 48 : 34))
+        #expect(count == (isWhole ? 54 : 36))
         #expect(page.components(separatedBy: "class=\"question\"").count - 1 == count)
         #expect(
             page.components(separatedBy: "<legend>").count
@@ -93,15 +93,15 @@ import Testing
         let (status, shown) = try Self.talk(
             ["questionnaire", "--out", "own.json"], in: scratch, "retail\n" + String(repeating: "\n", count: 60))
         #expect(status == 0, "\(shown)")
-        #expect(shown.contains("1 of 34"))
+        #expect(shown.contains("1 of 36"))
         #expect(!shown.contains("In more detail"))
-        #expect(shown.contains("14 more questions go into detail"))
+        #expect(shown.contains("18 more questions go into detail"))
         #expect(shown.contains("drillctl questionnaire --all --out own.json --force"))
 
         let (left, begun) = try Self.talk(
             ["questionnaire", "--all", "--out", "own.json", "--force"], in: scratch, "inside as well\n\nquit\n")
         #expect(left == 0, "\(begun)")
-        #expect(begun.contains("In more detail") && begun.contains("33 of 46"))
+        #expect(begun.contains("In more detail") && begun.contains("37 of 54"))
         #expect(begun.contains("Continue ") && begun.contains("questionnaire --all --out own.json --force"))
         #expect(try scratch.text("own.answers.csv").contains("inside as well"))
     }

@@ -85,6 +85,8 @@ extension AssetSelector {
         if !software.isEmpty { all.append(.software(software)) }
         if !holds.isEmpty { all.append(.holding(holds.map(\.rawValue))) }
         if !data.isEmpty { all.append(.data(data.map(\.rawValue))) }
+        if !hosted.isEmpty { all.append(.hosting(hosted.map(\.rawValue))) }
+        if copiesTravel { all.append(.copiesTravel) }
         if !role.isEmpty { all.append(.owner(role.map(\.rawValue))) }
         if entitled { all.append(.entitled) }
         if let link { all.append(.link(link.rawValue)) }

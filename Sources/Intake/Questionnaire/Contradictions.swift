@@ -57,7 +57,8 @@ package enum Contradictions {
                 first: ("backup", ["offline and rehearsed"]), second: ("restore-test", ["never"]),
                 message: { _, _ in "a restore has been rehearsed, yet none was ever tested" }),
             Rule(
-                first: ("alarms", ["nobody looks"]), second: ("watch-hours", ["early to late", "round the clock"]),
+                first: ("alarms", ["nobody looks"]),
+                second: ("watch-hours", ["early to late", "a service firm at night", "round the clock"]),
                 message: { "nobody looks at alarms, yet somebody does so \($1)" }),
             Rule(
                 first: ("alarms", ["nobody looks"]), second: ("watchers", ["own security team"]),

@@ -12,6 +12,19 @@ extension Organization {
         }
     }
 
+    /// Changes each asset in place.
+    mutating func modifyAssets(_ change: (inout Asset) -> Void) {
+        departments.modifyEach { $0.assets.modifyEach(change) }
+    }
+
+    /// Whether copies of what the company keeps and runs itself are carried out of the house.
+    mutating func setCopiesTravel(_ travel: Bool) {
+        modifyAssets { asset in
+            let isStore = [.database, .fileShare, .server, .backup, .removableMedia].contains(asset.kind)
+            asset.copiesTravel = travel && isStore && asset.data != nil && asset.hosted != .cloud
+        }
+    }
+
     private mutating func remove(_ ids: Set<String>) {
         guard !ids.isEmpty else { return }
         departments.modifyEach { department in
@@ -33,6 +46,9 @@ extension Organization {
                     reaches: beside, restore: 4)
             case .build: Asset("build", "Build and release", kind: .buildSystem, holds: [.keys], restore: 3)
             case .machines: Asset("building-control", "Machines and building control", kind: .ot, restore: 3)
+            case .gateway: Asset("gateway", "Remote access", kind: .networkDevice, from: .internet, restore: 1)
+            case .hypervisors:
+                Asset("hypervisors", "Hosts of virtual machines", kind: .server, software: ["hypervisor"], restore: 1)
             case .tills: Asset("tills", "Card terminals", kind: .paymentTerminal, count: 4, restore: 3)
             }
         let taken = Set(departments.flatMap(\.assets).map(\.id))
@@ -79,6 +95,8 @@ extension CompanyPart {
         case .build: asset.kind == .buildSystem
         case .machines: asset.kind == .ot
         case .tills: asset.kind == .paymentTerminal
+        case .gateway: asset.kind == .networkDevice && asset.exposure == .internet
+        case .hypervisors: asset.software.contains("hypervisor")
         }
     }
 
@@ -89,6 +107,7 @@ extension CompanyPart {
         case .build: [.development]
         case .machines: [.production, .operations]
         case .tills: [.business]
+        case .gateway, .hypervisors: [.operations]
         }
     }
 }

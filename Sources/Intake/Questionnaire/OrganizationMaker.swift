@@ -86,6 +86,16 @@ public struct OrganizationMaker: Sendable {
                 setting.level = .known(level)
                 setting.coverage = .known(share.coverage)
             }
+        case .levelOn(let kind, let control, let level):
+            organization.modifyAssets { asset in
+                guard asset.kind == kind else { return }
+                var setting = ControlSetting()
+                setting.level = .known(level)
+                asset.controls[control] = .known(setting)
+            }
+        case .hosted(let kinds, let hosting):
+            organization.modifyAssets { if kinds.contains($0.kind) { $0.hosted = hosting } }
+        case .copiesTravel(let travel): organization.setCopiesTravel(travel)
         case .hours(let control, let hours): organization.setting(of: control) { $0.hours = hours }
         case .keys(let keys): organization.setting(of: "encryption-at-rest") { $0.keys = keys }
         case .restoreTested(let hours): organization.setting(of: "backup") { $0.restoreTested = .hours(hours) }

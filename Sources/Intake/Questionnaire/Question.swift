@@ -123,6 +123,12 @@ public enum AnswerEffect: Sendable, Equatable {
     case sector(Sector)
     /// A control's level for the whole organization.
     case level(control: String, String)
+    /// A control's level on every asset of one kind, ahead of what holds elsewhere.
+    case levelOn(AssetKind, control: String, String)
+    /// Who runs every asset of these kinds.
+    case hosted([AssetKind], Hosting)
+    /// Whether copies of data leave the house on tapes or disks.
+    case copiesTravel(Bool)
     /// Working hours of the people behind a control.
     case hours(control: String, Hours)
     /// Who keeps the keys of encrypted data.
@@ -143,7 +149,7 @@ public enum AnswerEffect: Sendable, Equatable {
     /// The control that it sets, if it sets one.
     public var control: String? {
         switch self {
-        case .level(let control, _), .hours(let control, _): control
+        case .level(let control, _), .levelOn(_, let control, _), .hours(let control, _): control
         case .keys: "encryption-at-rest"
         case .restoreTested: "backup"
         default: nil
@@ -155,4 +161,4 @@ public enum AnswerEffect: Sendable, Equatable {
 public enum ResponsePart: String, Sendable, CaseIterable { case notice, decide, contain, repair }
 
 /// Something that a company has or has not.
-public enum CompanyPart: String, Sendable, CaseIterable { case portal, build, machines, tills }
+public enum CompanyPart: String, Sendable, CaseIterable { case portal, build, machines, tills, gateway, hypervisors }

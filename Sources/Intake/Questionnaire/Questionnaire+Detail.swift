@@ -15,6 +15,39 @@ extension Questionnaire {
                         .level(control: "encryption-in-transit", "everywhere")),
                 ], mayBePartial: true)),
         Question(
+            "administrator-factor", in: .detail, "What do administrators need besides their password?",
+            why: "one of theirs opens everything",
+            kind: .choice(
+                [
+                    ("password only", "none"), ("text message", "sms"), ("phone prompt", "push"),
+                    ("prompt with number", "number-matching"), ("security key", "fido2"),
+                ].map { answer, level in Choice(answer, .levelOn(.identityProvider, control: "mfa", level)) },
+                mayBePartial: false)),
+        Question(
+            "remote-access", in: .detail, "How do people come in from outside?",
+            why: "a device at the edge is attacked first",
+            kind: .choice(
+                [
+                    Choice("through a gateway of ours", meaning: "VPN or remote desktop", .has(.gateway, true)),
+                    Choice("to cloud services only", .has(.gateway, false)),
+                    Choice("not at all", .has(.gateway, false)),
+                ], mayBePartial: false)),
+        Question(
+            "hypervisors", in: .detail, "Do your servers run as virtual machines on hosts of your own?",
+            why: "whoever holds the host holds them all",
+            kind: .choice(
+                [Choice("no", .has(.hypervisors, false)), Choice("yes", .has(.hypervisors, true))], mayBePartial: false)
+        ),
+        Question(
+            "hosted-systems", in: .detail, "What does a provider run for you as a service, besides mail?",
+            why: "it does not fall with your own directory",
+            kind: .choice(
+                [
+                    Choice("nothing", .hosted([.application, .webApplication, .database, .fileShare], .own)),
+                    Choice("web sites", .hosted([.webApplication], .cloud)),
+                    Choice("applications and their data", .hosted([.application, .webApplication, .database], .cloud)),
+                ], mayBePartial: false)),
+        Question(
             "access-reviews", in: .detail, "How often does somebody look whether people still need their rights?",
             why: "rights pile up, and leavers keep theirs",
             kind: .choice(

@@ -57,7 +57,7 @@ extension Questionnaire {
                         "that it is ours", meaning: "managed and in order",
                         .level(control: "conditional-access", "device")),
                     Choice(
-                        "that all is as usual", meaning: "ours, and odd sign-ins and sessions are ended at any time",
+                        "that all is as usual", meaning: "ours, and odd sessions are ended at once",
                         .level(control: "conditional-access", "device-risk")),
                 ], mayBePartial: true)),
         Question(

@@ -19,13 +19,16 @@ extension Questionnaire {
                         .level(control: "monitoring", "edr-24x7")),
                 ], mayBePartial: true)),
         Question(
-            "watch-hours", in: .watching, "When does somebody look at alarms?",
-            why: "attacks like nights and weekends",
+            "watch-hours", in: .watching, "Who looks at alarms, and when? At night?",
+            why: "attacks like nights and weekends; whoever does it",
             kind: .choice(
                 [
-                    Choice("office hours", .hours(control: "monitoring", .business)),
+                    Choice("office hours", meaning: "nobody at night", .hours(control: "monitoring", .business)),
                     Choice("early to late", meaning: "every day, 7 to 23", .hours(control: "monitoring", .extended)),
-                    Choice("round the clock", .hours(control: "monitoring", .always)),
+                    Choice(
+                        "a service firm at night", meaning: "it watches while you sleep, and calls",
+                        .hours(control: "monitoring", .always), .ownSecurityTeam(false)),
+                    Choice("round the clock", meaning: "your own people", .hours(control: "monitoring", .always)),
                 ], mayBePartial: false), unless: "alarms", is: ["nobody looks"]),
         Question(
             "first-look", in: .watching, "How long until a person has understood an alarm?",
@@ -63,6 +66,11 @@ extension Questionnaire {
                         "offline and rehearsed", meaning: "a restore of much at once has been rehearsed",
                         .level(control: "backup", "offline-tested")),
                 ], mayBePartial: true)),
+        Question(
+            "copies-away", in: .recovery, "Do copies of your data leave the house on tapes or disks?",
+            why: "what is carried can be lost, readable or not",
+            kind: .choice(
+                [Choice("no", .copiesTravel(false)), Choice("yes", .copiesTravel(true))], mayBePartial: false)),
         Question(
             "restore-test", in: .recovery, "When did you last restore something from them as a test?",
             why: "an untested backup is a hope",

@@ -3,6 +3,14 @@ internal import Scenarios
 extension Questionnaire {
     static let systems: [Question] = [
         Question(
+            "mail-place", in: .systems, "Where does your mail run?",
+            why: "what encrypts your own servers does not reach a provider's",
+            kind: .choice(
+                [
+                    Choice("on servers of our own", .hosted([.mailboxSystem], .own)),
+                    Choice("in a cloud service", .hosted([.mailboxSystem], .cloud)),
+                ], mayBePartial: false)),
+        Question(
             "patching", in: .systems, "How soon are security updates on your systems?",
             why: "from a fix's publication on it is a race",
             kind: .choice(

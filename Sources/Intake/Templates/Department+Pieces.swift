@@ -16,7 +16,7 @@ extension Asset {
     init(
         _ id: String, _ name: String?, kind: AssetKind, count: Int = 1, from exposure: Exposure = .internal,
         software: [String] = [], data: DataHolding? = nil, holds: [Holding] = [], reaches: [String] = [],
-        restore order: Int? = nil
+        restore order: Int? = nil, hosted: Hosting? = nil
     ) {
         self.init()
         self.id = id
@@ -29,6 +29,7 @@ extension Asset {
         self.holds = holds
         self.reaches = reaches
         restoreOrder = order
+        self.hosted = hosted
     }
 }
 

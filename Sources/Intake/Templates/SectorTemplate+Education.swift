@@ -55,7 +55,7 @@ extension SectorTemplate {
                         reaches: ["mail", "ledger", "faculty-share"], restore: 8),
                     Asset(
                         "mail", "Mail", kind: .mailboxSystem, from: .internet, data: .records(34_000, .confidential),
-                        restore: 4),
+                        restore: 4, hosted: .cloud),
                     Asset("staff-db", "Staff", kind: .database, data: .records(11_000, .personal), restore: 7),
                 ]),
             Department(

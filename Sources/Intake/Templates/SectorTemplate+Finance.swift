@@ -68,5 +68,5 @@ extension SectorTemplate {
             SupplierLink("card-network", .dataFeed, to: "payment-gateway", carriesOutage: true),
             SupplierLink("management-software-maker", .softwareUpdate, to: "admin-server"),
             SupplierLink("accounting-software-maker", .softwareUpdate, to: "ledger"),
-        ])
+        ], copiesTravel: true)
 }

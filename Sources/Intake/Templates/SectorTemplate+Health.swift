@@ -81,5 +81,5 @@ extension SectorTemplate {
             SupplierLink("medicines-wholesaler", .logistics, to: "pharmacy", carriesOutage: true),
             SupplierLink("management-software-maker", .softwareUpdate, to: "admin-server"),
             SupplierLink("billing-software-maker", .softwareUpdate, to: "billing"),
-        ])
+        ], copiesTravel: true)
 }

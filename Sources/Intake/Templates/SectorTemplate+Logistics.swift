@@ -56,7 +56,7 @@ extension SectorTemplate {
                         reaches: ["mail", "ledger", "freight-share"], restore: 8),
                     Asset(
                         "mail", "Mail", kind: .mailboxSystem, from: .internet, data: .records(1_300, .confidential),
-                        restore: 4),
+                        restore: 4, hosted: .cloud),
                     Asset("staff-db", "Staff", kind: .database, data: .records(6_200, .personal), restore: 7),
                 ]),
             Department(

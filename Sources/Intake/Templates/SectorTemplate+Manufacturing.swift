@@ -81,5 +81,5 @@ extension SectorTemplate {
             SupplierLink("parts-supplier", .logistics, to: "planning", carriesOutage: true),
             SupplierLink("management-software-maker", .softwareUpdate, to: "admin-server"),
             SupplierLink("accounting-software-maker", .softwareUpdate, to: "ledger"),
-        ])
+        ], copiesTravel: true)
 }

@@ -78,5 +78,5 @@ extension SectorTemplate {
             SupplierLink("state-register-office", .dataFeed, to: "register-exchange", carriesOutage: true),
             SupplierLink("management-software-maker", .softwareUpdate, to: "admin-server"),
             SupplierLink("treasury-software-maker", .softwareUpdate, to: "treasury"),
-        ])
+        ], copiesTravel: true)
 }

@@ -57,7 +57,7 @@ extension SectorTemplate {
                         reaches: ["mail", "ledger", "marketing-share", "stock"], restore: 8),
                     Asset(
                         "mail", "Mail", kind: .mailboxSystem, from: .internet, data: .records(1_100, .confidential),
-                        restore: 5),
+                        restore: 5, hosted: .cloud),
                 ]),
             Department(
                 "it", "IT", roles: [.operations, .security, .development], people: 70,

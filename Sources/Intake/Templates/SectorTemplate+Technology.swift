@@ -63,7 +63,7 @@ extension SectorTemplate {
                         reaches: ["mail", "ledger", "wiki"], restore: 8),
                     Asset(
                         "mail", "Mail", kind: .mailboxSystem, from: .internet, data: .records(1_000, .confidential),
-                        restore: 3),
+                        restore: 3, hosted: .cloud),
                 ]),
             Department(
                 "it", "IT", roles: [.operations], people: 30,

@@ -23,6 +23,8 @@ public struct SectorTemplate: Sendable, Equatable {
     public var departments: [Department]
     /// Who supplies it.
     public var suppliers: [SupplierLink]
+    /// Whether copies of its data usually leave the house on tapes or disks.
+    public var copiesTravel = false
 
     /// Every sector for which there is a template, in the order in which they are offered.
     public static let all: [SectorTemplate] = [
@@ -45,6 +47,7 @@ public struct SectorTemplate: Sendable, Equatable {
         organization.departments = departments
         organization.response = response
         organization.suppliers = suppliers
+        organization.setCopiesTravel(copiesTravel)
         return organization
     }
 

@@ -48,6 +48,8 @@ public enum OrganizationTree {
         members.add(
             "data",
             asset.data.map { ["class": .string($0.dataClass.rawValue), "records": .integer($0.records)] })
+        members.add("hosted", asset.hosted.map { .string($0.rawValue) })
+        members.add("copiesTravel", asset.copiesTravel ? true : nil)
         members.add("holds", list(asset.holds.map { .string($0.rawValue) }))
         members.add("reaches", list(asset.reaches.map { .string($0) }))
         members.add("controls", controls(asset.controls))
@@ -135,6 +137,8 @@ public enum OrganizationTree {
         members.add("software", words(selector.software))
         members.add("holds", words(selector.holds.map(\.rawValue)))
         members.add("data", words(selector.data.map(\.rawValue)))
+        members.add("hosted", words(selector.hosted.map(\.rawValue)))
+        members.add("copiesTravel", selector.copiesTravel ? true : nil)
         members.add("role", words(selector.role.map(\.rawValue)))
         members.add("entitled", selector.entitled ? true : nil)
         members.add("link", selector.link.map { .string($0.rawValue) })

@@ -1162,7 +1162,7 @@ enum EmbeddedCatalog {
             },
             {
               "on": { "techniques": ["T1190", "T1133", "T1199", "T1505"] },
-              "noticing": { "low": 0.0025, "likely": 0.008, "high": 0.025, "source": "judgement" },
+              "noticing": { "low": 0.003, "likely": 0.009, "high": 0.025, "source": "judgement" },
               "noticeDelayHours": { "low": 72, "likely": 168, "high": 480, "source": "judgement" }
             },
             {
@@ -1221,7 +1221,7 @@ enum EmbeddedCatalog {
             },
             {
               "on": { "techniques": ["T1190", "T1133", "T1199", "T1505"] },
-              "noticing": { "low": 0.017, "likely": 0.05, "high": 0.12, "source": "judgement" },
+              "noticing": { "low": 0.019, "likely": 0.055, "high": 0.122, "source": "judgement" },
               "noticeDelayHours": { "low": 12, "likely": 48, "high": 120, "source": "judgement" }
             },
             {
@@ -1284,7 +1284,7 @@ enum EmbeddedCatalog {
             },
             {
               "on": { "techniques": ["T1190", "T1133", "T1199", "T1505"] },
-              "noticing": { "low": 0.04, "likely": 0.1, "high": 0.21, "source": "judgement" },
+              "noticing": { "low": 0.045, "likely": 0.107, "high": 0.21, "source": "judgement" },
               "noticeDelayHours": { "low": 2, "likely": 8, "high": 24, "source": "judgement" }
             },
             {
@@ -1343,7 +1343,7 @@ enum EmbeddedCatalog {
             },
             {
               "on": { "techniques": ["T1190", "T1133", "T1199", "T1505"] },
-              "noticing": { "low": 0.13, "likely": 0.26, "high": 0.44, "source": "judgement" },
+              "noticing": { "low": 0.137, "likely": 0.271, "high": 0.438, "source": "judgement" },
               "noticeDelayHours": { "low": 0.25, "likely": 1, "high": 4, "source": "judgement" }
             },
             {

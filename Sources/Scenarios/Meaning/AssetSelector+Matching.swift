@@ -8,6 +8,7 @@ extension AssetSelector {
         guard kind.isEmpty || kind.contains(asset.kind), exposure.isEmpty || exposure.contains(asset.exposure),
             software.isEmpty || software.contains(where: asset.software.contains),
             holds.isEmpty || holds.contains(where: asset.holds.contains),
+            hosted.isEmpty || hosted.contains(asset.hosting), asset.copiesTravel || !copiesTravel,
             role.isEmpty || role.contains(where: department.roles.contains)
         else { return false }
         if !data.isEmpty {

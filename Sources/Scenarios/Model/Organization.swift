@@ -77,6 +77,10 @@ public struct Asset: Sendable, Equatable {
     public var software: [String] = []
     /// What it keeps.
     public var data: DataHolding?
+    /// Who runs it; nil: as its kind is usually run, see ``hosting``.
+    public var hosted: Hosting?
+    /// Whether copies of its data leave the house on tapes or disks.
+    public var copiesTravel = false
     /// Assets that can be reached from here in the course of business; ids within the organization.
     public var reaches: [String] = []
     /// What an intruder finds here besides data.
@@ -111,6 +115,14 @@ public enum AssetKind: String, Sendable, CaseIterable {
 
 /// From where an asset can be touched at all.
 public enum Exposure: String, Sendable, CaseIterable { case `internal`, partner, internet }
+
+/// Who runs an asset, and under whose accounts.
+public enum Hosting: String, Sendable, CaseIterable {
+    /// The company, or somebody in its name: it falls with the company's own directory.
+    case own
+    /// A provider, as a service: whoever rules the company's directory does not rule its machines.
+    case cloud
+}
 
 /// What an intruder finds on an asset besides data.
 public enum Holding: String, Sendable, CaseIterable {

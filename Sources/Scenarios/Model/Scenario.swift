@@ -195,6 +195,10 @@ public struct AssetSelector: Sendable, Hashable {
     public var holds: [Holding] = []
     /// Kinds of data it keeps.
     public var data: [DataClass] = []
+    /// Who runs it, by its kind where nobody says.
+    public var hosted: [Hosting] = []
+    /// Only assets of which copies leave the house on tapes or disks.
+    public var copiesTravel = false
     /// Roles of the department that owns the asset.
     public var role: [Role] = []
     /// Only what the insider's persona may use by right.

@@ -88,6 +88,14 @@ enum OrganizationShapes {
         f.optional(
             "data", \.data, as: data, doc: "What it keeps.", example: ["class": "personal", "records": 3_000_000])
         f.optional(
+            "hosted", \.hosted, as: .word("hosting"),
+            doc:
+                "Who runs it: `own`, or `cloud` for a provider's service under accounts of its own. Left out, `cloud` for cloud tenants and SaaS, otherwise `own`.",
+            example: "cloud")
+        f.optional(
+            "copiesTravel", \.copiesTravel, as: .boolean,
+            doc: "Whether copies of its data leave the house on tapes or disks.", example: true)
+        f.optional(
             "reaches", \.reaches, as: .list(.identifier),
             doc: "Assets that can be reached from here in the course of business.",
             example: ["disputes-db"])

@@ -17,6 +17,12 @@ enum SelectorShapes {
         f.optional(
             "data", \.data, as: .oneOrMany(.word("data class")), doc: "Kinds of data it keeps.", example: "personal")
         f.optional(
+            "hosted", \.hosted, as: .oneOrMany(.word("hosting")), doc: "Who runs it, by its kind where nobody says.",
+            example: "own")
+        f.optional(
+            "copiesTravel", \.copiesTravel, as: .boolean,
+            doc: "Only assets of which copies leave the house on tapes or disks.", example: true)
+        f.optional(
             "role", \.role, as: .oneOrMany(.word("role")), doc: "Roles of the department that owns it.",
             example: "data-owner")
         f.optional(

@@ -1,3 +1,5 @@
+import DrillEngine
+import DrillResults
 import Scenarios
 import Testing
 
@@ -14,8 +16,16 @@ import Testing
         if sample != .bank { #expect(bare.meanRecordsExposed > 0) }
     }
 
-    /// Disks and tapes of an encrypted volume: gone, and nothing readable, in every trial of every sample company.
-    @Test(arguments: Sample.allCases) func aStolenDiskIsNoLoss(_ sample: Sample) throws {
+    /// Copies that travel over a line cannot be taken from a car; the company is told so.
+    @Test func whoseCopiesStayIsToldSo() async throws {
+        let stage = try Stage(Library.story("stolen-tapes"), on: Sample.services.company())
+        let result = try await stage.drill().run(documents: [], runID: "tapes").companies.first
+        let reason = try #require(result?.notApplicable.first?.reason)
+        #expect(reason.contains("of which copies leave the house on tapes or disks"), "\(reason)")
+    }
+
+    /// Disks and tapes of an encrypted volume: gone, and nothing readable, in every trial of every company with a crate.
+    @Test(arguments: Sample.allCases.filter { $0 != .services }) func aStolenDiskIsNoLoss(_ sample: Sample) throws {
         let company = try sample.company()
         let story = try Library.story("stolen-tapes")
         let bare = try Stage(story, on: company.with("encryption-at-rest", "none")).outcomes()

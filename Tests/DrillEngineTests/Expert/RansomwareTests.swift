@@ -1,3 +1,4 @@
+import DrillEngine
 import Scenarios
 import Testing
 
@@ -9,6 +10,35 @@ import Testing
         let detonations = try outcomes.first("encrypt")
         #expect(zip(outcomes.trials, detonations).allSatisfy { $1 == .infinity || $0.noticed <= $1 })
         if sample != .bank { #expect(detonations.contains { $0 < .infinity }) }
+    }
+
+    /// Whoever rules the domain does not rule a provider: mail in the cloud goes on in every trial, and nothing else differs.
+    @Test func mailInTheCloudIsNotEncrypted() throws {
+        func outages(_ hosting: Hosting) throws -> (mail: Int, rest: [[Float]]) {
+            let university = try made(Sample.university.company()) { company in
+                for department in company.departments.indices {
+                    for asset in company.departments[department].assets.indices
+                    where company.departments[department].assets[asset].kind == .mailboxSystem {
+                        company.departments[department].assets[asset].hosted = hosting
+                    }
+                }
+            }
+            let outcomes = try Stage(Library.story("university-ransomware"), on: university).outcomes()
+            let mail = Set(
+                outcomes.steps.indices.filter {
+                    let place = outcomes.steps[$0].asset
+                    return outcomes.steps[$0].isOwn
+                        && university.departments[place.department].assets[place.asset].kind == .mailboxSystem
+                })
+            return (
+                outcomes.trials.count { trial in mail.contains { trial.steps[$0] < .infinity } },
+                outcomes.trials.map { trial in trial.steps.indices.filter { !mail.contains($0) }.map { trial.steps[$0] }
+                }
+            )
+        }
+        let (own, cloud) = (try outages(.own), try outages(.cloud))
+        #expect(own.mail > 0 && cloud.mail == 0)
+        #expect(own.rest == cloud.rest)
     }
 
     /// The university, with detection round the clock that sees the breakout and nothing before it, and containment within

@@ -8,6 +8,8 @@ struct StructureTemplate {
     let headcount: Int
     /// Assets by the department that owns them.
     private var assets: [String: [Asset]] = [:]
+    /// Whether copies are written to tapes, which are carried out of the house.
+    private var copiesTravel = false
 
     init(draws: UniformDraws, size: Size, sector: Sector) {
         self.draws = draws
@@ -71,6 +73,7 @@ struct StructureTemplate {
             department.assets = assets[id] ?? []
             for index in department.assets.indices {
                 department.assets[index].reaches.removeAll { !known.contains($0) }
+                department.assets[index].copiesTravel = copiesTravel && department.assets[index].data != nil
             }
             return department
         }
@@ -203,6 +206,7 @@ struct StructureTemplate {
         guard draws.happens("tapes", [0.1, 0.2, 0.3][size.rawValue]) else { return }
         let tapes = holding(fieldData, 1, "records")
         add(.it, made("tapes", .removableMedia, order: 9) { $0.data = tapes })
+        copiesTravel = true
     }
 
     /// What the line of business adds.
