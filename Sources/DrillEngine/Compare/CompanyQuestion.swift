@@ -18,20 +18,17 @@ protocol CompanyQuestion {
 struct Asked: Sendable {
     /// By scenario in the exercise's order.
     var changes: [[StoryChange]]
-    /// Few, or all.
+    /// The trials on which: those up to a stretch.
     var trials: Stretch
     /// Whether what is lost is asked for as well, or only what is reached.
     var tellsOutcomes: Bool
     /// How much of the question's work is done then; judged.
     var share = 1.0
-
-    /// The stretches that make up the trials.
-    var stretches: [Stretch] { trials == .few ? [.few] : [.few, .rest] }
 }
 
 extension Asked {
     /// The same changes of all stories, with all that they change.
-    init(_ changes: [StoryChange], of trials: CompanyTrials, on stretch: Stretch, share: Double = 1) {
+    init(_ changes: [StoryChange], of trials: CompanyTrials, upTo stretch: Stretch, share: Double = 1) {
         self.init(
             changes: trials.loaded.scenarios.map { _ in changes }, trials: stretch, tellsOutcomes: true, share: share)
     }

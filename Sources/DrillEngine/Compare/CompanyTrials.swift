@@ -13,8 +13,14 @@ final class CompanyTrials: Sendable {
     private let compilers = CompilerShelf()
     /// By scenario.
     private let known: Mutex<[KnownStory]>
-    /// By stretch: the few, and the rest.
     private let plans: [Stretch: TrialPlan]
+    /// What has been told of changes, until they are run again.
+    private let told = Mutex<[ToldKey: [LeverStory]]>([:])
+
+    private struct ToldKey: Hashable {
+        var change: StoryChange.Name
+        var upTo: Stretch
+    }
 
     /// - Parameter columns: Shared by all companies with the same seed, preset, number of worlds and catalog.
     init(loaded: LoadedExercise, settings: RunSettings, company: Organization, columns: FigureColumns) {
@@ -23,36 +29,60 @@ final class CompanyTrials: Sendable {
         self.company = company
         self.columns = columns
         known = Mutex(loaded.scenarios.map { KnownStory(scenario: $0, organization: company.id) })
-        plans = [.few: TrialPlan(.few, of: settings), .rest: TrialPlan(.rest, of: settings)]
+        plans = Dictionary(
+            uniqueKeysWithValues: Stretch.allCases.map { ($0, TrialPlan($0, of: settings)) })
     }
 
     /// What is known of a story.
     subscript(scenario: Int) -> KnownStory { known.withLock { $0[scenario] } }
 
-    /// What is known of a change: stories that apply, in the exercise's order, on as many trials as it was run on.
-    func stories(_ change: StoryChange.Name) -> [LeverStory] {
-        loaded.scenarios.indices.compactMap { self[$0].story(change) }
-    }
-
-    /// The same on few trials.
-    func sighted(_ change: StoryChange.Name) -> [LeverStory] {
-        loaded.scenarios.indices.compactMap { self[$0].story(change, on: [.few]) }
+    /// What is known of a change: stories that apply, in the exercise's order, on as many trials as it was run on, those
+    /// up to a stretch at most.
+    func stories(_ change: StoryChange.Name, upTo stretch: Stretch = .rest) -> [LeverStory] {
+        let key = ToldKey(change: change, upTo: stretch)
+        if let known = told.withLock({ $0[key] }) { return known }
+        let stories = loaded.scenarios.indices.compactMap { self[$0].story(change, upTo: stretch) }
+        told.withLock { $0[key] = stories }
+        return stories
     }
 
     /// Whether something of what is asked is not known yet.
-    func lacks(_ asked: Asked) -> Bool { asked.stretches.contains { !open([asked], on: $0).allSatisfy(\.isEmpty) } }
+    func lacks(_ asked: Asked) -> Bool { !open([asked]).allSatisfy(\.isEmpty) }
 
     /// Simulates what is not known yet of what is asked.
     ///
+    /// - Parameter asked: All on the same trials.
     /// - Throws: `CompileError`, or `CancellationError` when the task is cancelled.
     func run(_ asked: [Asked], progress: @escaping @Sendable (RunProgress) -> Void = { _ in }) async throws {
-        for stretch in Self.stretches where asked.contains(where: { $0.stretches.contains(stretch) }) {
-            try await run(open(asked.filter { $0.stretches.contains(stretch) }, on: stretch), on: stretch, progress)
+        let open = open(asked)
+        guard let last = asked.first?.trials, !open.allSatisfy(\.isEmpty) else { return }
+        precondition(asked.allSatisfy { $0.trials == last })
+        let stories = try await inParallel(open.count, threads: settings.threads) { scenario -> ChangedStory? in
+            if open[scenario].isEmpty { return nil }
+            return try self.compiling(scenario) { try ChangedStory(open[scenario], compiler: $0) }
+        }
+        for stretch in last.upTo {
+            guard let plan = plans[stretch], !plan.chunks.isEmpty else { continue }
+            let runs = known.withLock { known in
+                stories.indices.map { open[$0].isEmpty ? nil : known[$0].meet(stories[$0], on: stretch) }
+            }
+            let tallies = try await tallies(runs, plan: plan, progress)
+            told.withLock { told in
+                for name in Set(runs.flatMap { $0?.asked.map(\.change.name) ?? [] }) {
+                    for stretch in Stretch.allCases { told[ToldKey(change: name, upTo: stretch)] = nil }
+                }
+            }
+            known.withLock { known in
+                for scenario in runs.indices {
+                    guard let run = runs[scenario], let tallies = tallies[scenario] else { continue }
+                    known[scenario].keep(run, tallies, on: stretch)
+                }
+            }
         }
     }
 
     /// Lets questions ask until each knows enough. What several ask for on the same trials is one pass; whoever asks for
-    /// all trials waits for those who still look at few.
+    /// more waits for those who still look at few.
     ///
     /// - Throws: `CompileError`, or `CancellationError` when the task is cancelled.
     func settle(
@@ -61,8 +91,8 @@ final class CompanyTrials: Sendable {
         while true {
             let asked = questions.compactMap { $0.next(self) }
             if asked.isEmpty { return progress(RunProgress(share: 1)) }
-            let few = asked.filter { $0.trials == .few }
-            let turn = few.isEmpty ? asked : few
+            let fewest = asked.map(\.trials).min()
+            let turn = asked.filter { $0.trials == fewest }
             try await run(turn)
             progress(RunProgress(share: turn.map(\.share).min() ?? 0))
         }
@@ -85,8 +115,6 @@ final class CompanyTrials: Sendable {
         return changes.indices.map { change in stories.map { $0?.variants[change] != nil } }
     }
 
-    private static let stretches: [Stretch] = [.few, .rest]
-
     private func compiler(_ scenario: Int) -> StoryCompiler {
         StoryCompiler(
             loaded: loaded, settings: settings, scenario: loaded.scenarios[scenario], company: company,
@@ -95,16 +123,19 @@ final class CompanyTrials: Sendable {
 
     // MARK: - Simulating
 
-    /// What is asked of each story and not known on a stretch, each change once.
-    private func open(_ asked: [Asked], on stretch: Stretch) -> [[ChangedStory.Asked]] {
-        if plans[stretch]?.chunks.isEmpty ?? true { return loaded.scenarios.map { _ in [] } }
-        return known.withLock { known in
+    /// What is asked of each story and not known, each change once.
+    private func open(_ asked: [Asked]) -> [[ChangedStory.Asked]] {
+        known.withLock { known in
             known.enumerated().map { scenario, story in
                 var places: [StoryChange.Name: Int] = [:]
                 var open: [ChangedStory.Asked] = []
                 for asked in asked {
+                    let stretches = asked.trials.upTo.filter { plans[$0]?.chunks.isEmpty == false }
                     for change in asked.changes[scenario] {
-                        guard !story.knows(change.name, on: stretch, outcomes: asked.tellsOutcomes) else { continue }
+                        let isKnown = stretches.allSatisfy {
+                            story.knows(change.name, on: $0, outcomes: asked.tellsOutcomes)
+                        }
+                        if isKnown { continue }
                         if let place = places[change.name] {
                             open[place].tellsOutcomes = open[place].tellsOutcomes || asked.tellsOutcomes
                         } else {
@@ -114,29 +145,6 @@ final class CompanyTrials: Sendable {
                     }
                 }
                 return open
-            }
-        }
-    }
-
-    private func run(
-        _ open: [[ChangedStory.Asked]], on stretch: Stretch, _ progress: @escaping @Sendable (RunProgress) -> Void
-    ) async throws {
-        guard let plan = plans[stretch], !open.allSatisfy(\.isEmpty) else { return }
-        let stories = try await inParallel(open.count, threads: settings.threads) { scenario -> ChangedStory? in
-            if open[scenario].isEmpty { return nil }
-            return try self.compiling(scenario) { try ChangedStory(open[scenario], compiler: $0) }
-        }
-        let runs = known.withLock { known in
-            stories.indices.map { scenario -> ChangedStory? in
-                guard !open[scenario].isEmpty else { return nil }
-                return known[scenario].meet(stories[scenario], on: stretch)
-            }
-        }
-        let tallies = try await tallies(runs, plan: plan, progress)
-        known.withLock { known in
-            for scenario in runs.indices {
-                guard let run = runs[scenario], let tallies = tallies[scenario] else { continue }
-                known[scenario].keep(run, tallies, on: stretch)
             }
         }
     }

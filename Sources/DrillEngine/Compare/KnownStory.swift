@@ -1,7 +1,7 @@
 internal import DrillResults
 internal import Scenarios
 
-/// What is known of one company in one story: on few trials, on the rest, as things stand and with changes.
+/// What is known of one company in one story: as things stand and with changes, stretch by stretch.
 struct KnownStory: Sendable {
     /// What has been found out about a change.
     private struct Change: Sendable {
@@ -102,14 +102,10 @@ struct KnownStory: Sendable {
 // MARK: - Reading
 
 extension KnownStory {
-    /// What a change does, on as many trials as it was run on; nil where the scenario does not apply.
-    func story(_ change: StoryChange.Name) -> LeverStory? {
-        let isFull = knows(change, on: .rest, outcomes: true)
-        return story(change, on: isFull ? [.few, .rest] : [.few])
-    }
-
-    /// What a change does on stretches on which it is known.
-    func story(_ change: StoryChange.Name, on stretches: [Stretch]) -> LeverStory? {
+    /// What a change does, on as many trials as it was run on, those up to a stretch at most; nil where the scenario does
+    /// not apply.
+    func story(_ change: StoryChange.Name, upTo last: Stretch = .rest) -> LeverStory? {
+        let stretches = last.upTo.filter { knows(change, on: $0, outcomes: true) }
         guard applies == true, let known = changes[name(change)] else { return nil }
         let worlds = today[.few]?.outcomes?.trials.count ?? 0
         var base = OutcomeTally(objectives: objectives.count, worlds: worlds)
@@ -138,15 +134,16 @@ extension KnownStory {
 
     /// The trials that reach an objective with a change; nil where it cannot be reached, or the change is not known.
     func reached(
-        _ objective: Int, with change: StoryChange.Name = StoryChange.Name(), on stretches: [Stretch]
+        _ objective: Int, with change: StoryChange.Name = StoryChange.Name(), upTo last: Stretch
     ) -> ReachedTrials? {
-        guard applies == true, objectives[objective], let known = changes[name(change)] else { return nil }
+        let known = changes[name(change)]
+        guard applies == true, objectives[objective], known != nil || change == StoryChange.Name() else { return nil }
         var trials = ReachedTrials()
-        for stretch in stretches {
+        for stretch in last.upTo {
             guard let own = today[stretch] else { continue }
             trials.worlds += own.worlds
             trials.active += own.active
-            let moved = known.tallies[stretch]?.moved[objective]
+            let moved = known?.tallies[stretch]?.moved[objective]
             trials.reached += own.reached[objective].enumerated().map { $1 ^ (moved?[$0] ?? 0) }
         }
         return trials

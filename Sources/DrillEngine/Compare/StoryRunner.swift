@@ -41,10 +41,10 @@ struct StoryRunner {
             tallies.list(
                 number, active: batch.active, reached: { batch.reaching(reader.objectives[$0]) },
                 objectives: reader.objectives.count)
+            let today = Before(batch: batch, number: number, outcomes: before, reached: tallies.reached, watch: watch)
             for index in changes.indices {
                 changes[index].runner.rerun(
-                    Before(batch: batch, number: number, outcomes: before, reached: tallies.reached, watch: watch),
-                    world: chunk.world, in: room, into: &tallies.changes[changes[index].place])
+                    today, world: chunk.world, in: room, into: &tallies.changes[changes[index].place])
             }
         }
     }

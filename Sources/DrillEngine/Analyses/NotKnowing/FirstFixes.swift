@@ -40,9 +40,9 @@ struct FirstFixes: CompanyQuestion {
     }
 
     func next(_ trials: CompanyTrials) -> Asked? {
-        let few = asked(ends, of: trials, on: .few, share: 0.3)
+        let few = asked(ends, of: trials, upTo: .few, share: 0.3)
         if trials.lacks(few) { return few }
-        let all = asked(ahead(ends, trials, on: [.few]).map(\.end), of: trials, on: .all, share: 1)
+        let all = asked(ahead(ends, trials, upTo: .few).map(\.end), of: trials, upTo: .rest, share: 1)
         return trials.lacks(all) ? all : nil
     }
 
@@ -50,7 +50,7 @@ struct FirstFixes: CompanyQuestion {
     func answer(_ trials: CompanyTrials) -> [String: LeverID] {
         // Where both ends have a new first, the one that is further ahead.
         var firsts: [String: (lead: Double, lever: LeverID)] = [:]
-        for lead in ahead(ahead(ends, trials, on: [.few]).map(\.end), trials, on: [.few, .rest]) {
+        for lead in ahead(ahead(ends, trials, upTo: .few).map(\.end), trials, upTo: .rest) {
             let driver = unknowns[lead.end.unknown].id
             guard let rival = lead.end.rivals.first, lead.value > firsts[driver]?.lead ?? 0 else { continue }
             firsts[driver] = (lead.value, told[rival])
@@ -80,7 +80,7 @@ struct FirstFixes: CompanyQuestion {
         unknowns[end.unknown].held(at: end.number, with: fixes[fix].change)
     }
 
-    private func asked(_ ends: [End], of trials: CompanyTrials, on stretch: Stretch, share: Double) -> Asked {
+    private func asked(_ ends: [End], of trials: CompanyTrials, upTo stretch: Stretch, share: Double) -> Asked {
         let changes = ends.flatMap { end in ([0] + end.rivals).map { change($0, at: end) } }
         return Asked(
             changes: goals.map { $0 == nil ? [] : changes }, trials: stretch, tellsOutcomes: false, share: share)
@@ -98,18 +98,18 @@ struct FirstFixes: CompanyQuestion {
     }
 
     /// The ends at which a rival is ahead beyond chance, each with the one that is most.
-    private func ahead(_ ends: [End], _ trials: CompanyTrials, on stretches: [Stretch]) -> [Lead] {
+    private func ahead(_ ends: [End], _ trials: CompanyTrials, upTo stretch: Stretch) -> [Lead] {
         ends.compactMap { end in
-            end.rivals.map { lead($0, at: end, trials, on: stretches) }.filter { $0.value > $0.halfWidth }
+            end.rivals.map { lead($0, at: end, trials, upTo: stretch) }.filter { $0.value > $0.halfWidth }
                 .max { ($0.value, $1.end.rivals[0]) < ($1.value, $0.end.rivals[0]) }
         }
     }
 
-    private func lead(_ rival: Int, at end: End, _ trials: CompanyTrials, on stretches: [Stretch]) -> Lead {
+    private func lead(_ rival: Int, at end: End, _ trials: CompanyTrials, upTo stretch: Stretch) -> Lead {
         let differences = goals.enumerated().compactMap { scenario, goal -> Difference? in
             guard let goal else { return nil }
             func reached(_ fix: Int) -> ReachedTrials? {
-                trials[scenario].reached(goal, with: change(fix, at: end).name, on: stretches)
+                trials[scenario].reached(goal, with: change(fix, at: end).name, upTo: stretch)
             }
             guard let first = reached(0), let other = reached(rival) else { return nil }
             return Uncertainty.difference(other.moments(beside: first))

@@ -85,13 +85,13 @@ public struct NotKnowingAnalysis: Sendable {
     private func worst(
         _ trials: CompanyTrials, progress: @escaping @Sendable (RunProgress) -> Void
     ) async throws -> OutcomeDrivers.Outcome? {
-        var asked = Asked([.none], of: trials, on: .all)
+        var asked = Asked([.none], of: trials, upTo: .rest)
         asked.tellsOutcomes = false
         try await trials.run([asked], progress: progress)
         var best: (outcome: OutcomeDrivers.Outcome, value: Double)?
         for (number, scenario) in loaded.scenarios.enumerated() {
             let possible = scenario.objectives.indices.compactMap { objective in
-                trials[number].reached(objective, on: [.few, .rest]).map { (objective, $0.probability.value) }
+                trials[number].reached(objective, upTo: .rest).map { (objective, $0.probability.value) }
             }
             let goal = Goal.among(
                 possible, severity: { .init(scenario.objectives[$0.0].severity) }, reached: \.1)
@@ -119,7 +119,7 @@ public struct NotKnowingAnalysis: Sendable {
         _ outcome: OutcomeDrivers.Outcome, _ trials: CompanyTrials,
         progress: @escaping @Sendable (RunProgress) -> Void
     ) async throws -> [PresetOutcome] {
-        var asked = Asked([], of: trials, on: .all)
+        var asked = Asked([], of: trials, upTo: .rest)
         asked.changes[outcome.scenario] = [.none]
         asked.tellsOutcomes = false
         var found: [PresetOutcome] = []
@@ -134,7 +134,7 @@ public struct NotKnowingAnalysis: Sendable {
                     loaded: loaded, settings: settings, company: trials.company, columns: FigureColumns())
             try await own.run([asked])
             progress(RunProgress(done: place + 1, of: Self.presetOrder.count))
-            guard let reached = own[outcome.scenario].reached(outcome.objective, on: [.few, .rest]) else { continue }
+            guard let reached = own[outcome.scenario].reached(outcome.objective, upTo: .rest) else { continue }
             found.append(PresetOutcome(preset: preset.rawValue, reached: reached.probability))
         }
         return found

@@ -30,23 +30,23 @@ struct OutcomeDrivers: CompanyQuestion {
     }
 
     func next(_ trials: CompanyTrials) -> Asked? {
-        let few = asked(unknowns, of: trials, on: .few, share: 0.3)
+        let few = asked(unknowns, of: trials, upTo: .few, share: 0.3)
         if trials.lacks(few) { return few }
-        let all = asked(kept(trials).map { unknowns[$0] }, of: trials, on: .all, share: 1)
+        let all = asked(kept(trials).map { unknowns[$0] }, of: trials, upTo: .rest, share: 1)
         return trials.lacks(all) ? all : nil
     }
 
     /// Those that move the outcome, in the order of the documents.
     func answer(_ trials: CompanyTrials) -> [Driver] {
         kept(trials).compactMap { place in
-            counts(unknowns[place], trials, on: [.few, .rest]).shares.flatMap(unknowns[place].driver)
+            counts(unknowns[place], trials, upTo: .rest).shares.flatMap(unknowns[place].driver)
         }
     }
 
     private func asked(
-        _ unknowns: [Unknown], of trials: CompanyTrials, on stretch: Stretch, share: Double
+        _ unknowns: [Unknown], of trials: CompanyTrials, upTo stretch: Stretch, share: Double
     ) -> Asked {
-        var asked = Asked([], of: trials, on: stretch, share: share)
+        var asked = Asked([], of: trials, upTo: stretch, share: share)
         asked.changes[outcome.scenario] = [.none] + unknowns.flatMap { unknown in [0, 1].map { unknown.held(at: $0) } }
         asked.tellsOutcomes = false
         return asked
@@ -54,18 +54,18 @@ struct OutcomeDrivers: CompanyQuestion {
 
     /// Unknowns that move the outcome, by position: those that on few trials may be among the ten that move it most.
     private func kept(_ trials: CompanyTrials) -> [Int] {
-        let counts = unknowns.map { self.counts($0, trials, on: [.few]) }
+        let counts = unknowns.map { self.counts($0, trials, upTo: .few) }
         let widths = counts.map(\.width)
         let tenth = Screening.tenth(widths.map(\.low))
         let kept = counts.indices.filter { counts[$0].shares != nil && widths[$0].high >= tenth }
         return kept.sorted { (widths[$1].value, $0) < (widths[$0].value, $1) }.prefix(NotKnowingAnalysis.limit).sorted()
     }
 
-    private func counts(_ unknown: Unknown, _ trials: CompanyTrials, on stretches: [Stretch]) -> EndCounts {
+    private func counts(_ unknown: Unknown, _ trials: CompanyTrials, upTo stretch: Stretch) -> EndCounts {
         let story = trials[outcome.scenario]
-        let today = story.reached(outcome.objective, on: stretches) ?? ReachedTrials()
+        let today = story.reached(outcome.objective, upTo: stretch) ?? ReachedTrials()
         let ends = [0, 1].map {
-            story.reached(outcome.objective, with: unknown.held(at: $0).name, on: stretches) ?? today
+            story.reached(outcome.objective, with: unknown.held(at: $0).name, upTo: stretch) ?? today
         }
         return EndCounts(
             trials: today.trials, base: today.count, gained: ends.map { $0.less(today) },

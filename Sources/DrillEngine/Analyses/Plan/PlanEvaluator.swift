@@ -12,14 +12,19 @@ struct PlanGoal: Sendable, Equatable {
 
 /// What a set of levers does.
 struct SetOutcome: Sendable {
-    /// In the order of the goals; none on few trials.
-    var goals: [ObjectiveComparison]
-    /// Trials that reach a goal, by goal.
-    var counts: [Int]
-    /// On few trials the same by name, by goal: a bit for each.
-    var trials: [[UInt32]]
+    /// The trials that reach a goal today, and with the set.
+    struct Goal: Sendable {
+        var before: ReachedTrials
+        var after: ReachedTrials
+    }
+
+    /// In the order of the goals.
+    var goals: [Goal]
     /// Trials of the few that differ in what is reached or lost, over all stories.
     var differing: Int
+
+    /// Trials that reach a goal, by goal.
+    let counts: [Int]
 }
 
 /// Sets of levers, each judged against today's state on the same random numbers.
@@ -27,21 +32,21 @@ struct PlanEvaluator: Sendable {
     let company: CompanyTrials
     let goals: [PlanGoal]
     let levers: [PlanLever]
-    /// The trials on which sets are judged: few, or all.
+    /// The trials on which sets are judged: those up to a stretch.
     let stretch: Stretch
     /// By lever, whether a scenario's graph depends on it, by scenario; nil: on every lever. Sets that differ only in
     /// what a story does not depend on are one in it.
     var reach: [[Bool]]?
     private var known: [LeverSet: SetOutcome] = [:]
 
-    init(company: CompanyTrials, goals: [PlanGoal], levers: [PlanLever], stretch: Stretch) {
+    init(company: CompanyTrials, goals: [PlanGoal], levers: [PlanLever], trials stretch: Stretch) {
         self.company = company
         self.goals = goals
         self.levers = levers
         self.stretch = stretch
     }
 
-    var trials: Int { company.settings.trials(of: stretch) }
+    var trials: Int { company.settings.trials(upTo: stretch) }
     /// Sets judged so far.
     var evaluated: Int { known.count }
     /// All sets judged so far, in no order.
@@ -56,7 +61,7 @@ struct PlanEvaluator: Sendable {
         let changes = company.loaded.scenarios.indices.map { scenario in
             goals.contains { $0.scenario == scenario } ? fresh.map { change($0, scenario) } : []
         }
-        try await company.run([Asked(changes: changes, trials: stretch, tellsOutcomes: stretch == .all)])
+        try await company.run([Asked(changes: changes, trials: stretch, tellsOutcomes: false)])
         for set in fresh { known[set] = outcome(set) }
     }
 
@@ -79,20 +84,16 @@ struct PlanEvaluator: Sendable {
     }
 
     private func outcome(_ set: LeverSet) -> SetOutcome {
-        var outcome = SetOutcome(goals: [], counts: [], trials: [], differing: 0)
-        for goal in goals {
+        var goals: [SetOutcome.Goal] = []
+        var differing = 0
+        for goal in self.goals {
             let (story, change) = (company[goal.scenario], change(set, goal.scenario).name)
-            if stretch == .all {
-                let found = story.story(change)?.comparison.objectives.first { $0.id == goal.reference.objective }
-                guard let found else { continue }
-                outcome.goals.append(found)
-                outcome.counts.append(found.after.count)
-            } else if let reached = story.reached(goal.objective, with: change, on: [.few]) {
-                outcome.counts.append(reached.count)
-                outcome.trials.append(reached.reached)
-            }
-            outcome.differing += story.differing(change)
+            differing += story.differing(change)
+            guard let before = story.reached(goal.objective, upTo: stretch),
+                let after = story.reached(goal.objective, with: change, upTo: stretch)
+            else { continue }
+            goals.append(SetOutcome.Goal(before: before, after: after))
         }
-        return outcome
+        return SetOutcome(goals: goals, differing: differing, counts: goals.map(\.after.count))
     }
 }

@@ -20,7 +20,7 @@ struct PlanMaker: Sendable {
         guard !goals.isEmpty else { return nil }
         let levers = changes.compactMap { PlanLever($0, limit: limit) }
         let aim = PlanAim(limit: limit, levers: levers)
-        var search = PlanEvaluator(company: company, goals: goals, levers: levers, stretch: .few)
+        var search = PlanEvaluator(company: company, goals: goals, levers: levers, trials: .few)
         let affordable = levers.indices.filter { levers[$0].weight <= aim.most }
         try await search.evaluate([LeverSet()] + affordable.map { LeverSet([$0]) })
         let reach = try await PlanReach(company: company, levers: levers).run(affordable, singles: search)
@@ -28,7 +28,7 @@ struct PlanMaker: Sendable {
         search.reach = reach
         var choice = PlanChoice(
             search: search,
-            full: PlanEvaluator(company: company, goals: goals, levers: levers, stretch: .all), aim: aim, pool: pool,
+            full: PlanEvaluator(company: company, goals: goals, levers: levers, trials: .rest), aim: aim, pool: pool,
             mostSets: mostSets, progress: progress)
         try await choice.choose()
         progress(RunProgress(share: 0.95))
@@ -39,7 +39,7 @@ struct PlanMaker: Sendable {
 
     /// Of each story that applies its goal as of today, or the objective asked for.
     private func goals() async throws -> [PlanGoal] {
-        try await company.run([Asked([.none], of: company, on: .all)])
+        try await company.run([Asked([.none], of: company, upTo: .rest)])
         return company.loaded.scenarios.indices.compactMap { place -> PlanGoal? in
             guard let story = company[place].story(StoryChange.none.name) else { return nil }
             let info = ScenarioInfo(company.loaded.scenarios[place])

@@ -12,14 +12,16 @@ struct CompanyWeaknesses: CompanyQuestion {
     private static let most = 8
 
     func next(_ trials: CompanyTrials) -> Asked? {
-        let alone = Asked(levers.map(\.change), of: trials, on: .few, share: 0.3)
+        let alone = Asked(levers.map(\.change), of: trials, upTo: .few, share: 0.3)
         if trials.lacks(alone) { return alone }
         let sight = sight(trials)
         let together = sight.pairs.couples.map(sight.pairs.change)
-        let extra = Asked(together + sight.removals.map(\.change), of: trials, on: .few, share: 0.45)
+        let extra = Asked(together + sight.removals.map(\.change), of: trials, upTo: .few, share: 0.45)
         if trials.lacks(extra) { return extra }
-        let chosen = chosen(sight, trials)
-        return trials.lacks(chosen) ? chosen : nil
+        let more = Asked(chosen(sight, upTo: .few, trials), of: trials, upTo: .more, share: 0.6)
+        if trials.lacks(more) { return more }
+        let all = Asked(chosen(sight, upTo: .more, trials), of: trials, upTo: .rest)
+        return trials.lacks(all) ? all : nil
     }
 
     func answer(_ trials: CompanyTrials) -> WeaknessReport {
@@ -50,7 +52,7 @@ struct CompanyWeaknesses: CompanyQuestion {
     }
 
     private func sight(_ trials: CompanyTrials) -> Sight {
-        let stories = levers.map { trials.sighted($0.change.name) }
+        let stories = levers.map { trials.stories($0.change.name, upTo: .few) }
         let screening = Screening(stories, scenarios: scenarios)
         return Sight(
             stories: stories, screening: screening,
@@ -59,23 +61,23 @@ struct CompanyWeaknesses: CompanyQuestion {
     }
 
     private func hopeful(_ pairs: PairSearch, _ trials: CompanyTrials) -> [PairSearch.Couple] {
-        let hopeful = pairs.hopeful(pairs.couples.map { ($0, trials.sighted(pairs.change($0).name)) })
+        let hopeful = pairs.hopeful(pairs.couples.map { ($0, trials.stories(pairs.change($0).name, upTo: .few)) })
         return pairs.couples.filter(hopeful.contains)
     }
 
-    /// What gets all trials.
-    private func chosen(_ sight: Sight, _ trials: CompanyTrials) -> Asked {
-        let couples = hopeful(sight.pairs, trials)
+    /// What gets more trials than those up to a stretch: levers that by these may still be among the first, and what is
+    /// said of all trials or not at all.
+    private func chosen(_ sight: Sight, upTo stretch: Stretch, _ trials: CompanyTrials) -> [StoryChange] {
+        let stories = stretch == .few ? sight.stories : levers.map { trials.stories($0.change.name, upTo: stretch) }
+        // Who has been dropped stays dropped.
+        let kept = Set(sight.screening.kept).intersection(Screening(stories, scenarios: scenarios).kept)
         // That a lever changes nothing at all is said of all trials, and costs little.
-        let still = levers.indices.filter { sight.stories[$0].allSatisfy(\.comparison.isUnchanged) }
-        let alone = Set(
-            sight.screening.kept + still + sight.removals.compactMap(\.strongest)
-                + couples.flatMap { [$0.first, $0.second] }
-        ).sorted()
-        return Asked(
-            alone.map { levers[$0].change } + couples.map(sight.pairs.change) + sight.removals.map(\.change),
-            of: trials,
-            on: .all)
+        let still = levers.indices.filter { stories[$0].allSatisfy(\.comparison.isUnchanged) }
+        let couples = hopeful(sight.pairs, trials)
+        let alone = kept.union(still).union(sight.removals.compactMap(\.strongest))
+            .union(couples.flatMap { [$0.first, $0.second] })
+        return alone.sorted().map { levers[$0].change } + couples.map(sight.pairs.change)
+            + sight.removals.map(\.change)
     }
 
     // MARK: - Importance

@@ -62,7 +62,7 @@ private struct EachLever: CompanyQuestion {
     let levers: [CompanyLever]
 
     func next(_ trials: CompanyTrials) -> Asked? {
-        let asked = Asked(levers.map(\.change), of: trials, on: .all)
+        let asked = Asked(levers.map(\.change), of: trials, upTo: .rest)
         return trials.lacks(asked) ? asked : nil
     }
 
