@@ -29,18 +29,12 @@ public struct ExerciseAnalysis: Sendable {
     public func run(
         of result: RunResult, pass: RunPass, progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
     ) async throws -> RunAnalysis {
-        let levers = LeverAnalysis(loaded, settings: settings)
         let findings = FindingsAnalysis(loaded, settings: settings).findings(pass)
         let losses = LossAnalysis(loaded, settings: settings).reports(pass)
-        let columns = FigureColumns()
-        let companies = try await sideBySide(
-            loaded.organizations, weights: loaded.organizations.map { levers.all(of: $0).count }, settings: settings,
-            progress: progress
-        ) { company, settings, progress in
-            try await analysis(
-                of: company, result, settings, parts: ProgressParts(Self.weights, progress),
-                changes: levers.all(of: company),
-                columns: columns)
+        let companies = try await loaded.companyByCompany(
+            settings, organizations: nil, progress: progress
+        ) { trials, progress in
+            try await analysis(of: trials, result, parts: ProgressParts(Self.weights, progress))
         }
         return RunAnalysis(
             modelVersion: result.modelVersion, catalogRelease: result.catalogRelease, runID: result.runID,
@@ -57,35 +51,37 @@ public struct ExerciseAnalysis: Sendable {
 
     /// What simulates further: one company's ranking, scores, plan and what nobody knows.
     private func analysis(
-        of company: Organization, _ result: RunResult, _ settings: RunSettings, parts: ProgressParts,
-        changes: [CompanyLever], columns: FigureColumns
+        of trials: CompanyTrials, _ result: RunResult, parts: ProgressParts
     ) async throws -> CompanyAnalysis {
-        let own = result.companies.first { $0.id == company.id }
+        let own = result.companies.first { $0.id == trials.company.id }
         let goals = loaded.scenarios.indices.compactMap { place -> PlanGoal? in
             let info = ScenarioInfo(loaded.scenarios[place])
             let goal = own?.stories.first { $0.scenario == info.id }?.goal(in: info)
             return goal.flatMap { PlanGoal($0.id, of: info, at: place) }
         }
-        let stories = LeverStories(loaded: loaded, settings: settings, company: company, columns: columns)
-        var trials = LeverTrials(
-            stories, listing: loaded.scenarios.indices.map { place in goals.first { $0.scenario == place }?.objective })
-        let weaknesses = try await CompanyWeaknesses(
-            levers: changes, catalog: loaded.catalog, scenarios: result.scenarios
-        ).report(&trials, progress: parts.part(0))
-        let scores = try await ScoreAnalysis(loaded, settings: settings, columns: columns).run(
-            organizations: [company.id], progress: parts.part(1))
+        let unknown = NotKnowingAnalysis(loaded, settings: settings)
+        let worst = own?.worst(of: result.scenarios).flatMap {
+            unknown.outcome(ObjectiveReference(scenario: $0.story.scenario, objective: $0.objective.id))
+        }
+        let drivers = try worst.flatMap { try OutcomeDrivers($0, of: trials) }
+        let changes = LeverAnalysis(loaded, settings: settings).all(of: trials.company)
+        let ranking = CompanyWeaknesses(levers: changes, catalog: loaded.catalog, scenarios: result.scenarios)
+        // Levers and unknowns are read in one pass.
+        try await trials.settle(
+            [ranking] + (drivers.map { [$0 as any CompanyQuestion] } ?? []), progress: parts.part(0))
+        let weaknesses = ranking.answer(trials)
+        let scores = try await ScoreAnalysis(loaded, settings: settings).scorecard(trials, progress: parts.part(1))
         let plan = try await PlanMaker(
-            stories: stories, changes: changes, limit: .effort(effort), objective: nil,
-            mostSets: PlanAnalysis.mostSets
-        ).plan(goals: goals, sighted: trials, progress: parts.part(2))
-        let worst = own?.worst(of: result.scenarios)
-        let outcome = worst.map { ObjectiveReference(scenario: $0.story.scenario, objective: $0.objective.id) }
-        let unknowns = try await NotKnowingAnalysis(loaded, settings: settings).run(
-            organizations: [company.id], outcomes: outcome.map { [company.id: $0] } ?? [:],
-            reached: worst.map { [company.id: $0.objective.reached] } ?? [:], weaknesses: [weaknesses],
-            progress: parts.part(3))
+            company: trials, changes: changes, limit: .effort(effort), objective: nil, mostSets: PlanAnalysis.mostSets
+        ).plan(goals: goals, progress: parts.part(2))
+        var unknowns: NotKnowingReport?
+        if let drivers {
+            unknowns = try await unknown.report(
+                drivers, ranking: weaknesses, of: trials,
+                parts: ProgressParts(NotKnowingAnalysis.weights, parts.part(3)))
+        }
         return CompanyAnalysis(
-            organization: company.id, weaknesses: weaknesses, scores: scores.first ?? nil, findings: [], speeds: [],
-            handOffs: [], plan: plan, notKnowing: unknowns.first ?? nil, loss: nil)
+            organization: trials.company.id, weaknesses: weaknesses, scores: scores, findings: [], speeds: [],
+            handOffs: [], plan: plan, notKnowing: unknowns, loss: nil)
     }
 }

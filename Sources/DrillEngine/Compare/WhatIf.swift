@@ -41,31 +41,24 @@ public struct WhatIf: Sendable {
     private func simulate(_ pairs: [JobPair]) async throws -> [[PairTally]] {
         let chunks = Chunk.plan(jobs: pairs.count, trials: settings.trials, worlds: settings.worlds)
             .filter { !pairs[$0.job].members.isEmpty }
-        let next = ChunkCounter()
-        let worlds = settings.worlds
-        let seed = settings.seed
-        return try await withThrowingTaskGroup(of: [Int: [PairTally]].self) { group in
-            for _ in 0..<max(1, min(settings.threads, chunks.count)) {
-                group.addTask {
-                    var runners: [Int: PairRunner] = [:]
-                    while let index = next.take(below: chunks.count) {
-                        try Task.checkCancellation()
-                        let chunk = chunks[index]
-                        let runner = runners[chunk.job] ?? PairRunner(pairs[chunk.job], worlds: worlds, seed: seed)
-                        runners[chunk.job] = runner
-                        runner.run(chunk)
-                    }
-                    return runners.mapValues(\.tallies)
-                }
-            }
-            var merged = pairs.map { $0.emptyTallies(worlds: worlds) }
-            for try await part in group {
-                for (job, tallies) in part {
-                    for index in tallies.indices { merged[job][index].merge(tallies[index]) }
-                }
-            }
-            return merged
+        let (worlds, seed) = (settings.worlds, settings.seed)
+        let parts = try await inParallel(
+            chunks.count, threads: settings.threads, by: { [Int: PairRunner]() }
+        ) { runners, index in
+            let chunk = chunks[index]
+            let runner = runners[chunk.job] ?? PairRunner(pairs[chunk.job], worlds: worlds, seed: seed)
+            runners[chunk.job] = runner
+            runner.run(chunk)
+        } finish: {
+            $0.mapValues(\.tallies)
         }
+        var merged = pairs.map { $0.emptyTallies(worlds: worlds) }
+        for part in parts {
+            for (job, tallies) in part {
+                for index in tallies.indices { merged[job][index].merge(tallies[index]) }
+            }
+        }
+        return merged
     }
 }
 

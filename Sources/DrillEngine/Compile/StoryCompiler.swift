@@ -62,18 +62,22 @@ package final class StoryCompiler {
     ///
     /// - Returns: nil where the graph is today's, so that no trial can come out otherwise.
     /// - Throws: `CompileError`.
-    func variant(_ change: LeverChange) throws(CompileError) -> StoryVariant? {
+    func variant(_ change: StoryChange) throws(CompileError) -> StoryVariant? {
         let base = try base()
         if let control = change.control, !base.drill.controlsAsked.contains(control) { return nil }
         var organization = company
         change.apply(&organization)
+        let patched = try patched(organization)
+        let plain = if let patched { patched.drill } else { try changed(organization) }
+        let held = change.held.flatMap { plain.holding($0, seed: settings.seed) }
         // The same nodes are read in the same way.
-        if let patched = try patched(organization) { return patched.sharing.isIdentity ? nil : patched }
-        let drill = try changed(organization)
+        if let patched, held == nil { return patched.sharing.isIdentity ? nil : patched }
+        let drill = held ?? plain
         let sharing = base.index.sharing(with: drill.graph)
-        let readsAlike = base.reader.readsLike(TrialReader(CompanyStory(drill, member: member)))
+        let readsAlike = patched != nil || base.reader.readsLike(TrialReader(CompanyStory(drill, member: member)))
         if readsAlike && sharing.isIdentity { return nil }
-        return StoryVariant(drill: drill, sharing: readsAlike ? sharing : sharing.rerunningAll)
+        return StoryVariant(
+            drill: drill, sharing: readsAlike ? sharing : sharing.rerunningAll, holdsNothing: held == nil)
     }
 
     /// Today's story with only what other answers of the company concern made again.
@@ -114,6 +118,23 @@ package struct StoryVariant {
     package var drill: CompiledDrill
     /// What its draws share with today's; every batch is run again where outcomes are read elsewhere.
     package var sharing: DrawSharing
+    /// Whether nothing is held that the graph asks for.
+    package var holdsNothing = true
+}
+
+extension CompiledDrill {
+    /// The drill with some numbers held; nil where it asks for none of them.
+    func holding(_ held: HeldUniforms, seed: UInt64) -> CompiledDrill? {
+        let worlds = table.values(description.worlds, seed: seed, holding: held)
+        let isSame = zip(worlds, description.worlds).allSatisfy {
+            $0.thresholds == $1.thresholds && $0.factors == $1.factors
+        }
+        if isSame { return nil }
+        var drill = self
+        drill.description.worlds = worlds
+        drill.graph = graph.replacing(ReplacedParts(), from: drill.description)
+        return drill
+    }
 }
 
 extension DrillBuilder {

@@ -18,7 +18,7 @@ extension Drill {
         _ reading: Reading, organizations: Set<String>? = nil,
         progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
     ) async throws -> [[Reading.Story?]] {
-        let plan = StoryPassPlan(self, reading, organizations: organizations, progress: progress)
+        let plan = PassPlan(self, reading, organizations: organizations, progress: progress)
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<max(1, settings.threads) {
                 group.addTask { try await PassWorker(plan).run() }

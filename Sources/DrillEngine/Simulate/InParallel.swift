@@ -10,23 +10,44 @@ func inParallel<Value: Sendable>(
     _ count: Int, threads: Int, progress: @escaping @Sendable (RunProgress) -> Void = { _ in },
     work: @escaping @Sendable (Int) throws -> Value
 ) async throws -> [Value] {
+    let parts = try await inParallel(count, threads: threads, by: { [(Int, Value)]() }, progress: progress) {
+        $0.append(($1, try work($1)))
+    } finish: {
+        $0
+    }
+    return parts.joined().sorted { $0.0 < $1.0 }.map(\.1)
+}
+
+/// The same for work that adds up: each task has a worker of its own, and gives what it has counted when nothing is left.
+///
+/// - Parameters:
+///   - worker: Makes a task's worker.
+///   - work: A piece of work, by number.
+///   - finish: What a worker has counted.
+/// - Returns: What the workers have counted, in no order.
+/// - Throws: What the work throws first.
+func inParallel<Worker, Value: Sendable>(
+    _ count: Int, threads: Int, by worker: @escaping @Sendable () -> Worker,
+    progress: @escaping @Sendable (RunProgress) -> Void = { _ in },
+    work: @escaping @Sendable (inout Worker, Int) throws -> Void, finish: @escaping @Sendable (Worker) -> Value
+) async throws -> [Value] {
     let next = ChunkCounter()
     let finished = ChunkCounter()
-    return try await withThrowingTaskGroup(of: [(Int, Value)].self) { group in
+    return try await withThrowingTaskGroup(of: Value.self) { group in
         for _ in 0..<max(1, min(threads, count)) {
             group.addTask {
-                var found: [(Int, Value)] = []
+                var own = worker()
                 while let index = next.take(below: count) {
                     try Task.checkCancellation()
-                    found.append((index, try work(index)))
+                    try work(&own, index)
                     let done = (finished.take(below: count) ?? 0) + 1
                     progress(RunProgress(done: done, of: count))
                 }
-                return found
+                return finish(own)
             }
         }
-        var all: [(Int, Value)] = []
-        for try await part in group { all += part }
-        return all.sorted { $0.0 < $1.0 }.map(\.1)
+        var all: [Value] = []
+        for try await part in group { all.append(part) }
+        return all
     }
 }

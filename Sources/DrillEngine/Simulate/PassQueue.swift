@@ -1,12 +1,14 @@
 internal import Synchronization
 
 /// Hands out the chunks of a pass: job after job, a customer's when its suppliers are done.
-final class PassQueue: Sendable {
+package final class PassQueue: Sendable {
     /// What a worker is to do next.
-    enum Turn {
+    package enum Turn: Equatable {
+        /// A chunk of a job, by number.
         case run(job: Int, chunk: Int)
         /// What is left hangs on jobs that others still work on, or compile.
         case wait
+        /// Every chunk has been taken.
         case done
     }
 
@@ -29,7 +31,7 @@ final class PassQueue: Sendable {
     /// - Parameters:
     ///   - chunks: Of each job.
     ///   - suppliers: By job, the jobs that must be finished before it; all stand before it.
-    init(chunks: Int, suppliers: [[Int]]) {
+    package init(chunks: Int, suppliers: [[Int]]) {
         self.chunks = chunks
         self.suppliers = suppliers
         let none = suppliers.map { _ in false }
@@ -37,7 +39,7 @@ final class PassQueue: Sendable {
     }
 
     /// The first chunk that can be run now. A job's first chunk goes to whoever compiles it; nobody waits for that.
-    func take() -> Turn {
+    package func take() -> Turn {
         state.withLock { state in
             while state.first < suppliers.count, state.next[state.first] == chunks { state.first += 1 }
             for job in state.first..<suppliers.count
@@ -53,13 +55,13 @@ final class PassQueue: Sendable {
     }
 
     /// A job is compiled: others may take its chunks.
-    func open(_ job: Int) { state.withLock { $0.isOpen[job] = true } }
+    package func open(_ job: Int) { state.withLock { $0.isOpen[job] = true } }
 
     /// Customers of a job may begin.
-    func finish(_ job: Int) { state.withLock { $0.isFinished[job] = true } }
+    package func finish(_ job: Int) { state.withLock { $0.isFinished[job] = true } }
 
     /// Counts a chunk as run; how much of all is.
-    func tick() -> RunProgress {
+    package func tick() -> RunProgress {
         state.withLock { state in
             state.done += 1
             return RunProgress(done: state.done, of: chunks * suppliers.count)

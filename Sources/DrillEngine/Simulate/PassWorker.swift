@@ -3,7 +3,7 @@ internal import Scenarios
 
 /// One task's work in a pass: chunk after chunk, with counts of its own for the job at hand.
 final class PassWorker<Reading: StoryReading> {
-    private let pass: StoryPassPlan<Reading>
+    private let pass: PassPlan<Reading>
     /// By scenario.
     private var memos: [Int: CompileMemo] = [:]
     private var current: Current?
@@ -19,7 +19,7 @@ final class PassWorker<Reading: StoryReading> {
         var chunks = 0
     }
 
-    init(_ pass: StoryPassPlan<Reading>) { self.pass = pass }
+    init(_ pass: PassPlan<Reading>) { self.pass = pass }
 
     /// Works until nothing is left.
     func run() async throws {

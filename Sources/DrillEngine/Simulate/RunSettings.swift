@@ -26,12 +26,11 @@ public struct RunSettings: Sendable, Equatable {
 }
 
 extension RunSettings {
-    /// Whether a search may begin on few trials: whether any are left then.
-    var hasRest: Bool { !Chunk.plan(jobs: 1, trials: trials, worlds: worlds, stretch: .rest).isEmpty }
-
-    /// Trials of a stretch, over all worlds.
-    func trials(of stretch: Stretch) -> Int {
-        Chunk.plan(jobs: 1, trials: trials, worlds: worlds, stretch: stretch).reduce(0) { $0 + $1.trials.count }
+    /// Trials up to a stretch, over all worlds.
+    func trials(upTo stretch: Stretch) -> Int {
+        stretch.upTo.reduce(0) { sum, stretch in
+            Chunk.plan(jobs: 1, trials: trials, worlds: worlds, stretch: stretch).reduce(sum) { $0 + $1.trials.count }
+        }
     }
 }
 
@@ -57,11 +56,12 @@ struct Chunk: Sendable {
     static let limit = 8192
 
     /// World w takes the trials from wN/W to (w + 1)N/W.
-    static func plan(jobs: Int, trials: Int, worlds: Int, stretch: Stretch = .all) -> [Chunk] {
+    static func plan(jobs: Int, trials: Int, worlds: Int, stretch: Stretch? = nil) -> [Chunk] {
         (0..<jobs).flatMap { job in
             (0..<worlds).flatMap { world in
                 let own = world * trials / worlds..<(world + 1) * trials / worlds
-                return stretch.pieces(of: own, trials: trials, worlds: worlds).flatMap { range in
+                let pieces = stretch?.pieces(of: own, trials: trials, worlds: worlds) ?? [own]
+                return pieces.flatMap { range in
                     stride(from: range.lowerBound, to: range.upperBound, by: limit).map { start in
                         Chunk(job: job, world: world, trials: start..<min(start + limit, range.upperBound))
                     }

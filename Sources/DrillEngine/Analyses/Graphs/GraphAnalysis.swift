@@ -121,28 +121,21 @@ public struct GraphAnalysis: Sendable {
         let compiled = CompiledGraph(description)
         let simulator = Simulator(graph: compiled, seed: question.seed)
         let chunks = Chunk.plan(jobs: 1, trials: question.trials, worlds: 1)
-        let next = ChunkCounter()
         // One organization's earliest alert comes from tries that no containment can have touched.
         let mayStop = observer.counted.isEmpty && observer.nodes.isEmpty && observer.organizations <= 1
         let goals = mayStop ? [Int32(observer.goal)] : []
-        return try await withThrowingTaskGroup(of: GraphTally.self) { group in
-            for _ in 0..<max(1, min(question.threads, chunks.count)) {
-                group.addTask {
-                    var tally = observer.emptyTally
-                    let workspace = Workspace(for: compiled)
-                    while let index = next.take(below: chunks.count) {
-                        try Task.checkCancellation()
-                        simulator.run(world: 0, trials: chunks[index].trials, workspace: workspace, goals: goals) {
-                            observer.observe($0, into: &tally)
-                        }
-                    }
-                    return tally
-                }
+        let parts = try await inParallel(
+            chunks.count, threads: question.threads,
+            by: { (tally: observer.emptyTally, workspace: Workspace(for: compiled)) }
+        ) { own, index in
+            let workspace = own.workspace
+            simulator.run(world: 0, trials: chunks[index].trials, workspace: workspace, goals: goals) {
+                observer.observe($0, into: &own.tally)
             }
-            var merged = observer.emptyTally
-            for try await part in group { merged.merge(part) }
-            return merged
+        } finish: {
+            $0.tally
         }
+        return parts.reduce(into: observer.emptyTally) { $0.merge($1) }
     }
 
     // MARK: - Importance

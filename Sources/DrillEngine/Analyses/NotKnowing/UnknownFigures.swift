@@ -71,7 +71,22 @@ struct UnknownFigures {
             words: (words(one, kind, point: Self.points.0), words(one, kind, point: Self.points.1)),
             advice: "\(source(names)); \(question)."
         ) { held, point in
-            for name in names { held.hold(name, at: point) }
+            for name in all(kind, of: control) { held.hold(name, at: point) }
+        }
+    }
+
+    /// All figures of a kind, whichever level is in place: a higher one may have effects that today's has not.
+    private func all(_ kind: Kind, of control: Control) -> [FigureName] {
+        let numbers = 0..<(control.levels.map(\.effects.count).max() ?? 0)
+        guard let meaning = EffectFigure.Meaning(rawValue: kind.rawValue) else {
+            return numbers.map { .repair(control: control.id, number: $0, level: "") }
+        }
+        return numbers.flatMap { number in
+            [false, true].map { isOnWay in
+                .effect(
+                    EffectFigure(
+                        control: control.id, isOnWay: isOnWay, number: number, meaning: meaning, level: "", index: 0))
+            }
         }
     }
 

@@ -39,16 +39,14 @@ public struct PlanAnalysis: Sendable {
     public func run(
         organizations: Set<String>? = nil, progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
     ) async throws -> [CompanyPlan] {
-        let companies = loaded.organizations.filter { organizations?.contains($0.id) ?? true }
         let levers = LeverAnalysis(loaded, settings: settings)
-        let columns = FigureColumns()
-        return try await sideBySide(
-            companies, weights: companies.map { levers.all(of: $0).count }, settings: settings, progress: progress
-        ) { company, settings, progress in
+        return try await loaded.companyByCompany(
+            settings, organizations: organizations, progress: progress
+        ) { trials, progress in
             let maker = PlanMaker(
-                stories: LeverStories(loaded: loaded, settings: settings, company: company, columns: columns),
-                changes: levers.all(of: company), limit: limit, objective: objective, mostSets: mostSets)
-            return CompanyPlan(organization: company.id, plan: try await maker.plan(progress: progress))
+                company: trials, changes: levers.all(of: trials.company), limit: limit, objective: objective,
+                mostSets: mostSets)
+            return CompanyPlan(organization: trials.company.id, plan: try await maker.plan(progress: progress))
         }
     }
 }

@@ -33,11 +33,11 @@ struct PlanHopes {
         self.pool = pool
         self.couples = couples
         trials = evaluator.trials
-        words = evaluator[LeverSet()].trials.map(\.count)
-        today = Array(evaluator[LeverSet()].trials.joined())
+        words = evaluator[LeverSet()].goals.map(\.after.reached.count)
+        today = Array(evaluator[LeverSet()].goals.map(\.after.reached).joined())
         var known: [Int: [Part]] = [:]
         for set in evaluator.sets where !set.isEmpty {
-            let lost = Array(evaluator[set].trials.joined())
+            let lost = Array(evaluator[set].goals.map(\.after.reached).joined())
             for lever in set.members {
                 known[lever, default: []].append(Part(others: set.members.filter { $0 != lever }, lost: lost))
             }

@@ -40,5 +40,5 @@ struct LeverSet: Hashable, Sendable, Comparable {
 
 extension LeverSet {
     /// All changes as one.
-    func change(_ levers: [PlanLever]) -> LeverChange { members.map { levers[$0].own }.together }
+    func change(_ levers: [PlanLever]) -> StoryChange { members.map { levers[$0].own }.together }
 }

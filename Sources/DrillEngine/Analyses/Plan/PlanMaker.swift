@@ -3,8 +3,7 @@ internal import Scenarios
 
 /// One company's plan, from its levers to the figures.
 struct PlanMaker: Sendable {
-    /// With all trials.
-    let stories: LeverStories
+    let company: CompanyTrials
     /// All levers.
     let changes: [CompanyLever]
     let limit: ImprovementPlan.Limit
@@ -13,27 +12,23 @@ struct PlanMaker: Sendable {
 
     /// Nil where no story with a goal applies.
     ///
-    /// - Parameters:
-    ///   - known: The goals, where they are known already; else they are worked out on all trials.
-    ///   - sighted: The company's changes first, in their order, each on few trials, with the known goals listed.
+    /// - Parameter known: The goals, where they are known already; else they are worked out on all trials.
     func plan(
-        goals known: [PlanGoal]? = nil, sighted: LeverTrials? = nil, progress: @escaping @Sendable (RunProgress) -> Void
+        goals known: [PlanGoal]? = nil, progress: @escaping @Sendable (RunProgress) -> Void
     ) async throws -> ImprovementPlan? {
         let goals = if let known { known } else { try await self.goals() }
         guard !goals.isEmpty else { return nil }
-        let places = changes.indices.filter { PlanLever(changes[$0], limit: limit) != nil }
-        let levers = places.compactMap { PlanLever(changes[$0], limit: limit) }
+        let levers = changes.compactMap { PlanLever($0, limit: limit) }
         let aim = PlanAim(limit: limit, levers: levers)
-        var search = PlanEvaluator(stories: stories, goals: goals, levers: levers, stretch: .few)
-        if let sighted { search.know(sighted, levers: places) }
+        var search = PlanEvaluator(company: company, goals: goals, levers: levers, trials: .few)
         let affordable = levers.indices.filter { levers[$0].weight <= aim.most }
         try await search.evaluate([LeverSet()] + affordable.map { LeverSet([$0]) })
-        let reach = try await PlanReach(stories: stories, levers: levers).run(affordable, singles: search)
+        let reach = try await PlanReach(company: company, levers: levers).run(affordable, singles: search)
         let pool = affordable.filter { reach[$0].contains(true) }
         search.reach = reach
         var choice = PlanChoice(
             search: search,
-            full: PlanEvaluator(stories: stories, goals: goals, levers: levers, stretch: .all), aim: aim, pool: pool,
+            full: PlanEvaluator(company: company, goals: goals, levers: levers, trials: .rest), aim: aim, pool: pool,
             mostSets: mostSets, progress: progress)
         try await choice.choose()
         progress(RunProgress(share: 0.95))
@@ -44,10 +39,10 @@ struct PlanMaker: Sendable {
 
     /// Of each story that applies its goal as of today, or the objective asked for.
     private func goals() async throws -> [PlanGoal] {
-        let today = try await stories.run([LeverChange.none])[0]
-        return stories.loaded.scenarios.indices.compactMap { place -> PlanGoal? in
-            guard let story = today[place] else { return nil }
-            let info = ScenarioInfo(stories.loaded.scenarios[place])
+        try await company.run([Asked([.none], of: company, upTo: .rest)])
+        return company.loaded.scenarios.indices.compactMap { place -> PlanGoal? in
+            guard let story = company[place].story(StoryChange.none.name) else { return nil }
+            let info = ScenarioInfo(company.loaded.scenarios[place])
             let found: ObjectiveComparison? =
                 if let objective {
                     story.comparison.objectives.first { $0.id == objective }

@@ -5,7 +5,7 @@ internal import Scenarios
 ///
 /// Alone is not enough: handling alerts faster changes nothing while nothing raises any.
 struct PlanReach {
-    let stories: LeverStories
+    let company: CompanyTrials
     let levers: [PlanLever]
 
     /// By lever and scenario; all levers that exclude each other count as one.
@@ -14,7 +14,7 @@ struct PlanReach {
     ///   - pool: Levers that are looked at, by position; others reach nothing.
     ///   - singles: An evaluator that has judged each of them alone.
     func run(_ pool: [Int], singles: PlanEvaluator) async throws -> [[Bool]] {
-        let scenarios = stories.loaded.scenarios.indices
+        let scenarios = company.loaded.scenarios.indices
         var reach = levers.map { _ in scenarios.map { _ in false } }
         for lever in pool {
             for scenario in scenarios {
@@ -41,15 +41,16 @@ struct PlanReach {
 
     /// Whether taking one lever of all back changes a story's graph, by lever and scenario. Only graphs are looked at.
     private func amongAll(_ all: LeverSet) async throws -> [[Bool]] {
-        let today = stories.company
-        var company = today
-        all.change(levers).apply(&company)
-        let changes = all.members.map { lever -> LeverChange in
+        let today = company.company
+        var hardened = today
+        all.change(levers).apply(&hardened)
+        let changes = all.members.map { lever -> StoryChange in
             var without = today
             all.without(lever).change(levers).apply(&without)
-            return LeverChange { [without] in $0 = without }
+            return StoryChange { [without] in $0 = without }
         }
-        let passes = try await stories.stories(as: company).passes(stories.loaded.scenarios.map { _ in changes })
-        return changes.indices.map { change in passes.map { $0?.variants[change] != nil } }
+        return try await CompanyTrials(
+            loaded: company.loaded, settings: company.settings, company: hardened, columns: company.columns
+        ).matters(changes)
     }
 }

@@ -23,17 +23,17 @@ struct PlanWriter {
             let lever = levers[order[place]]
             return PlanStep(
                 lever: lever.lever, effort: lever.effort, cost: lever.cost,
-                after: choice.full[LeverSet(order.prefix(place + 1))].goals.map(\.after.value))
+                after: choice.full[LeverSet(order.prefix(place + 1))].goals.map(\.after.probability.value))
         }
         let final = choice.full[LeverSet(order)]
         return ImprovementPlan(
             limit: choice.aim.limit, goals: goals.map(\.reference), steps: steps, effort: total(steps.map(\.effort)),
             cost: steps.contains { $0.cost != nil } ? steps.reduce(0) { $0 + ($1.cost ?? 0) } : nil,
             currency: currency,
-            outcomes: zip(goals, final.goals).map { goal, comparison in
+            outcomes: zip(goals, final.goals).map { goal, found in
                 PlanOutcome(
-                    goal: goal.reference, before: comparison.before, after: comparison.after,
-                    difference: comparison.difference)
+                    goal: goal.reference, before: found.before.probability, after: found.after.probability,
+                    difference: Uncertainty.difference(found.after.moments(beside: found.before)))
             },
             isExact: choice.isExact, levers: levers.count,
             evaluated: choice.search.evaluated + choice.full.evaluated, remarks: remarks(final))
@@ -60,8 +60,8 @@ struct PlanWriter {
     private func verdict(_ final: SetOutcome) -> String? {
         if case .target(let share) = choice.aim.limit, choice.aim.distance(final.counts, trials: choice.full.trials) > 0
         {
-            let worst = final.goals.max { $0.after.value < $1.after.value }
-            let found = worst.map { Wording.probability($0.after) } ?? "unknown"
+            let worst = final.goals.map(\.after.probability).max { $0.value < $1.value }
+            let found = worst.map { Wording.probability($0) } ?? "unknown"
             return choice.isExact
                 ? "No set of these levers brings every goal to \(Wording.share(share)); the nearest leaves \(found)."
                 : "No set was found that brings every goal to \(Wording.share(share)); the nearest leaves \(found)."
@@ -83,7 +83,7 @@ struct PlanWriter {
     }
 
     private func tripwires(_ final: SetOutcome) -> String? {
-        let caused = final.goals.map(\.caused).max() ?? 0
+        let caused = final.goals.map { $0.after.less($0.before) }.max() ?? 0
         guard caused > 0 else { return nil }
         return "In \(Wording.count(caused)) of \(Wording.count(choice.full.trials)) trials a goal is reached only with "
             + "the plan: it silences an alarm that would have saved the rest, or a control acts both ways."

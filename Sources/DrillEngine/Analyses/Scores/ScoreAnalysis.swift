@@ -6,18 +6,10 @@ public struct ScoreAnalysis: Sendable {
     private let loaded: LoadedExercise
     private let settings: RunSettings
 
-    private let columns: FigureColumns
-
     /// - Parameter settings: As of the run whose figures are explained.
     public init(_ loaded: LoadedExercise, settings: RunSettings) {
-        self.init(loaded, settings: settings, columns: FigureColumns())
-    }
-
-    /// - Parameter columns: Shared with others of the same seed, preset, number of worlds and catalog.
-    init(_ loaded: LoadedExercise, settings: RunSettings, columns: FigureColumns) {
         self.loaded = loaded
         self.settings = settings
-        self.columns = columns
     }
 
     /// The exercise's scenarios, for those who read what comes out.
@@ -31,19 +23,21 @@ public struct ScoreAnalysis: Sendable {
     public func run(
         organizations: Set<String>? = nil, progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
     ) async throws -> [Scorecard?] {
-        let companies = loaded.organizations.filter { organizations?.contains($0.id) ?? true }
-        let scenarios = loaded.scenarios.count
+        try await loaded.companyByCompany(settings, organizations: organizations, progress: progress) {
+            trials, progress in
+            try await scorecard(trials, progress: progress)
+        }
+    }
+
+    /// One company's; nil where no scenario applies.
+    func scorecard(
+        _ trials: CompanyTrials, progress: @escaping @Sendable (RunProgress) -> Void
+    ) async throws -> Scorecard? {
         let counts = try await inParallel(
-            companies.count * scenarios, threads: settings.threads, progress: progress
-        ) { index in
-            try ScoreJob(
-                loaded: loaded, settings: settings, scenario: loaded.scenarios[index % scenarios],
-                company: companies[index / scenarios], columns: columns
-            ).run()
+            loaded.scenarios.count, threads: trials.settings.threads, progress: progress
+        ) { scenario in
+            try trials.compiling(scenario) { try ScoreJob(compiler: $0, columns: trials.columns).run() }
         }
-        return companies.indices.map { company in
-            ScoreMaker(stories: counts[(company * scenarios)..<((company + 1) * scenarios)].compactMap(\.self))
-                .scorecard()
-        }
+        return ScoreMaker(stories: counts.compactMap(\.self)).scorecard()
     }
 }

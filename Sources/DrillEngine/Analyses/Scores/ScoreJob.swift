@@ -23,24 +23,14 @@ struct StoryCounts: Sendable {
 
 /// One company under one scenario, in all the variants that scores compare.
 struct ScoreJob {
-    let loaded: LoadedExercise
-    let settings: RunSettings
-    let scenario: Scenario
-    let company: Organization
-    private let compiler: StoryCompiler
-    private let columns: FigureColumns
+    /// Of the company's story.
+    let compiler: StoryCompiler
+    let columns: FigureColumns
 
-    init(
-        loaded: LoadedExercise, settings: RunSettings, scenario: Scenario, company: Organization, columns: FigureColumns
-    ) {
-        self.loaded = loaded
-        self.settings = settings
-        self.scenario = scenario
-        self.company = company
-        self.columns = columns
-        compiler = StoryCompiler(
-            loaded: loaded, settings: settings, scenario: scenario, company: company, columns: columns)
-    }
+    private var loaded: LoadedExercise { compiler.loaded }
+    private var settings: RunSettings { compiler.settings }
+    private var scenario: Scenario { compiler.scenario }
+    private var company: Organization { compiler.company }
 
     /// Nil where the scenario does not apply to the company.
     ///

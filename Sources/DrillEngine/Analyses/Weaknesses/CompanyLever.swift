@@ -13,17 +13,21 @@ struct CompanyLever: Sendable {
     var id: LeverID { lever.id }
 
     /// The lever alone.
-    var change: LeverChange { LeverChange(control: lever.control, twoWay: lever.twoWay, apply: apply) }
+    var change: StoryChange {
+        StoryChange(name: .init(levers: [id]), control: lever.control, twoWay: lever.twoWay, apply: apply)
+    }
 
     /// The company without the control in the lever's scope; as it is where there is no such control.
-    var removal: LeverChange { LeverChange(control: lever.control, apply: remove ?? { _ in }) }
+    var removal: StoryChange {
+        StoryChange(name: .init(removed: id.subject), control: lever.control, apply: remove ?? { _ in })
+    }
 }
 
 extension [CompanyLever] {
     /// All as one, in their order: a set is one changed graph, never a sum of singles.
-    var together: LeverChange {
+    var together: StoryChange {
         if count == 1 { return self[0].change }
-        return LeverChange { organization in
+        return StoryChange(name: .init(levers: map(\.id))) { organization in
             for lever in self { lever.apply(&organization) }
         }
     }

@@ -3,7 +3,7 @@ internal import Scenarios
 
 /// One company's ranking: all levers on few trials; on the rest of them those that may be among the first, pairs that
 /// may do more together, and the company without what the leading ones raise.
-struct CompanyWeaknesses {
+struct CompanyWeaknesses: CompanyQuestion {
     let levers: [CompanyLever]
     let catalog: Catalog
     let scenarios: [ScenarioInfo]
@@ -11,44 +11,73 @@ struct CompanyWeaknesses {
     /// Weaknesses whose importance is worked out: those that a reader looks at.
     private static let most = 8
 
-    /// - Parameters:
-    ///   - trials: Of the company, without changes yet; gets them in their order, and others after them.
-    ///   - progress: About: the few trials, those of what hangs on the leading ones, the rest.
-    /// - Throws: `CompileError`, or `CancellationError` when the task is cancelled.
-    func report(
-        _ trials: inout LeverTrials, progress: @Sendable (RunProgress) -> Void = { _ in }
-    ) async throws -> WeaknessReport {
-        let sighted = try await trials.add(levers.map(\.change)).map(trials.sighted)
-        progress(RunProgress(share: 0.3))
-        let screening = Screening(sighted, scenarios: scenarios)
-        let pairs = PairSearch(levers: levers, sighted: sighted, scenarios: scenarios)
-        let removals = removals(of: leading(screening.gains.map(\.value)))
-        let couples = pairs.couples
-        let extra = try await trials.add(couples.map(pairs.change) + removals.map(\.change))
-        progress(RunProgress(share: 0.45))
-        let tried = zip(couples, extra).map { (couple: $0, place: $1) }
-        let hopeful = pairs.hopeful(tried.map { ($0.couple, trials.sighted($0.place)) })
-        let judged = tried.filter { hopeful.contains($0.couple) }
-        // That a lever changes nothing at all is said of all trials, and costs little.
-        let still = sighted.indices.filter { sighted[$0].allSatisfy(\.comparison.isUnchanged) }
-        try await trials.finish(
-            Set(
-                screening.kept + still + removals.compactMap(\.strongest) + hopeful.flatMap { [$0.first, $0.second] }
-                    + judged.map(\.place) + extra.suffix(removals.count)
-            ).sorted())
-        let results = levers.enumerated().map { place, lever in
-            LeverResult(lever: lever.lever, stories: trials.stories(of: place))
-        }
+    func next(_ trials: CompanyTrials) -> Asked? {
+        let alone = Asked(levers.map(\.change), of: trials, upTo: .few, share: 0.3)
+        if trials.lacks(alone) { return alone }
+        let sight = sight(trials)
+        let together = sight.pairs.couples.map(sight.pairs.change)
+        let extra = Asked(together + sight.removals.map(\.change), of: trials, upTo: .few, share: 0.45)
+        if trials.lacks(extra) { return extra }
+        let more = Asked(chosen(sight, upTo: .few, trials), of: trials, upTo: .more, share: 0.6)
+        if trials.lacks(more) { return more }
+        let all = Asked(chosen(sight, upTo: .more, trials), of: trials, upTo: .rest)
+        return trials.lacks(all) ? all : nil
+    }
+
+    func answer(_ trials: CompanyTrials) -> WeaknessReport {
+        let sight = sight(trials)
+        let results = levers.map { LeverResult(lever: $0.lever, stories: trials.stories($0.change.name)) }
         var report = WeaknessReport(
-            CompanyLevers(organization: trials.stories.company.id, levers: results), scenarios: scenarios)
-        report.pairs = pairs.pairs(judged.map { ($0.couple, trials.stories(of: $0.place)) }, among: results)
-        let leads = zip(removals, extra.suffix(removals.count)).map { removal, place in
+            CompanyLevers(organization: trials.company.id, levers: results), scenarios: scenarios)
+        report.pairs = sight.pairs.pairs(
+            hopeful(sight.pairs, trials).map { ($0, trials.stories(sight.pairs.change($0).name)) }, among: results)
+        let leads = sight.removals.map { removal in
             Lead(
-                subject: removal.subject, without: removal.isPresent ? trials.stories(of: place) : nil,
-                strongest: removal.strongest.map(trials.stories))
+                subject: removal.subject, without: removal.isPresent ? trials.stories(removal.change.name) : nil,
+                strongest: removal.strongest.map { results[$0].stories })
         }
         addImportance(to: &report, leads)
         return report
+    }
+
+    // MARK: - Few trials
+
+    /// What few trials of each lever alone say.
+    private struct Sight {
+        /// By lever.
+        var stories: [[LeverStory]]
+        var screening: Screening
+        var pairs: PairSearch
+        var removals: [Removal]
+    }
+
+    private func sight(_ trials: CompanyTrials) -> Sight {
+        let stories = levers.map { trials.stories($0.change.name, upTo: .few) }
+        let screening = Screening(stories, scenarios: scenarios)
+        return Sight(
+            stories: stories, screening: screening,
+            pairs: PairSearch(levers: levers, sighted: stories, scenarios: scenarios),
+            removals: removals(of: leading(screening.gains.map(\.value))))
+    }
+
+    private func hopeful(_ pairs: PairSearch, _ trials: CompanyTrials) -> [PairSearch.Couple] {
+        let hopeful = pairs.hopeful(pairs.couples.map { ($0, trials.stories(pairs.change($0).name, upTo: .few)) })
+        return pairs.couples.filter(hopeful.contains)
+    }
+
+    /// What gets more trials than those up to a stretch: levers that by these may still be among the first, and what is
+    /// said of all trials or not at all.
+    private func chosen(_ sight: Sight, upTo stretch: Stretch, _ trials: CompanyTrials) -> [StoryChange] {
+        let stories = stretch == .few ? sight.stories : levers.map { trials.stories($0.change.name, upTo: stretch) }
+        // Who has been dropped stays dropped.
+        let kept = Set(sight.screening.kept).intersection(Screening(stories, scenarios: scenarios).kept)
+        // That a lever changes nothing at all is said of all trials, and costs little.
+        let still = levers.indices.filter { stories[$0].allSatisfy(\.comparison.isUnchanged) }
+        let couples = hopeful(sight.pairs, trials)
+        let alone = kept.union(still).union(sight.removals.compactMap(\.strongest))
+            .union(couples.flatMap { [$0.first, $0.second] })
+        return alone.sorted().map { levers[$0].change } + couples.map(sight.pairs.change)
+            + sight.removals.map(\.change)
     }
 
     // MARK: - Importance
@@ -57,7 +86,7 @@ struct CompanyWeaknesses {
     private struct Removal {
         var subject: LeverSubject
         /// Today's company where there is no such control.
-        var change: LeverChange
+        var change: StoryChange
         var isPresent: Bool
         /// The lever to the control's strongest level everywhere in the scope, by position.
         var strongest: Int?

@@ -22,18 +22,11 @@ public struct LeverAnalysis: Sendable {
     public func run(
         organizations: Set<String>? = nil, progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
     ) async throws -> [CompanyLevers] {
-        let companies = loaded.organizations.filter { organizations?.contains($0.id) ?? true }
-        let columns = FigureColumns()
-        return try await sideBySide(
-            companies, weights: companies.map { all(of: $0).count }, settings: settings, progress: progress
-        ) { company, settings, _ in
-            let levers = all(of: company)
-            let stories = LeverStories(
-                loaded: loaded, settings: settings, company: company, columns: columns)
-            let found = try await stories.run(levers.map(\.change))
-            return CompanyLevers(
-                organization: company.id,
-                levers: zip(levers, found).map { LeverResult(lever: $0.lever, stories: $1.compactMap(\.self)) })
+        try await loaded.companyByCompany(settings, organizations: organizations, progress: progress) {
+            trials, progress in
+            let question = EachLever(levers: all(of: trials.company))
+            try await trials.settle([question], progress: progress)
+            return question.answer(trials)
         }
     }
 
@@ -62,4 +55,20 @@ public struct LeverAnalysis: Sendable {
 
     /// The exercise's scenarios, for those who read what comes out.
     public var scenarios: [ScenarioInfo] { loaded.scenarios.map(ScenarioInfo.init) }
+}
+
+/// What each lever does on all trials.
+private struct EachLever: CompanyQuestion {
+    let levers: [CompanyLever]
+
+    func next(_ trials: CompanyTrials) -> Asked? {
+        let asked = Asked(levers.map(\.change), of: trials, upTo: .rest)
+        return trials.lacks(asked) ? asked : nil
+    }
+
+    func answer(_ trials: CompanyTrials) -> CompanyLevers {
+        CompanyLevers(
+            organization: trials.company.id,
+            levers: levers.map { LeverResult(lever: $0.lever, stories: trials.stories($0.change.name)) })
+    }
 }

@@ -53,11 +53,8 @@ public struct LeverStandings: Sendable {
 
     /// Whether taking back what is reached changes the graph of some scenario.
     private func tested(_ findings: [Finding], in company: Organization) async throws -> [Bool] {
-        let probes = findings.map { LeverChange(apply: $0.takeBack) }
-        let passes = try await LeverStories(
-            loaded: loaded, settings: settings, company: company, columns: FigureColumns()
-        ).passes(loaded.scenarios.map { _ in probes })
-        return probes.indices.map { probe in passes.contains { $0?.variants[probe] != nil } }
+        let trials = CompanyTrials(loaded: loaded, settings: settings, company: company, columns: FigureColumns())
+        return try await trials.matters(findings.map { StoryChange(apply: $0.takeBack) }).map { $0.contains(true) }
     }
 }
 

@@ -31,7 +31,7 @@ struct PairSearch {
     }
 
     /// Both as one.
-    func change(_ couple: Couple) -> LeverChange { [levers[couple.first], levers[couple.second]].together }
+    func change(_ couple: Couple) -> StoryChange { [levers[couple.first], levers[couple.second]].together }
 
     /// The couples that gain more than both alone on few trials, best first.
     ///

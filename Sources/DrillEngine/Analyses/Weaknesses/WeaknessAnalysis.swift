@@ -24,16 +24,12 @@ public struct WeaknessAnalysis: Sendable {
     public func run(
         organizations: Set<String>? = nil, progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
     ) async throws -> [WeaknessReport] {
-        let companies = loaded.organizations.filter { organizations?.contains($0.id) ?? true }
-        let columns = FigureColumns()
-        return try await sideBySide(
-            companies, weights: companies.map { levers.all(of: $0).count }, settings: settings, progress: progress
-        ) { company, settings, progress in
-            var trials = LeverTrials(
-                LeverStories(loaded: loaded, settings: settings, company: company, columns: columns))
-            return try await CompanyWeaknesses(
-                levers: levers.all(of: company), catalog: loaded.catalog, scenarios: scenarios
-            ).report(&trials, progress: progress)
+        try await loaded.companyByCompany(settings, organizations: organizations, progress: progress) {
+            trials, progress in
+            let question = CompanyWeaknesses(
+                levers: levers.all(of: trials.company), catalog: loaded.catalog, scenarios: scenarios)
+            try await trials.settle([question], progress: progress)
+            return question.answer(trials)
         }
     }
 }

@@ -3,7 +3,7 @@ internal import Scenarios
 internal import Synchronization
 
 /// A pass over the trials of an exercise: its jobs, suppliers before their customers, and what has come of them.
-final class StoryPassPlan<Reading: StoryReading>: Sendable {
+final class PassPlan<Reading: StoryReading>: Sendable {
     let settings: RunSettings
     let reading: Reading
     let jobs: [PassJob<Reading>]
