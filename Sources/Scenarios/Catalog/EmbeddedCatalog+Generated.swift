@@ -1724,22 +1724,22 @@ enum EmbeddedCatalog {
           "id": "offline", "title": "Offline or unchangeable, own accounts",
           "effort": { "low": 15, "likely": 40, "high": 120, "source": "judgement" },
           "effects": [
+            { "on": {}, "repair": { "low": 0.25, "likely": 0.45, "high": 0.85, "source": "judgement" } },
             {
               "on": { "techniques": ["T1485", "T1486", "T1490", "T1561"], "kinds": ["backup"] },
               "success": { "low": 0.005, "likely": 0.03, "high": 0.12, "source": "judgement" }
-            },
-            { "on": {}, "repair": { "low": 0.25, "likely": 0.45, "high": 0.85, "source": "judgement" } }
+            }
           ]
         },
         {
           "id": "offline-tested", "title": "Offline, restore rehearsed at scale",
           "effort": { "low": 15, "likely": 40, "high": 150, "source": "judgement" },
           "effects": [
+            { "on": {}, "repair": { "low": 0.12, "likely": 0.28, "high": 0.55, "source": "judgement" } },
             {
               "on": { "techniques": ["T1485", "T1486", "T1490", "T1561"], "kinds": ["backup"] },
               "success": { "low": 0.002, "likely": 0.015, "high": 0.08, "source": "judgement" }
-            },
-            { "on": {}, "repair": { "low": 0.12, "likely": 0.28, "high": 0.55, "source": "judgement" } }
+            }
           ]
         }
       ]

@@ -8,7 +8,11 @@ extension Validator {
             let weaker = control.levels[index - 1]
             let place = place + ["levels", .index(index)]
             for effect in weaker.effects {
-                guard let position = stronger.effects.firstIndex(where: { $0.on.covers(effect.on) }) else {
+                // Effects of a level act together: one that does at least as much is enough.
+                let isTwoWay = control.twoWay != nil
+                let covering = stronger.effects.indices.filter { stronger.effects[$0].on.covers(effect.on) }
+                    .map { ($0, stronger.effects[$0].weaknesses(beside: effect, twoWay: isTwoWay)) }
+                guard let (position, fields) = covering.min(by: { $0.1.count < $1.1.count }) else {
                     error(
                         .contradiction,
                         "the level does nothing where the weaker level \(weaker.id.quoted) has an effect", at: place,
@@ -16,7 +20,7 @@ extension Validator {
                     continue
                 }
                 let place = place + ["effects", .index(position)]
-                for field in stronger.effects[position].weaknesses(beside: effect, twoWay: control.twoWay != nil) {
+                for field in fields {
                     error(
                         .contradiction, "\(field.quoted) helps less than at the weaker level \(weaker.id.quoted)",
                         at: place + [.key(field)],

@@ -19,7 +19,7 @@ struct ControlMapText {
     var foot: String {
         """
         Each control at whatever level; "drillctl catalog <control>" says how much each level does.
-        "through": in the step itself. "from", "over": on the way to it, from another department or a supplier.
+        "through": in the step. "from", "over": on the way to it, from another department or a supplier.
 
         """
     }
