@@ -7,6 +7,7 @@ public struct ControlMap: Sendable, Equatable {
     /// The steps, in the story's order.
     public var steps: [StepControls]
 
+    /// A story's table; `steps` in the story's order.
     public init(scenario: String, title: String, steps: [StepControls]) {
         (self.scenario, self.title, self.steps) = (scenario, title, steps)
     }
@@ -33,6 +34,7 @@ public struct StepControls: Sendable, Equatable {
     /// Why nothing need touch it; nil where something should.
     public var apart: Apart?
 
+    /// What touches a step; `technique` is nil where it names neither technique nor action.
     public init(step: String, title: String, technique: String?, touches: [ControlTouch], apart: Apart?) {
         (self.step, self.title, self.technique) = (step, title, technique)
         (self.touches, self.apart) = (touches, apart)
@@ -75,6 +77,7 @@ public struct ControlTouch: Sendable, Equatable {
     /// On these kinds of asset only; empty: on every kind on which the step is tried.
     public var kinds: [String]
 
+    /// What a control does in one place; without `kinds`, on all.
     public init(control: String, acts: [Act], way: Way, kinds: [String]) {
         (self.control, self.acts, self.way, self.kinds) = (control, acts, way, kinds)
     }

@@ -5,6 +5,7 @@ public import Scenarios
 public struct ControlLint: Sendable {
     private let mapper: ControlMapper
 
+    /// - Parameter techniques: ATT&CK's, for tactics.
     public init(catalog: Catalog, techniques: TechniqueTable) {
         mapper = ControlMapper(catalog: catalog, techniques: techniques)
     }

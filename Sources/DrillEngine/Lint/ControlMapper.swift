@@ -6,6 +6,7 @@ public struct ControlMapper: Sendable {
     private let catalog: Catalog
     private let techniques: TechniqueTable
 
+    /// - Parameter techniques: ATT&CK's, for tactics.
     public init(catalog: Catalog, techniques: TechniqueTable) {
         (self.catalog, self.techniques) = (catalog, techniques)
     }
@@ -22,7 +23,7 @@ public struct ControlMapper: Sendable {
                 let assets = kinds(of: step, in: scenario, on: organizations).map(Self.asset)
                 return StepControls(
                     step: step.id, title: step.title, technique: step.technique ?? step.action,
-                    touches: catalog.controls.flatMap { touches($0, step, at: assets, acting) },
+                    touches: catalog.controls.flatMap { touches(of: $0, on: step, at: assets, acting) },
                     apart: acting.isOutside(step) ? .outside : Self.isUnseen(step) ? .unseen : nil)
             })
     }
@@ -54,7 +55,7 @@ public struct ControlMapper: Sendable {
     }
 
     private func touches(
-        _ control: Control, _ step: Step, at assets: [Asset], _ acting: ActingControls
+        of control: Control, on step: Step, at assets: [Asset], _ acting: ActingControls
     ) -> [ControlTouch] {
         let own = touch(control, at: assets, on: .itself(step.through?.rawValue)) { asset in
             acts(of: control, on: step, at: asset, acting)

@@ -14,8 +14,8 @@ struct ControlTables {
         let expanded = try DocumentPaths(documents.paths, from: context.workingFolder)
         var maps: [ControlMap] = []
         for file in expanded.files {
-            for map in try self.maps(file, loader, loading) where !maps.contains(where: { $0.scenario == map.scenario })
-            {
+            for map in try self.maps(of: file, loader, loading)
+            where !maps.contains(where: { $0.scenario == map.scenario }) {
                 maps.append(map)
             }
         }
@@ -31,7 +31,7 @@ struct ControlTables {
     }
 
     /// Those of one file; none of documents that hold no story.
-    private func maps(_ file: String, _ loader: DocumentLoader, _ loading: DocumentLoading) throws -> [ControlMap] {
+    private func maps(of file: String, _ loader: DocumentLoader, _ loading: DocumentLoading) throws -> [ControlMap] {
         let mapper = ControlMapper(catalog: loader.catalog, techniques: loader.techniques)
         let loaded = loader.load(file)
         if loaded.source?.kind == DocumentKind.exercise.rawValue {
