@@ -61,7 +61,9 @@ let package = Package(
             name: "IntakeTests", dependencies: ["Intake", "Scenarios", "Texts", "DrillEngine", "DrillResults"]),
         // Small random graphs that use all that the kernel knows.
         .target(name: "KernelSamples", dependencies: ["DrillKernel"], path: "Tests/KernelSamples"),
-        .testTarget(name: "DrillKernelTests", dependencies: ["DrillKernel", "KernelSamples"]),
+        // Counts how often a thread of the test program asks for memory.
+        .target(name: "AllocationCount", path: "Tests/AllocationCount"),
+        .testTarget(name: "DrillKernelTests", dependencies: ["DrillKernel", "KernelSamples", "AllocationCount"]),
         // Prints what the kernel says of them: the same for every processor that it is built for (scripts/check bytes).
         .executableTarget(
             name: "kernel-bytes", dependencies: ["DrillKernel", "KernelSamples"], path: "Tests/KernelBytes",

@@ -151,8 +151,8 @@ public struct Tripwire: Codable, Sendable, Equatable {
     public var prevented: Int
     /// Trials in all.
     public var trials: Int
-    /// How hardening can do harm here, in one or two sentences: for the worst ones (`WeaknessReport.worstTripwires`) the
-    /// alerts that are lost in these very trials, counted; for the others what the documents say.
+    /// How hardening does harm here, in one or two sentences: the alerts that are lost in these very trials, counted, and
+    /// what the control does by itself.
     public var why: String
 
     public init(
@@ -192,10 +192,7 @@ extension WeaknessReport {
             if gain > 0 || (gain == 0 && saves) {
                 weaknesses.append(Weakness(lever: result.lever, gain: gain, stories: stories))
             }
-            tripwires += changed.flatMap { story in
-                Tripwire.all(
-                    in: story, of: result.lever, scenario: scenarios.first { $0.id == story.comparison.scenario })
-            }
+            tripwires += changed.flatMap { Tripwire.all(in: $0, of: result.lever) }
         }
         // Equal gains: what takes less effort first, then by id, so that the order is the same everywhere.
         weaknesses.sort { a, b in
@@ -218,21 +215,13 @@ extension WeaknessReport {
 }
 
 extension Tripwire {
-    fileprivate static func all(in story: LeverStory, of lever: Lever, scenario: ScenarioInfo?) -> [Tripwire] {
+    fileprivate static func all(in story: LeverStory, of lever: Lever) -> [Tripwire] {
         story.comparison.objectives.filter { $0.caused > 0 }.map { objective in
             Tripwire(
                 lever: lever, scenario: story.comparison.scenario, objective: objective.id, caused: objective.caused,
                 prevented: objective.prevented, trials: story.comparison.trials,
-                why: story.tripwires[objective.id] ?? why(lever, steps: story.steps, scenario))
+                why: story.tripwires[objective.id, default: ""])
         }
-    }
-
-    private static func why(_ lever: Lever, steps: [String], _ scenario: ScenarioInfo?) -> String {
-        if let twoWay = lever.twoWay { return "The control acts both ways: \(twoWay)" }
-        let titles = steps.compactMap { id in scenario?.steps.first { $0.id == id }?.title }
-        let what =
-            titles.isEmpty ? "a step" : titles.prefix(2).map { "\u{201C}\($0)\u{201D}" }.joined(separator: " and ")
-        return "It acts on \(what); which alert is lost was not looked into."
     }
 }
 

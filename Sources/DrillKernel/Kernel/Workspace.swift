@@ -101,6 +101,17 @@ package final class Workspace {
         crew = Lanes(organizations)
     }
 
+    /// What a changed graph's batches take over from a base's, made once for all of them.
+    private var reuse: DrawReuse?
+
+    /// The draws that a base's finished batch holds for a changed graph's.
+    func reuse(of base: Batch, sharing: Shared<DrawSharing>) -> DrawReuse {
+        if let reuse, reuse.serves(base, sharing: sharing) { return reuse }
+        let made = DrawReuse(base: base.workspace, baseRows: base.rows, sharing: sharing)
+        reuse = made
+        return made
+    }
+
     /// Before a batch is settled.
     func begin() {
         batches &+= 1

@@ -12,6 +12,11 @@ final class DrawReuse {
         tables = sharing
     }
 
+    /// Whether it is what a batch of this base asks for.
+    func serves(_ batch: Batch, sharing: Shared<DrawSharing>) -> Bool {
+        base === batch.workspace && baseRows === batch.rows && tables === sharing
+    }
+
     var baseGraph: CompiledGraph {
         @inline(__always) _read { yield baseRows.value }
     }

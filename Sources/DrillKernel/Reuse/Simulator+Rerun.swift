@@ -14,7 +14,7 @@ extension Simulator {
     ) -> Bool {
         let draws = draws(
             batch: UInt32(base.firstTrial / Self.batchSize), world: world, workspace: workspace,
-            reuse: DrawReuse(base: base.workspace, baseRows: base.rows, sharing: sharing))
+            reuse: workspace.reuse(of: base, sharing: sharing))
         func tell(_ passes: Int) {
             observe(
                 Batch(

@@ -1,111 +1,59 @@
-#if canImport(Glibc)
-    import DrillKernel
-    import KernelSamples
-    import Glibc
-    import Testing
+import AllocationCount
+import DrillKernel
+import KernelSamples
+import Testing
 
-    /// No memory is taken in a trial, not even for a moment.
-    ///
-    /// The allocator hands out next what was freed last of a size, so whoever takes it in between overwrites the marks
-    /// left in it. Sizes up to 984 bytes are watched, of this thread alone: other tests run beside. The first test proves
-    /// that the trap works; where the allocator is another one, the tests say that they were skipped.
-    @Suite(.serialized) struct AllocationTests {
-        @Test func theTrapCatchesASmallArray() {
-            guard Self.works else { return print("skipped: this allocator hides what comes and goes") }
-            for count in [4, 20, 100] {
-                let trap = AllocationTrap()
-                Self.takeAndGiveBack(count)
-                #expect(trap.sprung() > 0, "\(count) numbers")
-            }
-        }
+/// A running workspace takes no memory: whatever the number of batches, as often is any asked for.
+@Suite struct AllocationTests {
+    private static let batch = Simulator.batchSize
 
-        @Test func batchesTakeNoMemory() {
-            #if DEBUG
-                print("skipped: closures and copies take memory in debug builds")
-            #else
-                guard Self.works else { return print("skipped: this allocator hides what comes and goes") }
-                // Every feature, and batches enough that each way through the kernel is taken.
-                for seed in [3, 4, 5, 17, 23, 42] as [UInt64] {
-                    let description = RandomGraphs.graph(seed: seed)
-                    let simulator = Simulator(graph: CompiledGraph(description), seed: seed)
-                    let workspace = Workspace(for: simulator.graph)
-                    // A batch does the same each time; the allocator, shared with other tests, may not.
-                    let least = (0..<3).map { _ in Self.sprung(simulator, workspace) }.min()
-                    #expect(least == 0, "graph \(seed)")
-                }
-            #endif
-        }
-
-        /// Blocks taken within a hundred batches.
-        private static func sprung(_ simulator: Simulator, _ workspace: Workspace) -> Int {
-            var trap: AllocationTrap?
-            var sprung = 0
-            simulator.run(world: 0, trials: 0..<3200, workspace: workspace) { _ in
-                sprung += trap?.sprung() ?? 0
-                trap = AllocationTrap()
-            }
-            return sprung
-        }
-
-        private static var works: Bool {
-            let trap = AllocationTrap()
-            takeAndGiveBack(20)
-            return trap.sprung() > 0 && AllocationTrap().sprung() == 0
-        }
-
-        private static func takeAndGiveBack(_ count: Int) { sink(numbers(count)) }
-
-        // Hidden from the optimizer, which would put the array on the stack.
-        @inline(never) @_optimize(none)
-        private static func numbers(_ count: Int) -> [Int] { [Int](repeating: 7, count: count) }
-
-        @inline(never) @_optimize(none)
-        private static func sink(_ numbers: [Int]) {}
+    /// How often memory is asked for meanwhile.
+    private func allocations(_ work: () -> Void) -> UInt {
+        let before = allocations_of_this_thread()
+        work()
+        return allocations_of_this_thread() - before
     }
 
-    /// Freed blocks of this thread with marks in them, one for each small size.
-    private struct AllocationTrap {
-        /// The sizes of glibc's per-thread lists, but for the largest, whose blocks may get into lists that write more into
-        /// them: 24, 40, … 984 bytes.
-        private static let sizes = stride(from: 24, through: 984, by: 16)
-        /// The lists keep their own data in the first two words.
-        private static let kept = 16
-        private static let mark: UInt8 = 0xA7
+    @Test func theCounterCounts() {
+        var kept: [[Int]] = []
+        #expect(allocations { for size in 1...100 { kept.append(Array(repeating: size, count: size)) } } >= 100)
+        #expect(kept.count == 100)
+    }
 
-        init() {
-            for size in Self.sizes {
-                // Until the list hands out what it was given: a first block may come from elsewhere, be larger than
-                // asked for, or find its list full. Such blocks are kept, a few in all.
-                for _ in 0..<20 {
-                    guard let block = Self.take(size) else { break }
-                    memset(block, Int32(Self.mark), size)
-                    Self.give(block)
-                    let next = Self.take(size)
-                    if next == block {
-                        Self.give(block)
-                        break
-                    }
+    @Test("a hundred batches more ask for no memory", arguments: UInt64(0)..<40)
+    func batches(_ seed: UInt64) {
+        let graph = CompiledGraph(RandomGraphs.graph(seed: seed))
+        let simulator = Simulator(graph: graph, seed: seed)
+        let workspace = Workspace(for: graph)
+        func run(_ batches: Int) -> UInt {
+            allocations {
+                simulator.run(world: 0, trials: 0..<batches * Self.batch, workspace: workspace) { _ in }
+            }
+        }
+        _ = run(100)
+        #expect(run(200) == run(100))
+    }
+
+    @Test("correcting a hundred batches more asks for no memory", arguments: UInt64(0)..<40)
+    func corrections(_ seed: UInt64) {
+        let description = RandomGraphs.graph(seed: seed)
+        var other = description
+        for node in other.nodes.indices { other.nodes[node].notices = other.nodes[node].notices.reversed() }
+        for world in other.worlds.indices {
+            for slot in other.worlds[world].factors.indices { other.worlds[world].factors[slot] *= 1.5 }
+        }
+        let (graph, changed) = (CompiledGraph(description), CompiledGraph(other))
+        let sharing = Shared(DrawIndex(graph).sharing(with: changed))
+        let (base, second) = (Simulator(graph: graph, seed: seed), Simulator(graph: changed, seed: seed))
+        let (workspace, room) = (Workspace(forAnyOf: [graph]), Workspace(forAnyOf: [graph, changed]))
+        func run(_ batches: Int) -> UInt {
+            allocations {
+                base.run(world: 0, trials: 0..<batches * Self.batch, workspace: workspace) { batch in
+                    second.rerun(batch, world: 0, sharing: sharing, workspace: room) { _ in }
                 }
             }
         }
-
-        // Hidden from the optimizer, to which a fresh block has no content and writing before freeing no effect.
-        @inline(never) @_optimize(none)
-        private static func take(_ size: Int) -> UnsafeMutableRawPointer? { malloc(size) }
-
-        @inline(never) @_optimize(none)
-        private static func give(_ block: UnsafeMutableRawPointer) { free(block) }
-
-        /// How many blocks somebody has written to since.
-        func sprung() -> Int {
-            var count = 0
-            for size in Self.sizes {
-                guard let block = Self.take(size) else { continue }
-                let bytes = UnsafeRawBufferPointer(start: block, count: size)[Self.kept...]
-                if !bytes.allSatisfy({ $0 == Self.mark }) { count += 1 }
-                Self.give(block)
-            }
-            return count
-        }
+        _ = run(100)
+        #expect(run(200) == run(100))
     }
-#endif
+}
