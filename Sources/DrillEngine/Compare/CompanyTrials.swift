@@ -159,7 +159,7 @@ final class CompanyTrials: Sendable {
         let (worlds, seed) = (settings.worlds, settings.seed)
         let empty = stories.map { $0.map { StoryTallies(of: $0, plan: plan, worlds: worlds) } }
         let parts = try await inParallel(
-            pieces.count, threads: settings.threads, by: { [Int: StoryRunner]() }, progress: progress
+            pieces.count, threads: settings.threads, by: [Int: StoryRunner](), progress: progress
         ) { runners, number in
             let (scenario, chunk) = pieces[number]
             guard let story = stories[scenario], let empty = empty[scenario] else { return }

@@ -43,7 +43,7 @@ public struct WhatIf: Sendable {
             .filter { !pairs[$0.job].members.isEmpty }
         let (worlds, seed) = (settings.worlds, settings.seed)
         let parts = try await inParallel(
-            chunks.count, threads: settings.threads, by: { [Int: PairRunner]() }
+            chunks.count, threads: settings.threads, by: [Int: PairRunner]()
         ) { runners, index in
             let chunk = chunks[index]
             let runner = runners[chunk.job] ?? PairRunner(pairs[chunk.job], worlds: worlds, seed: seed)

@@ -10,7 +10,7 @@ func inParallel<Value: Sendable>(
     _ count: Int, threads: Int, progress: @escaping @Sendable (RunProgress) -> Void = { _ in },
     work: @escaping @Sendable (Int) throws -> Value
 ) async throws -> [Value] {
-    let parts = try await inParallel(count, threads: threads, by: { [(Int, Value)]() }, progress: progress) {
+    let parts = try await inParallel(count, threads: threads, by: [(Int, Value)](), progress: progress) {
         $0.append(($1, try work($1)))
     } finish: {
         $0
@@ -21,13 +21,13 @@ func inParallel<Value: Sendable>(
 /// The same for work that adds up: each task has a worker of its own, and gives what it has counted when nothing is left.
 ///
 /// - Parameters:
-///   - worker: Makes a task's worker.
+///   - worker: A task's worker, made anew for each.
 ///   - work: A piece of work, by number.
 ///   - finish: What a worker has counted.
 /// - Returns: What the workers have counted, in no order.
 /// - Throws: What the work throws first.
 func inParallel<Worker, Value: Sendable>(
-    _ count: Int, threads: Int, by worker: @escaping @Sendable () -> Worker,
+    _ count: Int, threads: Int, by worker: @escaping @autoclosure @Sendable () -> Worker,
     progress: @escaping @Sendable (RunProgress) -> Void = { _ in },
     work: @escaping @Sendable (inout Worker, Int) throws -> Void, finish: @escaping @Sendable (Worker) -> Value
 ) async throws -> [Value] {

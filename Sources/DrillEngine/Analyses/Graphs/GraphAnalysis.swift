@@ -126,7 +126,7 @@ public struct GraphAnalysis: Sendable {
         let goals = mayStop ? [Int32(observer.goal)] : []
         let parts = try await inParallel(
             chunks.count, threads: question.threads,
-            by: { (tally: observer.emptyTally, workspace: Workspace(for: compiled)) }
+            by: (tally: observer.emptyTally, workspace: Workspace(for: compiled))
         ) { own, index in
             let workspace = own.workspace
             simulator.run(world: 0, trials: chunks[index].trials, workspace: workspace, goals: goals) {
