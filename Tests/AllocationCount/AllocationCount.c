@@ -9,6 +9,11 @@ static _Thread_local unsigned long count;
 
 unsigned long allocations_of_this_thread(void) { return count; }
 
+#ifndef __GLIBC__
+int allocations_are_counted(void) { return 0; }
+#else
+int allocations_are_counted(void) { return 1; }
+
 extern void *__libc_malloc(size_t size);
 extern void *__libc_calloc(size_t number, size_t size);
 extern void *__libc_realloc(void *memory, size_t size);
@@ -41,3 +46,4 @@ int posix_memalign(void **memory, size_t alignment, size_t size) {
     *memory = found;
     return 0;
 }
+#endif
