@@ -33,7 +33,7 @@ package struct RandomGraphs {
         for _ in 0..<random.int(0...4) { graph.presences.append(Presence(address: address())) }
         for _ in 0..<random.int(1...3) { graph.calendars.append(calendar()) }
         let organizations = random.int(1...4)
-        let groups = random.int(0...5)
+        let groups = random.int(0...6)
         let interventions = random.int(0...4)
         let nodes = random.int(2...25)
         for _ in 0..<random.int(0...5) { graph.clocks.append(clock()) }
@@ -43,8 +43,9 @@ package struct RandomGraphs {
         }
         for index in 0..<interventions { graph.interventions.append(intervention(index, nodes: nodes)) }
         for index in 0..<nodes { graph.nodes.append(node(index, of: nodes)) }
-        let items = random.int(0...6)
-        for _ in 0..<items { graph.repairs.append(repair(items: items)) }
+        let owners = (0..<random.int(0...7)).map { _ in anyOrganization() }
+        for index in owners.indices { graph.repairs.append(repair(index, owners)) }
+        if random.chance(0.7) { aim() }
     }
 }
 
@@ -72,8 +73,56 @@ extension RandomGraphs {
         if graph.cutCount > 0 && random.chance(0.7) {
             for _ in 0..<random.int(1...3) { node.cuts.append(Int32(random.int(0...(graph.cutCount - 1)))) }
         }
+        if node.gate == .any && random.chance(0.7) { lay(&node) }
+        if node.gate != .entry && random.chance(0.2) { node.isMeasured = true }
+        if node.gate != .entry && random.chance(0.1) {
+            node.portion = random.pick([0, 0, 0.25, 0.5])
+            return node
+        }
         for _ in 0..<random.pick([0, 0, 0, 1, 1, 2, 3]) { node.notices.append(notice()) }
         return node
+    }
+
+    /// Ways from some or all of the node's parents.
+    private mutating func lay(_ node: inout Node) {
+        var left = node.parents.count - random.pick([0, 0, 1])
+        while left > 0 {
+            let count = random.int(1...left)
+            left -= count
+            var passage = Passage(parents: Int32(count))
+            if random.chance(0.6) { passage.chance = chance(high: 0.5) }
+            while random.chance(0.25) { passage.modifiers.append(modifier(chance(high: 0.8))) }
+            passage.address = address()
+            if graph.cutCount > 0 && random.chance(0.8) {
+                for _ in 0..<random.int(1...2) { passage.cuts.append(Int32(random.int(0...(graph.cutCount - 1)))) }
+            }
+            node.passages.append(passage)
+        }
+    }
+
+    /// Some choices among nodes that do not hang on themselves.
+    private mutating func aim() {
+        var free = graph.nodes.indices.map(Int32.init)
+        for _ in 0..<random.int(2...8) {
+            var candidates: [Aim.Candidate] = []
+            for _ in 0..<random.int(2...3) {
+                let nodes = (0..<random.pick([1, 1, 2])).compactMap { _ in
+                    free.isEmpty ? nil : free.remove(at: random.int(0...(free.count - 1)))
+                }
+                if nodes.isEmpty { continue }
+                graph.presences.append(Presence(address: address()))
+                candidates.append(
+                    Aim.Candidate(
+                        key: Int32(graph.presences.count - 1), weight: random.pick([1, 1, 1, 0.5, 3, 250]),
+                        nodes: nodes))
+            }
+            if candidates.isEmpty { continue }
+            graph.aims.append(Aim(candidates: candidates, count: random.pick([1, 1, 1, 2])))
+            if graph.circularAim != nil {
+                graph.aims.removeLast()
+                free += candidates.flatMap(\.nodes)
+            }
+        }
     }
 
     private mutating func work(_ node: inout Node) {
@@ -102,6 +151,7 @@ extension RandomGraphs {
         } else {
             var parts: [Modifier] = []
             for _ in 0..<random.int(0...3) { parts.append(modifier(hazard())) }
+            for part in parts.indices where random.chance(0.4) { parts[part].sight = condition() }
             notice.chance = .hazard(parts)
         }
         notice.address = address()
@@ -130,6 +180,7 @@ extension RandomGraphs {
         for _ in 0..<random.int(0...3) { organization.chain.append(span()) }
         organization.phase = random.pick([0, 0, 8, 50.5, 130, 167.75])
         if random.chance(0.3) { organization.phaseAddress = address() }
+        organization.crews = random.pick([1, 1, 2, 3])
         return organization
     }
 
@@ -144,12 +195,16 @@ extension RandomGraphs {
         ]
         var waits: [Lapse] = []
         for _ in 0..<random.int(0...2) { waits.append(span(neverPossible: true)) }
-        return Intervention(trigger: random.pick(triggers), organization: anyOrganization(), waits: waits)
+        var intervention = Intervention(
+            trigger: random.pick(triggers), organization: anyOrganization(), waits: waits)
+        if random.chance(0.3) { intervention.alarmed = anyOrganization() }
+        for _ in 0..<random.pick([0, 0, 1]) { intervention.deciding.append(span(neverPossible: true)) }
+        return intervention
     }
 
-    private mutating func repair(items: Int) -> RepairItem {
+    private mutating func repair(_ index: Int, _ owners: [Int32]) -> RepairItem {
         var item = RepairItem()
-        item.organization = anyOrganization()
+        item.organization = owners[index]
         if !graph.groups.isEmpty && random.chance(0.6) { item.group = Int32(random.int(0...(graph.groups.count - 1))) }
         if !graph.interventions.isEmpty && random.chance(0.4) {
             item.release = Int32(random.int(0...(graph.interventions.count - 1)))
@@ -160,7 +215,12 @@ extension RandomGraphs {
         item.restore = span()
         item.rebuild = span()
         item.rebuild.address = item.restore.address
-        for _ in 0..<random.pick([0, 0, 0, 1, 2]) { item.suppliers.append(Int32(random.int(0...(items - 1)))) }
+        for _ in 0..<random.pick([0, 1, 2, 3, 4]) {
+            let other = random.int(0...(owners.count - 1))
+            // What is needed at home is repaired before.
+            if owners[other] == owners[index] && other >= index { continue }
+            item.needs.append(RepairItem.Need(item: Int32(other), grace: random.pick([0, 0, 1, 12])))
+        }
         return item
     }
 

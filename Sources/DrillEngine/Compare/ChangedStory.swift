@@ -53,12 +53,7 @@ extension StoryVariant {
         var found: Set<Int> = []
         for (number, meaning) in drill.nodes.enumerated() {
             guard case .step(let step, _) = meaning, !found.contains(step) else { continue }
-            let ways = drill.description.nodes[number].parents.filter { parent in
-                if case .way = drill.nodes[Int(parent)] { true } else { false }
-            }
-            if ([Int32(number)] + ways).contains(where: { sharing.drawsOtherwise(Int($0), of: drill.graph) }) {
-                found.insert(step)
-            }
+            if sharing.drawsOtherwise(number, of: drill.graph) { found.insert(step) }
         }
         return found.sorted().map { drill.scenario.steps[$0].id }
     }

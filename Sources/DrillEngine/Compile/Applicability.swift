@@ -71,7 +71,7 @@ extension NodeMeaning {
     fileprivate var isCombination: Bool {
         switch self {
         case .gate, .objective: true
-        case .step, .way, .exposure: false
+        case .step, .way, .part, .inject, .exposure: false
         }
     }
 }

@@ -10,6 +10,8 @@ package final class CompileMemo {
         var kind: AssetKind
         var relation: Relation?
         var link: LinkKind?
+        var isInside = false
+        var isOpen = false
     }
 
     private var effects: [EffectKey: [ControlEffects]] = [:]

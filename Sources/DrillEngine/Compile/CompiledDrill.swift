@@ -44,7 +44,7 @@ package struct Member: Sendable {
     /// Steps that compromise something, reconnaissance left out.
     package var footholds: [Int32] = []
     /// Readable data left: one gate node per asset.
-    package var exposures: [(asset: AssetReference, node: Int32)] = []
+    package var exposures: [Exposure] = []
     /// Data that was altered: one node per asset.
     package var alterations: [(asset: AssetReference, node: Int32)] = []
     /// Doors that may close: node and its clock.
@@ -74,8 +74,12 @@ package struct AssetReference: Sendable, Hashable {
 package enum NodeMeaning: Sendable, Equatable {
     /// A scenario step on an asset.
     case step(Int, AssetReference)
-    /// The guarded way to an asset.
+    /// What comes in over a supplier link, to an asset.
     case way(AssetReference)
+    /// A part of a step: data leave before it completes.
+    case part(of: Int32)
+    /// An inject that tells a member that it is attacked.
+    case inject(Int, member: Int)
     /// A combination of others.
     case gate
     /// Data readable outside.

@@ -14,15 +14,13 @@ struct ControlNotice: GraphPiece {
 
     func make(in draft: inout GraphDraft) {
         let (place, member) = (watch.place, watch.place.organization)
-        let share = watch.share(in: draft.input)
-        var hazards: [Modifier] = []
+        var levels: [Int: (watch: LevelWatch, when: Condition)] = [:]
         var delays: [Modifier] = []
         var delayed: Int?
         for standing in draft.standing([effects], at: place) {
             guard let noticing = standing.effect.noticing else { continue }
             let chance = NamedFigure(name: standing.figure(.noticing), estimate: noticing)
-            let slot = draft.slots.hazard(chance, share: share, for: member)
-            hazards.append(Modifier(when: standing.when, value: slot))
+            levels[standing.place, default: (levelWatch(in: draft.input), standing.when)].watch.chances.append(chance)
             // One delay for each level that is there.
             if let delay = standing.effect.noticeDelayHours, delayed != standing.place {
                 delayed = standing.place
@@ -30,6 +28,7 @@ struct ControlNotice: GraphPiece {
                 delays.append(Modifier(when: standing.when, value: slot))
             }
         }
+        let hazards = levels.sorted { $0.key < $1.key }.map { hazard($0.value.watch, when: $0.value.when, in: &draft) }
         var delay = delay
         // The nearest scope that states hours.
         let hours = draft.levels(of: effects.control, at: place).lazy.compactMap(\.setting?.hours).first
@@ -41,6 +40,28 @@ struct ControlNotice: GraphPiece {
         }
         draft.description.nodes[Int(watch.node)].notices[number].chance = .hazard(hazards)
         draft.description.nodes[Int(watch.node)].notices[number].delay = delay
+    }
+
+    private func levelWatch(in input: CompileInput) -> LevelWatch {
+        LevelWatch(
+            share: watch.share(in: input),
+            sight: effects.control.sight.map {
+                NamedFigure(name: .sight(control: effects.control.id), estimate: $0)
+            })
+    }
+
+    /// How a level notices: where it sees the technique at all, which is one thing for all assets and tries.
+    private func hazard(_ level: LevelWatch, when: Condition, in draft: inout GraphDraft) -> Modifier {
+        var modifier = Modifier(when: when, value: draft.slots.hazard(level, for: watch.place.organization))
+        if let sight = level.sight {
+            let entity = draft.slots.entity(
+                "sight", draft.input.organizations[watch.place.organization].id, effects.control.id,
+                watch.technique(in: draft.input))
+            modifier.sight = Condition(
+                presence: draft.levels.presence(entity, in: &draft.description), low: draft.slots.impossible(),
+                last: draft.slots.lastSeeingWord(level, sight))
+        }
+        return modifier
     }
 
     func note(in parts: inout ReplacedParts) { parts.nodes.insert(Int(watch.node)) }

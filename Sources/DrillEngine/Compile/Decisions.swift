@@ -75,9 +75,10 @@ struct Decisions {
         draft.description.interventions.append(
             Intervention(
                 trigger: trigger, organization: Int32(member),
-                waits: [
-                    Lapse(quantile: .constant(delay)), Lapse(quantile: takes, address: Address(entity, .decision)),
-                ]))
+                waits: [Lapse(quantile: .constant(delay))],
+                // What is stated for an hour waits for nothing; else nobody decides about what nobody has noticed.
+                alarmed: inject.trigger.isTimed ? -1 : Int32(member),
+                deciding: [Lapse(quantile: takes, address: Address(entity, .decision))]))
         let index = draft.description.interventions.count - 1
         interventions[Key(member: member, decision: number)] = Int32(index)
         meanings.append(
@@ -87,6 +88,9 @@ struct Decisions {
         let cut = draft.description.cut(ofIntervention: index)
         for effect in decision.options[option].does {
             for node in stopped(by: effect, of: member) { draft.description.nodes[Int(node)].cuts.append(cut) }
+            for (node, passage) in ended(by: effect, of: member) {
+                draft.description.nodes[Int(node)].passages[passage].cuts.append(cut)
+            }
         }
     }
 
@@ -114,7 +118,22 @@ struct Decisions {
         case .revoke(let selector): stopped(on: selector, of: member) { $0.through == .identity }
         case .patch(let selector): stopped(on: selector, of: member) { $0.closes != nil }
         case .restore: []
-        case .cutLink(let link): ways.ways(over: link, into: member)
+        case .cutLink(let link):
+            ways.linkWays.filter { $0.link == link && $0.target.organization == member }.map(\.node)
+        }
+    }
+
+    /// The passages over which runs end with an effect of a decision, each begun at what it cuts off.
+    private func ended(
+        by effect: Scenarios.Intervention, of member: Int
+    ) -> [(node: Int32, passage: Int)] {
+        switch effect {
+        case .isolate(let selector):
+            ways.departures.filter { $0.source.organization == member && input.matches(selector, $0.source) }
+                .map { ($0.node, $0.passage) }
+        case .cutLink(let link):
+            ways.linkWays.filter { $0.link == link && $0.target.organization == member }.flatMap(\.passages)
+        case .revoke, .patch, .restore: []
         }
     }
 
@@ -126,4 +145,8 @@ struct Decisions {
                 .compactMap { nodes.node(of: index, on: $0) }
         }
     }
+}
+
+extension Scenarios.Trigger {
+    fileprivate var isTimed: Bool { if case .at = self { true } else { false } }
 }

@@ -46,12 +46,15 @@ package struct DrillBuilder {
         var draft = GraphDraft(input)
         let teams = ResponseTeams(in: &draft)
         let nodes = NodeTable(cutBy: teams, in: &draft)
-        let ways = Wiring(nodes, in: &draft)
+        let ways = Wiring(nodes, teams, in: &draft)
         let decisions = Decisions(nodes, ways, in: &draft)
+        let downs = Downs(nodes, in: &draft)
         let notices = Notices(nodes, in: &draft)
-        let data = DataGates(nodes, in: &draft)
+        let tidings = Tidings(nodes, in: &draft)
+        let data = DataGates(nodes, ways, in: &draft)
         let repairs = Repairs(nodes, by: teams, decisions, in: &draft)
-        let objectives = Objectives(nodes, data, in: &draft)
+        let objectives = Objectives(nodes, data, downs, in: &draft)
+        try Aiming(nodes, ways, objectives).aim(in: &draft)
         let applicability = Applicability(objectives, nodes, in: draft)
 
         var members = input.members
@@ -72,7 +75,8 @@ package struct DrillBuilder {
         draft.fillWorlds()
         var drill = CompiledDrill(
             description: draft.description, graph: CompiledGraph(draft.description), scenario: input.scenario,
-            members: members, nodes: draft.meanings, notices: notices.inOrder(of: draft.meanings.indices),
+            members: members, nodes: draft.meanings,
+            notices: notices.inOrder(of: draft.meanings.indices, with: tidings),
             repairs: repairs.assets, groups: teams.groups, decisions: decisions.meanings, basis: draft.slots.basis,
             controlsAsked: draft.levels.controls, table: draft.slots.worlds, estimates: draft.slots.estimates)
         for member in input.settled {
@@ -100,4 +104,6 @@ package enum CompileError: Error, Equatable {
     case sameAddress(String)
     /// This machine's time zone database has no such zone.
     case unknownZone(String)
+    /// A step, by id, that needs itself by some turns is aimed at a number of assets.
+    case circularAim(String)
 }

@@ -12,7 +12,7 @@ struct EncryptionRemarks {
 
     init(of member: Int, _ nodes: NodeTable, _ data: DataGates, in draft: inout GraphDraft) {
         let controls = draft.input.catalog.storageEncryption
-        for (place, _) in data.exposures(of: member) {
+        for place in data.exposures(of: member).map(\.asset) {
             let known = controls.map { StoredEncryption($0, at: place, in: &draft) }
             let told = known.compactMap(\.shares)
             if !told.isEmpty { shares[place] = told }

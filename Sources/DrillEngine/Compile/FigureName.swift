@@ -4,6 +4,8 @@ package enum FigureName: Hashable, Sendable {
     case effect(EffectFigure)
     /// Of what a control's level does to repair: the effect's place in the level.
     case repair(control: String, number: Int, level: String)
+    /// Which part of a control's noticing is sight.
+    case sight(control: String)
     /// How likely a try of a step succeeds.
     case chance(scenario: String, step: String)
     /// How likely a try of a step is noticed; the channel, with a number from the step's second entry on.
@@ -18,7 +20,7 @@ package enum FigureName: Hashable, Sendable {
         switch self {
         case .effect(let figure): "\(figure.uniform)@\(figure.level)/\(figure.index)"
         case .repair(_, _, let level): "\(uniformText)@\(level)"
-        case .chance, .noticed, .unstatedTime, .unknownTime: uniformText
+        case .sight, .chance, .noticed, .unstatedTime, .unknownTime: uniformText
         }
     }
 
@@ -28,6 +30,7 @@ package enum FigureName: Hashable, Sendable {
         switch self {
         case .effect(let figure): figure.uniform
         case .repair(let control, let number, _): "\(control)/repair-\(number)"
+        case .sight(let control): "\(control)/sight"
         case .chance(let scenario, let step): "\(scenario)/\(step)/probability"
         case .noticed(let scenario, let step, let channel): "\(scenario)/\(step)/noticed-\(channel)"
         case .unstatedTime(let key): "response/\(key.part.unstatedText)/\(key.organization)"
@@ -43,7 +46,7 @@ package enum FigureName: Hashable, Sendable {
             figure.index = 0
             return .effect(figure)
         case .repair(let control, let number, _): return .repair(control: control, number: number, level: "")
-        case .chance, .noticed, .unstatedTime, .unknownTime: return self
+        case .sight, .chance, .noticed, .unstatedTime, .unknownTime: return self
         }
     }
 }

@@ -30,6 +30,11 @@ struct GraphDraft {
         return Int32(description.nodes.count - 1)
     }
 
+    /// The asset on which a step's node is; nil: it is no step's.
+    func place(of node: Int32) -> AssetReference? {
+        if case .step(_, let place) = meanings[Int(node)] { place } else { nil }
+    }
+
     /// A gate over nodes: one parent stands for itself, none for "never".
     mutating func gate(_ kind: Node.Gate, over parents: [Int32], as meaning: NodeMeaning = .gate) -> Int32 {
         if parents.count == 1, meaning == .gate { return parents[0] }

@@ -7,11 +7,15 @@ struct GuardedWay {
     var step: Int
     var relation: Relation
     var link: LinkKind?
+    /// Whether it leads from another asset of the same department.
+    var isInside = false
 }
 
-/// What guards a way.
-struct WayGuards: GraphPiece {
+/// What guards a passage to a node.
+struct PassageGuards: GraphPiece {
     let node: Int32
+    /// By position among the node's.
+    let passage: Int
     let way: GuardedWay
 
     var member: Int { way.target.organization }
@@ -24,7 +28,7 @@ struct WayGuards: GraphPiece {
                 standing.figure(.success), success, for: way.target.organization, lowIsGood: true)
             guards.append(Modifier(when: standing.when, value: slot))
         }
-        draft.description.nodes[Int(node)].successModifiers = guards
+        draft.description.nodes[Int(node)].passages[passage].modifiers = guards
     }
 
     func note(in parts: inout ReplacedParts) { parts.nodes.insert(Int(node)) }

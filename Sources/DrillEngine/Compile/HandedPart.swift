@@ -93,7 +93,8 @@ extension CompiledDrill {
         var ends = nodes.indices.filter { node in
             switch nodes[node] {
             case .step(_, let place), .way(let place), .exposure(let place): own.contains(place.organization)
-            case .gate, .objective: false
+            case .inject(_, let member): own.contains(member)
+            case .part, .gate, .objective: false
             }
         }.map(Int32.init)
         for member in own {

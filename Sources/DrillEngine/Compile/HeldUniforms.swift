@@ -29,7 +29,9 @@ struct HeldUniforms: Sendable, Equatable {
         switch name {
         case .never: false
         case .figure(let figure): figures.contains(figure.uniform)
-        case .hazard(let figure, let share): figures.contains(figure.uniform) || figures.contains(share.uniform)
+        case .hazard(let chances, let share, let sight):
+            (chances + [share] + (sight.map { [$0] } ?? [])).contains { figures.contains($0.uniform) }
+        case .sight(let chances, let sight): (chances + [sight]).contains { figures.contains($0.uniform) }
         case .bound: hasAnswers
         }
     }

@@ -28,17 +28,28 @@ struct NoticeWatch {
         notice.channel = Int32(Channel.allCases.firstIndex(of: entry.by) ?? 0)
         notice.organization = Int32(place.organization)
         notice.moment = moment
+        // Outsiders and announcements tell of the story as a whole; who watches, of tries one by one.
+        let isOnce = entry.by == .outsider || entry.by == .announcement
         let entity = draft.slots.entity(
-            "notice", input.scenario.id, input.scenario.steps[step].id, organization, asset, tag, control ?? "")
+            "notice", input.scenario.id, input.scenario.steps[step].id, organization, isOnce ? "" : asset, tag,
+            control ?? "")
         notice.address = Address(entity, .notice)
+        // How long a control's alert takes is one thing for all assets.
+        let delayed = control.map { draft.slots.entity("alert", organization, $0, technique(in: input)) } ?? entity
         notice.delay = Lapse(
             quantile: input.parameters.distribution(entry.delay).quantile(),
-            address: Address(entity, .notice, offset: 1))
+            address: Address(delayed, .notice, offset: 1))
         if let blind = entry.blindUntil, let control = input.control(blind) {
             let entity = draft.slots.entity("delay", control.id, organization, asset)
             notice.notBefore = draft.clock(Clock(otherwise: 0), of: control, at: place, drawnAs: entity)
         }
         return notice
+    }
+
+    /// What a control has or has not a rule for.
+    func technique(in input: CompileInput) -> String {
+        let step = input.scenario.steps[step]
+        return step.technique ?? step.action ?? step.id
     }
 
     private var moment: Notice.Moment {

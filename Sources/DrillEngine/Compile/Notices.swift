@@ -24,9 +24,9 @@ struct Notices {
     }
 
     /// What each notice stands for, in the order in which the kernel counts them: through all nodes.
-    func inOrder(of nodes: Range<Int>) -> [NoticeMeaning] {
+    func inOrder(of nodes: Range<Int>, with tidings: Tidings) -> [NoticeMeaning] {
         // They were collected watch by watch.
-        let byNode = Dictionary(grouping: meanings, by: \.node)
+        let byNode = Dictionary(grouping: meanings + tidings.meanings, by: \.node)
         return nodes.flatMap { byNode[Int32($0)] ?? [] }
     }
 

@@ -6,12 +6,14 @@ struct Objectives {
     private let input: CompileInput
     private let nodes: NodeTable
     private let data: DataGates
+    private let downs: Downs
     /// By participant, in the scenario's order; nil where too few nodes could reach it.
     private(set) var gates: [[Int32?]] = []
 
-    init(_ nodes: NodeTable, _ data: DataGates, in draft: inout GraphDraft) {
+    init(_ nodes: NodeTable, _ data: DataGates, _ downs: Downs, in draft: inout GraphDraft) {
         input = draft.input
         self.nodes = nodes
+        self.downs = downs
         self.data = data
         gates = input.participants.map { member in
             input.scenario.objectives.indices.map { number in
@@ -46,15 +48,13 @@ struct Objectives {
             selector.kind = reached.kind
             parents = nodes.places(of: step, in: member).filter { input.matches(selector, $0) }
                 .compactMap { nodes.node(of: step, on: $0) }
-        case .exposed(let data):
-            parents = self.data.exposures(of: member).filter { input.asset($0.asset).data?.dataClass == data }
-                .map(\.node)
+        case .exposed(let exposed):
+            parents = self.data.taken(of: member, share: exposed.share, in: &draft)
+                .filter { input.asset($0.asset).data?.dataClass == exposed.data }.map(\.node)
         case .down(let down):
             atLeast = down.atLeast
             parents = input.assets(of: member).filter { input.matches(down.on, $0) }.compactMap { place in
-                let harming = nodes.nodes(on: place) {
-                    $0.impact.encrypts || $0.impact.destroys || $0.impact.disrupts
-                }
+                let harming = downs.nodes(downing: place)
                 return harming.isEmpty ? nil : draft.gate(.any, over: harming)
             }
         }

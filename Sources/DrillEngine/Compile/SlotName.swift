@@ -4,8 +4,11 @@ internal import Scenarios
 enum SlotName: Hashable, Sendable {
     case never
     case figure(FigureName)
-    /// A catalog's chance of noticing times the scenario's share.
-    case hazard(FigureName, share: FigureName)
+    /// What a level notices of a try where it sees the technique: its effects' chances, the scenario's share, and which
+    /// part of it all is sight.
+    case hazard([FigureName], share: FigureName, sight: FigureName?)
+    /// The end of the interval of words with which a level sees a technique.
+    case sight([FigureName], FigureName)
     /// A bound of the interval of presence words with which a level is there, by what scopes answer.
     case bound([ScopeAnswer], slice: Int, level: Int, isUpper: Bool)
 

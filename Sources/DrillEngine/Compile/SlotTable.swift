@@ -73,17 +73,50 @@ struct SlotTable {
 // MARK: - Hazards
 
 extension SlotTable {
-    /// A slot for −ln(1 − chance × share): a control's chance to notice, times how far it goes for a step.
-    mutating func hazard(_ chance: NamedFigure, share: NamedFigure, for member: Int) -> Int32 {
-        note(chance.name, chance.estimate, for: member)
-        if share.estimate != Estimate(exactly: 1) { note(share.name, share.estimate, for: member) }
-        let slot = SlotName.hazard(chance.name, share: share.name)
+    /// A slot for −ln(1 − φ·q^(1 − κ)): what a control's level notices of a try where it sees the technique at all.
+    mutating func hazard(_ watch: LevelWatch, for member: Int) -> Int32 {
+        note(watch, for: member)
+        let slot = SlotName.hazard(watch.chances.map(\.name), share: watch.share.name, sight: watch.sight?.name)
         if let known = worlds.factor(named: slot) { return known }
-        let entities = (entity("figure", chance.name.uniformText), entity("figure", share.name.uniformText))
-        return worlds.factor(slot, range: FigureRange(share.estimate)) { draw in
-            Self.hazard(
-                draw.value(of: chance.estimate, entity: entities.0, lowIsGood: false)
-                    * draw.value(of: share.estimate, entity: entities.1, lowIsGood: false))
+        let value = value(of: watch)
+        let share = entity("figure", watch.share.name.uniformText)
+        return worlds.factor(slot, range: FigureRange(watch.share.estimate)) { draw in
+            let (chance, sight) = value(draw)
+            let seen = sight >= 1 ? 1 : DeterministicMath.pow(chance, 1 - sight)
+            return Self.hazard(
+                chance <= 0
+                    ? 0 : seen * draw.value(of: watch.share.estimate, entity: share, lowIsGood: false))
+        }
+    }
+
+    /// A slot for the last word with which a control's level sees a technique: below q^κ.
+    mutating func lastSeeingWord(_ watch: LevelWatch, _ sight: NamedFigure) -> Int32 {
+        let slot = SlotName.sight(watch.chances.map(\.name), sight.name)
+        if let known = worlds.threshold(named: slot) { return known }
+        let value = value(of: watch)
+        return worlds.threshold(slot) { draw in
+            let (chance, sight) = value(draw)
+            let end = FixedPoint.threshold(chance <= 0 ? 0 : DeterministicMath.pow(chance, sight))
+            return end == .max || end == 0 ? end : end - 1
+        }
+    }
+
+    private mutating func note(_ watch: LevelWatch, for member: Int) {
+        for chance in watch.chances { note(chance.name, chance.estimate, for: member) }
+        if let sight = watch.sight { note(sight.name, sight.estimate, for: member) }
+        if watch.share.estimate != Estimate(exactly: 1) { note(watch.share.name, watch.share.estimate, for: member) }
+    }
+
+    /// A level's chance of noticing, 1 − Π(1 − qₑ), and κ, in a world.
+    private mutating func value(of watch: LevelWatch) -> @Sendable (WorldDraw) -> (chance: Double, sight: Double) {
+        let chances = watch.chances.map { ($0.estimate, entity("figure", $0.name.uniformText)) }
+        let sight = watch.sight.map { ($0.estimate, entity("figure", $0.name.uniformText)) }
+        return { draw in
+            let missed = chances.reduce(1.0) { missed, chance in
+                missed * (1 - draw.value(of: chance.0, entity: chance.1, lowIsGood: false))
+            }
+            // The larger the part that is sight, the less do many tries help to notice.
+            return (1 - missed, sight.map { draw.value(of: $0.0, entity: $0.1, lowIsGood: true) } ?? 0)
         }
     }
 
@@ -106,6 +139,16 @@ extension SlotTable {
 struct NamedFigure {
     var name: FigureName
     var estimate: Estimate
+}
+
+/// What a control's level notices of a step.
+struct LevelWatch {
+    /// Of its effects that concern the step.
+    var chances: [NamedFigure] = []
+    /// How far it goes for this step, as the scenario says.
+    var share: NamedFigure
+    /// Which part of it is sight; nil: none.
+    var sight: NamedFigure?
 }
 
 // MARK: - What the numbers rest on

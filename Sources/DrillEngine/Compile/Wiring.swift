@@ -1,31 +1,63 @@
 internal import DrillKernel
 internal import Scenarios
 
-/// Gives every step's node its parents, each behind its guarded way. Decisions read which ways come in over links.
+/// Gives every step's node its parents, each over its passage. Decisions read which passages begin at an asset, and what
+/// comes in over links.
 struct Wiring {
     private let input: CompileInput
     private let nodes: NodeTable
     private var known: [WayKey: Int32] = [:]
-    private var waysOfLink: [LinkKey: [Int32]] = [:]
+    private(set) var linkWays: [LinkWay] = []
+    /// Passages that end when what they come from is cut off.
+    private(set) var departures: [Departure] = []
+    private var guards: [Int32: [(passage: Int, way: GuardedWay)]] = [:]
+    private let isolations: Isolations
 
-    /// A guarded way: from which department of which organization, to which asset, for which step and sources.
-    private struct WayKey: Hashable {
-        var step: Int
-        var source: Origin
-        var target: AssetReference
-        var parents: [Int32]
-        var link: LinkKind?
+    /// A passage of a node, from an asset of the same organization.
+    struct Departure {
+        var node: Int32
+        var passage: Int
+        /// One of the assets from which it leads; all of them are isolated alike.
+        var source: AssetReference
     }
 
-    private struct LinkKey: Hashable {
-        var member: Int
+    /// What comes in over a link for a step on an asset.
+    struct LinkWay {
+        var step: Int
+        var target: AssetReference
+        var supplier: Int
+        var link: LinkKind
+        var node: Int32
+        /// Passages from it that end when the link is cut; what was delivered stays.
+        var passages: [(node: Int32, passage: Int)] = []
+    }
+
+    /// A way over a link: for which step, to which asset, from which sources.
+    private struct WayKey: Hashable {
+        var step: Int
+        var target: AssetReference
+        var parents: [Int32]
         var link: LinkKind
     }
 
-    /// A department of a member, from which a way leads.
-    private struct Origin: Hashable {
-        var member: Int
-        var department: Int
+    /// A node from which another may begin, and what stands between.
+    private struct Source {
+        var node: Int32
+        /// nil: a combination of others.
+        var place: AssetReference?
+        var guardedWay: GuardedWay?
+        /// By position among the ways over links.
+        var link: Int?
+    }
+
+    /// Sources with the same passage.
+    private struct PassageKey: Hashable {
+        var relation: Relation?
+        var isInside = false
+        var link: LinkKind?
+        var group: Int32?
+        var isolations: [Int] = []
+        var linkWay: Int?
     }
 
     /// The step's node that is being wired.
@@ -35,66 +67,126 @@ struct Wiring {
         var node: Int32
     }
 
-    init(_ nodes: NodeTable, in draft: inout GraphDraft) {
+    init(_ nodes: NodeTable, _ teams: ResponseTeams, in draft: inout GraphDraft) {
         input = draft.input
         self.nodes = nodes
+        isolations = Isolations(draft.input, teams)
         for (index, step) in input.scenario.steps.enumerated() {
             guard let requires = step.requires else { continue }
             for member in input.organizations.indices {
                 for place in nodes.places(of: index, in: member) {
                     guard let node = nodes.node(of: index, on: place) else { continue }
-                    let (gate, parents) = wire(Goal(step: index, place: place, node: node), to: requires, in: &draft)
-                    draft.description.nodes[Int(node)].gate = gate
-                    draft.description.nodes[Int(node)].parents = parents
+                    let goal = Goal(step: index, place: place, node: node)
+                    switch requires {
+                    case .step, .any:
+                        begin(node, from: alternatives(requires, for: goal, in: &draft), for: goal, in: &draft)
+                    case .all(let list): combine(node, .all, list, for: goal, in: &draft)
+                    case .vote(let k, let list): combine(node, .vote(k), list, for: goal, in: &draft)
+                    }
                 }
             }
         }
     }
 
-    /// Nodes that come into a member over supplier links of a kind: what `cutLink` cuts.
-    func ways(over link: LinkKind, into member: Int) -> [Int32] {
-        waysOfLink[LinkKey(member: member, link: link), default: []]
-    }
+    /// What may guard a node's passages, by their positions.
+    func guards(of node: Int32) -> [(passage: Int, way: GuardedWay)] { guards[node, default: []] }
 
     // MARK: - Requirements
 
-    /// A requirement as gate and parents; an impossible one hangs on a gate that never opens.
-    private mutating func wire(
-        _ goal: Goal, to requirement: Requirement, in draft: inout GraphDraft
-    ) -> (Node.Gate, [Int32]) {
-        switch requirement {
-        case .step, .any:
-            let parents = alternatives(requirement, for: goal, in: &draft)
-            return (.any, parents.isEmpty ? [draft.gate(.any, over: [])] : parents)
-        case .all(let list): return (.all, list.map { single($0, for: goal, in: &draft) })
-        case .vote(let k, let list): return (.vote(k), list.map { single($0, for: goal, in: &draft) })
-        }
+    private mutating func combine(
+        _ node: Int32, _ gate: Node.Gate, _ list: [Requirement], for goal: Goal, in draft: inout GraphDraft
+    ) {
+        let parents = list.map { single($0, for: goal, in: &draft) }
+        draft.description.nodes[Int(node)].gate = gate
+        draft.description.nodes[Int(node)].parents = parents
     }
 
-    /// The nodes of which any suffices.
+    /// Everything from which the node may begin, of which any suffices.
     private mutating func alternatives(
         _ requirement: Requirement, for goal: Goal, in draft: inout GraphDraft
-    ) -> [Int32] {
+    ) -> [Source] {
         switch requirement {
         case .step(let reference): return sources(reference, for: goal, in: &draft)
         case .any(let list): return list.flatMap { alternatives($0, for: goal, in: &draft) }
-        case .all, .vote: return [single(requirement, for: goal, in: &draft)]
+        case .all, .vote: return [Source(node: single(requirement, for: goal, in: &draft))]
         }
     }
 
-    private mutating func single(
-        _ requirement: Requirement, for goal: Goal, in draft: inout GraphDraft
-    ) -> Int32 {
-        let (kind, parents) = wire(goal, to: requirement, in: &draft)
-        return draft.gate(kind, over: parents)
+    /// One node for a requirement; an impossible one hangs on a gate that never opens.
+    private mutating func single(_ requirement: Requirement, for goal: Goal, in draft: inout GraphDraft) -> Int32 {
+        switch requirement {
+        case .all(let list): return draft.gate(.all, over: list.map { single($0, for: goal, in: &draft) })
+        case .vote(let k, let list): return draft.gate(.vote(k), over: list.map { single($0, for: goal, in: &draft) })
+        case .step, .any:
+            let sources = alternatives(requirement, for: goal, in: &draft)
+            if sources.count == 1, sources[0].guardedWay == nil { return sources[0].node }
+            if sources.isEmpty { return draft.gate(.any, over: []) }
+            let gate = draft.add(Node(), as: .gate)
+            // What is met stays met: such a gate takes no time, so nothing ends its run.
+            begin(gate, from: sources, for: goal, in: &draft)
+            return gate
+        }
     }
 
-    // MARK: - Ways
+    // MARK: - Passages
 
-    /// The completed nodes from which a reference lets the step go on, each behind its guarded way.
+    /// Hangs a node on its sources: those with nothing between first, then passage by passage.
+    private mutating func begin(_ node: Int32, from sources: [Source], for goal: Goal, in draft: inout GraphDraft) {
+        guard !sources.isEmpty else {
+            draft.description.nodes[Int(node)].parents = [draft.gate(.any, over: [])]
+            return
+        }
+        var order: [PassageKey] = []
+        var bundles: [PassageKey: [Source]] = [:]
+        for source in sources {
+            let key = key(of: source, for: goal)
+            if bundles[key] == nil { order.append(key) }
+            bundles[key, default: []].append(source)
+        }
+        draft.description.nodes[Int(node)].parents = bundles[PassageKey(), default: []].map(\.node)
+        for key in order where key != PassageKey() {
+            lay(bundles[key, default: []], as: key, to: node, in: &draft)
+        }
+    }
+
+    private mutating func lay(_ sources: [Source], as key: PassageKey, to node: Int32, in draft: inout GraphDraft) {
+        let number = draft.description.nodes[Int(node)].passages.count
+        var passage = Passage(parents: Int32(sources.count))
+        if let group = key.group { passage.cuts = [group] }
+        let way = sources[0].guardedWay
+        if let way {
+            // What keeps two networks apart is one thing, whoever knocks.
+            let entity = draft.slots.entity(
+                "way", input.scenario.id, way.relation.rawValue, input.organization(of: way.target).id,
+                input.department(of: way.target).id, way.link?.rawValue ?? "")
+            passage.address = Address(entity, .route)
+        }
+        draft.description.nodes[Int(node)].parents += sources.map(\.node)
+        draft.description.nodes[Int(node)].passages.append(passage)
+        if let way {
+            guards[node, default: []].append((number, way))
+            draft.make(PassageGuards(node: node, passage: number, way: way))
+        }
+        if let place = sources[0].place, place.organization == draft.place(of: node)?.organization {
+            departures.append(Departure(node: node, passage: number, source: place))
+        }
+        for link in Set(sources.compactMap(\.link)).sorted() { linkWays[link].passages.append((node, number)) }
+    }
+
+    private func key(of source: Source, for goal: Goal) -> PassageKey {
+        var key = PassageKey(
+            relation: source.guardedWay?.relation, isInside: source.guardedWay?.isInside ?? false,
+            link: source.guardedWay?.link, linkWay: source.link)
+        guard let place = source.place, place != goal.place else { return key }
+        key.group = isolations.group(of: place, apartFrom: goal.place)
+        key.isolations = isolations.decisions(on: place, apartFrom: goal.place)
+        return key
+    }
+
+    /// The completed nodes from which a reference lets the step go on.
     private mutating func sources(
         _ reference: StepReference, for goal: Goal, in draft: inout GraphDraft
-    ) -> [Int32] {
+    ) -> [Source] {
         guard let required = input.step(reference.step) else { return [] }
         if reference.via == .supplier { return overLinks(reference, required, for: goal, in: &draft) }
         let place = goal.place
@@ -108,68 +200,54 @@ struct Wiring {
             case .supplier: false
             }
         }
-        let way = GuardedWay(target: place, step: goal.step, relation: reference.via, link: nil)
-        var result: [Int32] = []
-        for (department, group) in byDepartment(from) {
+        return from.compactMap { source in
             // A step that requires itself needs it on another asset.
-            let parents = group.compactMap { nodes.node(of: required, on: $0) }.filter { $0 != goal.node }
-            if department == place.department {
-                result += parents
-            } else {
-                let origin = Origin(member: place.organization, department: department)
-                result += self.way(way, from: origin, over: parents, in: &draft)
-            }
+            guard let node = nodes.node(of: required, on: source), node != goal.node else { return nil }
+            if source == place { return Source(node: node, place: source) }
+            let way = GuardedWay(
+                target: place, step: goal.step, relation: reference.via, link: nil,
+                isInside: source.department == place.department)
+            return Source(node: node, place: source, guardedWay: input.canBeGuarded(way) ? way : nil)
         }
-        return result
     }
 
     /// Nodes at the other ends of the organization's supplier links.
     private mutating func overLinks(
         _ reference: StepReference, _ required: Int, for goal: Goal, in draft: inout GraphDraft
-    ) -> [Int32] {
-        var result: [Int32] = []
+    ) -> [Source] {
+        var result: [Source] = []
         for link in input.organization(of: goal.place).suppliers {
             guard reference.link == nil || reference.link == link.link,
                 link.to == nil || link.to == input.asset(goal.place).id, let supplier = input.member(link.organization)
             else { continue }
-            let way = GuardedWay(target: goal.place, step: goal.step, relation: .supplier, link: link.link)
-            let from = nodes.places(of: required, in: supplier).filter { input.comes(link, from: $0) }
-            for (department, group) in byDepartment(from) {
-                let parents = group.compactMap { nodes.node(of: required, on: $0) }
-                let origin = Origin(member: supplier, department: department)
-                result += self.way(way, from: origin, over: parents, in: &draft)
-            }
+            let parents = nodes.places(of: required, in: supplier).filter { input.comes(link, from: $0) }
+                .compactMap { nodes.node(of: required, on: $0) }
+            guard !parents.isEmpty else { continue }
+            let guarded = GuardedWay(target: goal.place, step: goal.step, relation: .supplier, link: link.link)
+            let number = way(over: link.link, from: supplier, parents, for: goal, in: &draft)
+            let ends = link.link == .vendorAccess || link.link == .dataFeed
+            result.append(
+                Source(
+                    node: linkWays[number].node, guardedWay: input.canBeGuarded(guarded) ? guarded : nil,
+                    link: ends ? number : nil))
         }
         return result
     }
 
-    private func byDepartment(_ places: [AssetReference]) -> [(key: Int, value: [AssetReference])] {
-        Dictionary(grouping: places, by: \.department).sorted { $0.key < $1.key }
-    }
-
-    /// The way into another department or organization: the controls that guard it let the attacker pass or not.
+    /// What comes in over a link, until it is cut.
     ///
-    /// One draw for each pair of departments: what keeps them apart is one thing, whoever knocks.
+    /// - Returns: Its place among all.
     private mutating func way(
-        _ way: GuardedWay, from origin: Origin, over parents: [Int32], in draft: inout GraphDraft
-    ) -> [Int32] {
-        guard !parents.isEmpty else { return [] }
-        guard way.link != nil || input.canBeGuarded(way) else { return parents }
-        let key = WayKey(step: way.step, source: origin, target: way.target, parents: parents, link: way.link)
-        if let known = known[key] { return [known] }
-        let source = input.organizations[origin.member]
-        let entity = draft.slots.entity(
-            "way", input.scenario.id, source.id, source.departments[origin.department].id,
-            input.organization(of: way.target).id, input.department(of: way.target).id, way.link?.rawValue ?? "")
+        over link: LinkKind, from supplier: Int, _ parents: [Int32], for goal: Goal, in draft: inout GraphDraft
+    ) -> Int {
+        let key = WayKey(step: goal.step, target: goal.place, parents: parents, link: link)
+        if let known = known[key] { return Int(known) }
         var node = Node()
         node.parents = parents
-        node.successAddress = Address(entity, .route)
-        let number = draft.add(node, as: .way(way.target))
-        draft.make(WayGuards(node: number, way: way))
-        known[key] = number
-        if let link = way.link {
-            waysOfLink[LinkKey(member: way.target.organization, link: link), default: []].append(number)
-        }
-        return [number]
+        let number = draft.add(node, as: .way(goal.place))
+        known[key] = Int32(linkWays.count)
+        linkWays.append(
+            LinkWay(step: goal.step, target: goal.place, supplier: supplier, link: link, node: number))
+        return linkWays.count - 1
     }
 }

@@ -87,9 +87,9 @@ struct OutcomeReader: StoryReader {
     private func countExposure(_ batch: Batch, _ trial: Int, into tally: inout StoryTally) {
         var records = 0.0
         for (asset, exposure) in reader.exposures.enumerated()
-        where batch.completion(exposure.node, trial: trial) < .infinity {
+        where batch.completion(Int(exposure.exposure.node), trial: trial) < .infinity {
             tally.exposedAssets[asset] += 1
-            records += exposure.records
+            records += exposure.left(batch, trial)
         }
         tally.exposed.add(records)
     }
@@ -119,7 +119,11 @@ extension CompiledDrill {
                 path += route.reversed().map { given.parts[source].stops[Int($0)] }
                 break
             }
-            if case .step = nodes[current] { path.append(Int32(current)) }
+            switch nodes[current] {
+            case .step: path.append(Int32(current))
+            case .part(let whole): path.append(whole)
+            case .way, .inject, .gate, .exposure, .objective: break
+            }
             guard let parent = decisiveParent(of: current, batch, trial) else { break }
             current = parent
         }
@@ -134,7 +138,7 @@ extension CompiledDrill {
         case .entry: return nil
         case .any:
             var (first, earliest): (Int?, Float) = (nil, .infinity)
-            for parent in parents {
+            for parent in parents[batch.successfulParents(of: node, trial: trial)] {
                 let time = time(parent)
                 if time < earliest || (time == earliest && time < .infinity && Int(parent) < first ?? .max) {
                     (first, earliest) = (Int(parent), time)

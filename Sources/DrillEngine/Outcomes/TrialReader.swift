@@ -13,8 +13,8 @@ struct TrialReader {
     let items: [Int]
     private let doors: [(node: Int32, clock: Int32)]
     private let decisions: [(cut: Int, hours: Double)]
-    /// Gate nodes of readable data that left, with the asset's records.
-    let exposures: [(node: Int, records: Double)]
+    /// Readable data that left, with the asset's records.
+    let exposures: [RecordsAtRisk]
     private let alterations: [(node: Int, records: Double)]
 
     init(_ story: CompanyStory) {
@@ -30,7 +30,9 @@ struct TrialReader {
         func records(_ list: [(asset: AssetReference, node: Int32)]) -> [(Int, Double)] {
             list.map { (Int($0.node), Double(story.drill.asset($0.asset).data?.records ?? 0)) }
         }
-        exposures = records(who.exposures)
+        exposures = who.exposures.map {
+            RecordsAtRisk(exposure: $0, records: Double(story.drill.asset($0.asset).data?.records ?? 0))
+        }
         alterations = records(who.alterations)
     }
 
@@ -40,7 +42,7 @@ struct TrialReader {
             && horizon == other.horizon && groups == other.groups && items == other.items
             && zip(doors, other.doors).allSatisfy { $0 == $1 } && doors.count == other.doors.count
             && zip(decisions, other.decisions).allSatisfy { $0 == $1 } && decisions.count == other.decisions.count
-            && zip(exposures, other.exposures).allSatisfy { $0 == $1 } && exposures.count == other.exposures.count
+            && exposures == other.exposures
             && zip(alterations, other.alterations).allSatisfy { $0 == $1 }
             && alterations.count == other.alterations.count
     }
@@ -49,15 +51,19 @@ struct TrialReader {
     var places: OutcomePlaces {
         OutcomePlaces(
             organization: member,
-            nodes: objectives.compactMap(\.self) + (exposures + alterations).map { Int32($0.node) },
-            cuts: decisions.map(\.cut), items: items)
+            nodes: objectives.compactMap(\.self)
+                + exposures.flatMap { [$0.exposure.node] + $0.exposure.taken.map(\.readable) }
+                + alterations.map { Int32($0.node) },
+            cuts: decisions.map(\.cut), items: items,
+            parts: exposures.flatMap { $0.exposure.taken.map(\.whole) })
     }
 
     /// Whether equal values at the places mean equal outcomes.
     func weighsLike(_ other: TrialReader) -> Bool {
         func records(_ list: [(node: Int, records: Double)]) -> [Double] { list.map(\.records) }
         return objectives.map { $0 == nil } == other.objectives.map { $0 == nil } && horizon == other.horizon
-            && items.count == other.items.count && records(exposures) == records(other.exposures)
+            && items.count == other.items.count && exposures.map(\.records) == other.exposures.map(\.records)
+            && exposures.map(\.exposure.taken.count) == other.exposures.map(\.exposure.taken.count)
             && records(alterations) == records(other.alterations)
             && decisions.map(\.hours) == other.decisions.map(\.hours)
     }
@@ -81,7 +87,7 @@ struct TrialReader {
     }
 
     /// Records whose readable copy left.
-    func exposed(_ batch: Batch, _ trial: Int) -> Double { records(exposures, batch, trial: trial) }
+    func exposed(_ batch: Batch, _ trial: Int) -> Double { exposures.reduce(0) { $0 + $1.left(batch, trial) } }
 
     /// Records that were changed.
     func altered(_ batch: Batch, _ trial: Int) -> Double { records(alterations, batch, trial: trial) }
@@ -123,6 +129,21 @@ struct TrialReader {
 
     private func records(_ list: [(node: Int, records: Double)], _ batch: Batch, trial: Int) -> Double {
         list.reduce(0) { $0 + (batch.completion($1.node, trial: trial) < .infinity ? $1.records : 0) }
+    }
+}
+
+/// An asset's records, and how they may leave.
+struct RecordsAtRisk: Equatable {
+    let exposure: Exposure
+    let records: Double
+
+    /// Records whose readable copy has left.
+    func left(_ batch: Batch, _ trial: Int) -> Double {
+        records == 0 ? 0 : records * exposure.part(batch, trial)
+    }
+
+    static func == (a: RecordsAtRisk, b: RecordsAtRisk) -> Bool {
+        a.exposure.node == b.exposure.node && a.exposure.taken == b.exposure.taken && a.records == b.records
     }
 }
 

@@ -5,7 +5,7 @@ public import Scenarios
 /// An exercise, ready to be simulated: every scenario on every participant. Stories are compiled when they are needed.
 public struct Drill: Sendable {
     /// Raised whenever the model moves a number; CHANGELOG says why.
-    public static let modelVersion = "2.2.0"
+    public static let modelVersion = "3.0.0"
 
     let loaded: LoadedExercise
     let settings: RunSettings

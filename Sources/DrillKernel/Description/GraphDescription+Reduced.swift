@@ -1,8 +1,8 @@
 extension GraphDescription {
     /// The description without the nodes that can change nothing about `goals`.
     ///
-    /// Kept are the goals, every node that can raise an alert, what interventions and repairs look at, and all that
-    /// these need. No draw moves: addresses do not depend on the graph.
+    /// Kept are the goals, every node that can raise an alert, what interventions and repairs look at, what is chosen
+    /// among, and all that these need. No draw moves: addresses do not depend on the graph.
     ///
     /// - Returns: The smaller description, and for each of its nodes the index in this one.
     package func reduced(to goals: [Int32]) -> (description: GraphDescription, original: [Int32]) {
@@ -13,6 +13,7 @@ extension GraphDescription {
             if case .completion(let nodes) = intervention.trigger { pending += nodes }
         }
         for item in repairs { pending += item.destroying + item.disrupting + item.backupLoss }
+        for candidate in aims.flatMap(\.candidates) { pending += candidate.nodes }
         while let index = pending.popLast() {
             if isKept[Int(index)] { continue }
             isKept[Int(index)] = true
@@ -28,6 +29,11 @@ extension GraphDescription {
             var node = nodes[Int(old)]
             node.parents = moved(node.parents)
             return node
+        }
+        for index in aims.indices {
+            for place in aims[index].candidates.indices {
+                result.aims[index].candidates[place].nodes = moved(aims[index].candidates[place].nodes)
+            }
         }
         for index in result.interventions.indices {
             if case .completion(let nodes) = interventions[index].trigger {

@@ -22,6 +22,8 @@ package struct GraphDescription: Sendable {
     package var repairs: [RepairItem] = []
     /// Working hours that lapses refer to.
     package var calendars: [Calendar] = []
+    /// Choices among nodes, made before anything happens; a node stands in one of them at most.
+    package var aims: [Aim] = []
     /// The numbers that differ between worlds; at least one entry.
     package var worlds: [WorldValues] = [WorldValues()]
 
@@ -74,11 +76,14 @@ package struct Condition: Sendable {
 package struct Modifier: Sendable {
     /// The trials in which the factor counts.
     package var when: Condition
+    /// Of these, the trials in which it is seen what the factor acts on.
+    package var sight: Condition
     /// A threshold slot (success) or a factor slot (times, hazards), as the place that holds the modifier says.
     package var value: Int32
 
-    package init(when: Condition = .always, value: Int32) {
+    package init(when: Condition = .always, sight: Condition = .always, value: Int32) {
         self.when = when
+        self.sight = sight
         self.value = value
     }
 }
@@ -149,6 +154,11 @@ package struct Node: Sendable {
     package var gate = Gate.any
     /// Indices of nodes; one named twice counts twice in a vote.
     package var parents: [Int32] = []
+    /// Of an `any` gate, how it begins from its last parents: the first passage tells of the first of them, the next one of
+    /// those that follow. Nothing stands between the node and the parents before them.
+    ///
+    /// Each completed parent is a run of tries of its own, all with the same draws; the first success of any ends them.
+    package var passages: [Passage] = []
     /// Tries at one pace; at least 1.
     package var tries: Int32 = 1
     /// Threshold slot of the chance that one try succeeds; −1: certain.
@@ -164,6 +174,11 @@ package struct Node: Sendable {
     package var successAddress = Address(entity: 0, purpose: 0)
     /// How long one try takes.
     package var pace = Lapse()
+    /// Part of the successful try, 0 to 1, after which the node completes: 1 with the whole of it. With less it has no
+    /// notices: whose tries are noticed is the node of the whole.
+    package var portion: Float = 1
+    /// Whether it can be asked how much of the successful try took place (`Batch.part`).
+    package var isMeasured = false
     /// Clock index of the earliest start; −1: at once.
     package var starts: Int32 = -1
     /// Clock index of the closing time; −1: never closes.
@@ -174,6 +189,63 @@ package struct Node: Sendable {
     package var notices: [Notice] = []
 
     package init() {}
+}
+
+/// Between a node and some of its parents: what may keep the attacker out, and what ends tries that came in.
+package struct Passage: Sendable {
+    /// How many of the node's parents lead over it; at least 1.
+    package var parents: Int32
+    /// Threshold slot of the chance that it is open; −1: certain. Where it is closed, all tries fail, and are made.
+    package var chance: Int32
+    /// Threshold slots that scale the chance, in order.
+    package var modifiers: [Modifier]
+    /// The address of the word that decides; passages that are one thing in the world have one address.
+    package var address: Address
+    /// Cuts that end a run from these parents, none of the others.
+    package var cuts: [Int32]
+
+    package init(
+        parents: Int32, chance: Int32 = -1, modifiers: [Modifier] = [],
+        address: Address = Address(entity: 0, purpose: 0), cuts: [Int32] = []
+    ) {
+        self.parents = parents
+        self.chance = chance
+        self.modifiers = modifiers
+        self.address = address
+        self.cuts = cuts
+    }
+}
+
+/// At how many of some things the attacker aims in a trial; nodes of the others are not tried.
+///
+/// Only things of which a node could be reached are chosen among, given all choices made before: those with the least
+/// keys −ln(u) / weight; equal ones in their order.
+package struct Aim: Sendable {
+    /// Something that can be aimed at.
+    package struct Candidate: Sendable {
+        /// Presence index of the word u.
+        package var key: Int32
+        /// Above 0; how likely it is chosen, as against the others.
+        package var weight: Float
+        /// What is tried if it is chosen.
+        package var nodes: [Int32]
+
+        package init(key: Int32, weight: Float, nodes: [Int32]) {
+            self.key = key
+            self.weight = weight
+            self.nodes = nodes
+        }
+    }
+
+    /// In the order that decides between equal keys.
+    package var candidates: [Candidate]
+    /// How many are chosen, if there are so many; at least 1.
+    package var count: Int
+
+    package init(candidates: [Candidate], count: Int) {
+        self.candidates = candidates
+        self.count = count
+    }
 }
 
 /// A way in which a node may be noticed.
@@ -214,6 +286,8 @@ package struct ResponseOrganization: Sendable {
     package var phase: Float = 0
     /// The address of the word that the week's hour is drawn from; nil: `phase` is exact.
     package var phaseAddress: Address?
+    /// How many restores go on at a time; at least 1.
+    package var crews = 1
 
     package init() {}
 }
@@ -249,17 +323,25 @@ package struct Intervention: Sendable {
     package var trigger: Trigger
     /// Whose calendar phase its waits use.
     package var organization: Int32
-    /// One after the other from the trigger: the inject's delay, the time that deciding takes.
+    /// One after the other from the trigger.
     package var waits: [Lapse]
+    /// Index of the organization that must have been alarmed before the decision begins; −1: none.
+    package var alarmed: Int32
+    /// One after the other once the waits are over and the alarm has come: how long deciding takes.
+    package var deciding: [Lapse]
 
-    package init(trigger: Trigger, organization: Int32, waits: [Lapse] = []) {
+    package init(
+        trigger: Trigger, organization: Int32, waits: [Lapse] = [], alarmed: Int32 = -1, deciding: [Lapse] = []
+    ) {
         self.trigger = trigger
         self.organization = organization
         self.waits = waits
+        self.alarmed = alarmed
+        self.deciding = deciding
     }
 }
 
-/// One asset's outage and repair. Items of one organization are repaired one after the other, in array order.
+/// One asset's outage and repair. Items of one organization are taken in array order, each by the crew that is free first.
 package struct RepairItem: Sendable {
     /// Index of the organization that repairs it.
     package var organization: Int32 = 0
@@ -277,8 +359,21 @@ package struct RepairItem: Sendable {
     package var rebuild = Lapse()
     /// Nodes whose completion makes backups unusable.
     package var backupLoss: [Int32] = []
-    /// Items (of suppliers) whose outage this item shares.
-    package var suppliers: [Int32] = []
+    /// What it cannot do without. Items of its own organization come before it, and are restored before it is.
+    package var needs: [Need] = []
+
+    /// An item whose outage becomes another's.
+    package struct Need: Sendable {
+        /// Index of the item.
+        package var item: Int32
+        /// Hours that can be bridged.
+        package var grace: Float
+
+        package init(item: Int32, grace: Float = 0) {
+            self.item = item
+            self.grace = grace
+        }
+    }
 
     package init() {}
 }

@@ -22,8 +22,16 @@ extension CompiledGraph {
         for block in blocks where block.isCyclic {
             for place in block.range { nodes[place].waitsForCycleOnly = waits(place, for: block.range) }
         }
+        aims = AimTable(description, position: position)
+        for (row, node) in aims.nodes.enumerated() { nodes[Int(node)].aim = Int32(row) }
         appendResponse(description)
-        for item in description.repairs { appendRepair(item) }
+        for (index, item) in description.repairs.enumerated() {
+            precondition(
+                item.needs.allSatisfy {
+                    $0.item < index || description.repairs[Int($0.item)].organization != item.organization
+                })
+            appendRepair(item)
+        }
         enliven()
     }
 
@@ -46,21 +54,48 @@ extension CompiledGraph {
             k = needed
         }
         precondition(node.tries >= 1 && k >= 1 && (0...Node.smallShift).contains(node.successShift))
+        precondition(gate != .entry || !node.isMeasured && node.portion == 1)
+        precondition(node.portion == 1 || (0..<1).contains(node.portion) && node.notices.isEmpty)
         let noticeStart = Int32(notices.count)
         for notice in node.notices { notices.append(record(notice)) }
         let parentStart = Int32(edges.count)
         for parent in node.parents { edges.append(position[Int(parent)]) }
         let cutStart = Int32(cuts.count)
         cuts.append(contentsOf: node.cuts)
+        let cutEnd = Int32(cuts.count)
+        let passages = appendPassages(of: node, gate)
+        if node.isMeasured { measuredCount += 1 }
         nodes.append(
             NodeRecord(
                 gate: gate, k: Int32(k), tries: node.tries, success: node.success,
                 shift: node.successShift,
-                parents: Slice32(start: parentStart, end: Int32(edges.count)),
+                parents: Slice32(start: parentStart, end: Int32(edges.count)), passages: passages,
                 successModifiers: append(node.successModifiers),
-                cuts: Slice32(start: cutStart, end: Int32(cuts.count)),
+                cuts: Slice32(start: cutStart, end: cutEnd),
+                anyCuts: Slice32(start: cutStart, end: Int32(cuts.count)),
                 notices: Slice32(start: noticeStart, end: Int32(notices.count)), starts: node.starts,
-                closes: node.closes, successAddress: node.successAddress, pace: record(node.pace)))
+                closes: node.closes, successAddress: node.successAddress, pace: record(node.pace),
+                portion: node.portion, measured: node.isMeasured ? Int32(measuredCount - 1) : -1))
+    }
+
+    /// The node's own parents and cuts have been appended.
+    private mutating func appendPassages(of node: Node, _ gate: NodeRecord.Gate) -> Slice32 {
+        precondition(node.passages.isEmpty || gate == .any)
+        let start = Int32(passages.count)
+        var parent = Int32(edges.count) - node.passages.reduce(0) { $0 + $1.parents }
+        precondition(Int(parent) + node.parents.count >= edges.count)
+        for passage in node.passages {
+            precondition(passage.parents >= 1)
+            let cutStart = Int32(cuts.count)
+            cuts.append(contentsOf: passage.cuts)
+            passages.append(
+                PassageRecord(
+                    parents: Slice32(start: parent, end: parent + passage.parents),
+                    cuts: Slice32(start: cutStart, end: Int32(cuts.count)), chance: passage.chance,
+                    modifiers: append(passage.modifiers), address: passage.address))
+            parent += passage.parents
+        }
+        return Slice32(start: start, end: Int32(passages.count))
     }
 
     mutating func record(_ clock: Clock) -> ClockRecord {
@@ -97,14 +132,18 @@ extension CompiledGraph {
             let start = Int32(chain.count)
             for span in organization.chain { chain.append(record(span)) }
             let own = description.groups.indices.filter { description.groups[$0].organization == Int32(index) }
+            precondition(organization.crews >= 1)
+            let crew = Int32(crewCount)
+            crewCount += organization.crews
             organizations.append(
                 OrganizationRecord(
                     chain: Slice32(start: start, end: Int32(chain.count)), phase: organization.phase,
-                    phaseAddress: organization.phaseAddress, groups: refer(own.map(Int32.init))))
+                    phaseAddress: organization.phaseAddress, groups: refer(own.map(Int32.init)),
+                    crews: Slice32(start: crew, end: Int32(crewCount))))
         }
         for intervention in description.interventions {
             let start = Int32(waits.count)
-            for span in intervention.waits { waits.append(record(span)) }
+            for span in intervention.waits + intervention.deciding { waits.append(record(span)) }
             let trigger: InterventionRecord.Trigger
             switch intervention.trigger {
             case .at(let time): trigger = .at(time)
@@ -115,18 +154,22 @@ extension CompiledGraph {
             interventions.append(
                 InterventionRecord(
                     trigger: trigger, organization: intervention.organization,
-                    waits: Slice32(start: start, end: Int32(waits.count))))
+                    waits: Slice32(start: start, end: Int32(waits.count)), alarmed: intervention.alarmed,
+                    early: Int32(intervention.waits.count)))
         }
     }
 
     private mutating func appendRepair(_ item: RepairItem) {
         func places(_ nodes: [Int32]) -> [Int32] { nodes.map { position[Int($0)] } }
+        let needStart = Int32(needs.count)
+        needs.append(contentsOf: item.needs)
         repairs.append(
             RepairRecord(
                 organization: item.organization, group: item.group, release: item.release,
                 destroying: refer(places(item.destroying)), disrupting: refer(places(item.disrupting)),
                 restore: record(item.restore), rebuild: record(item.rebuild),
-                backupLoss: refer(places(item.backupLoss)), suppliers: refer(item.suppliers)))
+                backupLoss: refer(places(item.backupLoss)),
+                needs: Slice32(start: needStart, end: Int32(needs.count))))
     }
 
     mutating func record(_ span: Lapse) -> LapseRecord {

@@ -32,13 +32,18 @@ extension CompiledGraph {
     private mutating func replace(_ place: Int, by node: Node) {
         precondition(node.notices.count == nodes[place].notices.count)
         for (row, notice) in zip(nodes[place].notices.range, node.notices) { notices[row] = record(notice) }
+        precondition(node.passages.count == nodes[place].passages.count)
+        for (row, passage) in zip(nodes[place].passages.range, node.passages) {
+            passages[row].chance = passage.chance
+            passages[row].modifiers = append(passage.modifiers)
+        }
         nodes[place].success = node.success
         nodes[place].shift = node.successShift
         nodes[place].successModifiers = append(node.successModifiers)
         nodes[place].pace = record(node.pace)
         let parents = node.parents.map { position[Int($0)] }
         guard !edges[nodes[place].parents.range].elementsEqual(parents) else { return }
-        precondition(parents.allSatisfy { $0 < place })
+        precondition(parents.allSatisfy { $0 < place } && node.passages.isEmpty)
         let start = Int32(edges.count)
         edges += parents
         nodes[place].parents = Slice32(start: start, end: Int32(edges.count))

@@ -10,6 +10,7 @@ package struct CompiledGraph: Sendable {
     var cuts: [Int32] = []
     var modifiers: [Modifier] = []
     var notices: [NoticeRecord] = []
+    var passages: [PassageRecord] = []
     var clocks: [ClockRecord] = []
     var alternatives: [AlternativeRecord] = []
     var presences: [Address] = []
@@ -19,6 +20,12 @@ package struct CompiledGraph: Sendable {
     var interventions: [InterventionRecord] = []
     var waits: [LapseRecord] = []
     var repairs: [RepairRecord] = []
+    var needs: [RepairItem.Need] = []
+    /// How many restore crews there are in all; those of one organization stand together.
+    var crewCount = 0
+    var aims = AimTable.none
+    /// How many nodes can be asked how much of their successful try took place.
+    var measuredCount = 0
     /// Node positions and item indices that interventions and repairs refer to.
     var references: [Int32] = []
     var calendars: [Calendar] = []
@@ -62,14 +69,24 @@ struct NodeRecord {
     var success: Int32
     /// The chance is threshold / 2^(32 + shift).
     var shift: Int32
+    /// Those over passages come last, passage by passage.
     var parents: Slice32
+    var passages: Slice32
     var successModifiers: Slice32
+    /// What stops it, whichever way it was begun.
     var cuts: Slice32
+    /// The same and what stops runs over its passages.
+    var anyCuts: Slice32
     var notices: Slice32
     var starts: Int32
     var closes: Int32
     var successAddress: Address
     var pace: LapseRecord
+    var portion: Float
+    /// Row of what is measured; −1: nothing.
+    var measured: Int32
+    /// Row of the trials in which it is aimed at; −1: all.
+    var aim: Int32 = -1
     /// Whether it lies in a cycle and all its parents do, so that none of them completes before another of the cycle.
     var waitsForCycleOnly = false
 }
@@ -79,6 +96,18 @@ struct LapseRecord {
     var modifiers: Slice32
     var calendar: Int32
     var address: Address
+}
+
+struct PassageRecord {
+    var parents: Slice32
+    var cuts: Slice32
+    /// Threshold slot; −1: certain.
+    var chance: Int32
+    var modifiers: Slice32
+    var address: Address
+
+    /// Whether it may be closed.
+    var isGuarded: Bool { chance >= 0 || !modifiers.isEmpty }
 }
 
 struct NoticeRecord {
@@ -111,6 +140,8 @@ struct OrganizationRecord {
     var phaseAddress: Address?
     /// Groups of this organization, as a range of `groups` indices in `references`.
     var groups: Slice32
+    /// Rows of its restore crews.
+    var crews: Slice32
 }
 
 struct GroupRecord {
@@ -129,6 +160,9 @@ struct InterventionRecord {
     var trigger: Trigger
     var organization: Int32
     var waits: Slice32
+    /// After so many waits the organization's alarm must have come; −1: none is waited for.
+    var alarmed: Int32
+    var early: Int32
 }
 
 struct RepairRecord {
@@ -140,5 +174,6 @@ struct RepairRecord {
     var restore: LapseRecord
     var rebuild: LapseRecord
     var backupLoss: Slice32
-    var suppliers: Slice32
+    /// A range of `needs`.
+    var needs: Slice32
 }

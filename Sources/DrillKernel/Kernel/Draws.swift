@@ -46,7 +46,15 @@ struct Draws {
 
     private func scale(_ x: inout Quad<Times>, by modifier: Modifier) {
         let factor = world.factors[Int(modifier.value)]
-        x = x.zip(holds(modifier.when)) { value, mask in value.replacing(with: value * factor, where: mask) }
+        x = x.zip(holds(modifier)) { value, mask in value.replacing(with: value * factor, where: mask) }
+    }
+
+    /// Whether a modifier acts, for all 32 trials.
+    @inline(__always)
+    private func holds(_ modifier: Modifier) -> Quad<Mask> {
+        let acts = holds(modifier.when)
+        if modifier.sight.presence < 0 { return acts }
+        return acts.zip(holds(modifier.sight)) { $0 .& $1 }
     }
 
     /// Presences, clocks, phases: what nodes share.
@@ -60,6 +68,7 @@ struct Draws {
             }
             workspace.presence[index] = generator.words(address)
         }
+        if !graph.aims.isEmpty { AimStage(rows: rows, workspace: workspace).run() }
         for place in graph.live.clocks {
             let (index, clock) = (Int(place), graph.clocks[Int(place)])
             if let reuse, reuse.copy(reuse.base.clock, places: reuse.sharing.clocks, at: index, to: workspace.clock) {
@@ -155,7 +164,52 @@ struct Draws {
         let limit = Float(node.tries)
         // Without the guard never × 0 would be no number.
         workspace.total[index] = tries.zip(pace) { Times.never.replacing(with: $0 * $1, where: $0 .<= limit) }
+        if node.portion < 1 || node.measured >= 0 { drawPortion(index, node, tries: tries, pace: pace) }
+        for passage in node.passages.range {
+            workspace.isOpen[passage] = isOpen(graph.passages[passage]).map(Sweep.ones)
+        }
         if !node.notices.isEmpty { drawNotices(node, tries: tries, pace: pace) }
+    }
+
+    /// Of the successful try only a part is needed, or it is asked how much of it took place.
+    private func drawPortion(_ index: Int, _ node: NodeRecord, tries: Quad<Times>, pace: Quad<Times>) {
+        let limit = Float(node.tries)
+        if node.portion < 1 {
+            let portion = node.portion
+            workspace.total[index] = tries.zip(pace) { tries, pace in
+                let made = tries - 1 + portion
+                // The first start is the node's: 0 × an infinite pace would be no number.
+                let hours = (made * pace).replacing(with: 0, where: made .== 0)
+                return Times.never.replacing(with: hours, where: tries .<= limit)
+            }
+        }
+        if node.measured >= 0 {
+            workspace.triesMade[node.measured] = tries.map { Times.never.replacing(with: $0, where: $0 .<= limit) }
+            workspace.pace[node.measured] = pace
+        }
+    }
+
+    /// The trials in which a passage is open.
+    private func isOpen(_ passage: PassageRecord) -> Quad<Mask> {
+        guard passage.isGuarded else { return Quad(repeating: Mask(repeating: true)) }
+        let chance = scaled(passage.chance, by: passage.modifiers)
+        return generator.words(passage.address).zip(chance) { word, chance in
+            (word .< chance) .| (chance .== Words(repeating: .max))
+        }
+    }
+
+    /// A chance with all the factors on it that apply, in order.
+    private func scaled(_ slot: Int32, by modifiers: Slice32) -> Quad<Words> {
+        var chance = Quad(repeating: Words(repeating: slot < 0 ? UInt32.max : world.thresholds[Int(slot)]))
+        for index in modifiers.range {
+            let modifier = graph.modifiers[index]
+            let factor = world.thresholds[Int(modifier.value)]
+            if factor == .max { continue }
+            chance = chance.zip(holds(modifier)) { value, mask in
+                value.replacing(with: Philox.multiplyHigh(value, by: factor), where: mask)
+            }
+        }
+        return chance
     }
 
     /// The first try that would succeed, as a number of tries; never if none of `node.tries` does.
@@ -177,16 +231,7 @@ struct Draws {
     }
 
     private func triesNeededModified(_ node: NodeRecord) -> Quad<Times> {
-        let base = node.success < 0 ? UInt32.max : world.thresholds[Int(node.success)]
-        var chance = Quad(repeating: Words(repeating: base))
-        for index in node.successModifiers.range {
-            let modifier = graph.modifiers[index]
-            let factor = world.thresholds[Int(modifier.value)]
-            if factor == .max { continue }
-            chance = chance.zip(holds(modifier.when)) { value, mask in
-                value.replacing(with: Philox.multiplyHigh(value, by: factor), where: mask)
-            }
-        }
+        let chance = scaled(node.success, by: node.successModifiers)
         let words = generator.words(node.successAddress)
         if node.tries == 1 {
             let shift = Words(repeating: UInt32(bitPattern: node.shift))
@@ -260,7 +305,7 @@ struct Draws {
         for index in notice.hazards.range {
             let modifier = graph.modifiers[index]
             let hazard = world.factors[Int(modifier.value)]
-            rate = rate.zip(holds(modifier.when)) { value, mask in value.replacing(with: value + hazard, where: mask) }
+            rate = rate.zip(holds(modifier)) { value, mask in value.replacing(with: value + hazard, where: mask) }
         }
         return generator.words(notice.address).zip(rate) { word, rate in
             let tries = floor(LaneMath.negativeLog(LaneMath.uniform(~word)) / rate) + 1

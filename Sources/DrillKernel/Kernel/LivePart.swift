@@ -108,6 +108,8 @@ extension CompiledGraph {
             ask(of: repairs[index].restore, &asked)
             ask(of: repairs[index].rebuild, &asked)
         }
+        // At what is aimed hangs on words alone, those of who is given included.
+        for candidate in aims.candidates { asked.presences[Int(candidate.key)] = true }
         live.presences = presences.indices.filter { asked.presences[$0] }.map(Int32.init)
         live.clocks = clocks.indices.filter { asked.clocks[$0] }.map(Int32.init)
     }
@@ -115,17 +117,25 @@ extension CompiledGraph {
     private func ask(of node: NodeRecord, _ asked: inout AskedFor) {
         if node.starts >= 0 { asked.clocks[Int(node.starts)] = true }
         if node.closes >= 0 { asked.clocks[Int(node.closes)] = true }
-        for index in node.successModifiers.range { asked.add(modifiers[index].when) }
+        ask(node.successModifiers, &asked)
+        for passage in node.passages.range { ask(passages[passage].modifiers, &asked) }
         ask(of: node.pace, &asked)
         for notice in node.notices.range {
             if notices[notice].notBefore >= 0 { asked.clocks[Int(notices[notice].notBefore)] = true }
-            for index in notices[notice].hazards.range { asked.add(modifiers[index].when) }
+            ask(notices[notice].hazards, &asked)
             ask(of: notices[notice].delay, &asked)
         }
     }
 
     private func ask(of span: LapseRecord, _ asked: inout AskedFor) {
-        for index in span.modifiers.range { asked.add(modifiers[index].when) }
+        ask(span.modifiers, &asked)
+    }
+
+    private func ask(_ slice: Slice32, _ asked: inout AskedFor) {
+        for index in slice.range {
+            asked.add(modifiers[index].when)
+            asked.add(modifiers[index].sight)
+        }
     }
 }
 

@@ -56,6 +56,7 @@ struct ResponseStage {
 
     private func isAbsolute(_ intervention: InterventionRecord) -> Bool {
         switch intervention.trigger {
+        case _ where intervention.alarmed >= 0: false
         case .at: true
         case .intervention(let other): isAbsolute(graph.interventions[Int(other)])
         case .completion, .detection: false
@@ -72,11 +73,20 @@ struct ResponseStage {
             time = Quad(repeating: .never)
             for reference in nodes.range { time = earlier(time, workspace.completion[graph.references[reference]]) }
         }
-        for wait in intervention.waits.range {
-            time = graph.after(
+        let waits = intervention.waits
+        let alarm = waits.start + intervention.early
+        time = after(time, Slice32(start: waits.start, end: alarm), of: intervention)
+        if intervention.alarmed >= 0 { time = later(time, workspace.detection[intervention.alarmed]) }
+        return after(time, Slice32(start: alarm, end: waits.end), of: intervention)
+    }
+
+    private func after(
+        _ time: Quad<Times>, _ waits: Slice32, of intervention: InterventionRecord
+    ) -> Quad<Times> {
+        waits.range.reduce(time) { time, wait in
+            graph.after(
                 time, workspace.waitSpan[wait], calendar: graph.waits[wait].calendar,
                 phase: workspace.phase[intervention.organization])
         }
-        return time
     }
 }

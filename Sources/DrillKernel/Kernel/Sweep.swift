@@ -77,8 +77,9 @@ struct Sweep {
             if workspace.isMoved[Int(edges[edge])] { return true }
             edge += 1
         }
-        if node.cuts.isEmpty { return false }
-        let cut = cut(node)
+        if node.anyCuts.isEmpty { return false }
+        // What happened before all cuts stays, whichever of the passages it came over.
+        let cut = cut(node.anyCuts, workspace.cut)
         // No alert comes before the try that it tells of.
         func isLater(_ time: Quad<Times>) -> Bool {
             time.zip(cut) { ($0 .> $1) .& ($0 .< .infinity) }.isAny
@@ -113,12 +114,12 @@ struct Sweep {
         }
         let (raw, completion) = completion(of: node, index, start: start)
         workspace.completion[index] = completion
-        if !node.notices.isEmpty { raiseAlerts(node, start: start, raw: raw, completion: completion) }
+        if !node.notices.isEmpty { raiseAlerts(node, at: index, start: start, raw: raw, completion: completion) }
     }
 
     /// All ones where a condition holds.
     @inline(__always)
-    private static func ones(_ mask: Mask) -> SIMD8<Int32> {
+    static func ones(_ mask: Mask) -> SIMD8<Int32> {
         SIMD8<Int32>(repeating: 0).replacing(with: -1, where: mask)
     }
 
@@ -175,7 +176,7 @@ struct Sweep {
             let node = nodes[index]
             let start = start(of: node, edges)
             let (raw, completion) = completion(of: node, index, start: start)
-            raiseAlerts(node, start: start, raw: raw, completion: completion)
+            raiseAlerts(node, at: index, start: start, raw: raw, completion: completion)
         }
     }
 
@@ -194,6 +195,12 @@ struct Sweep {
     /// When its first try begins.
     @inline(__always)
     func start(of node: NodeRecord, _ edges: UnsafeBufferPointer<Int32>) -> Quad<Times> {
+        let start = startIfAimed(node, edges)
+        return node.aim < 0 ? start : start.zip(workspace.isAimed[node.aim]) { never($0, unless: $1) }
+    }
+
+    @inline(__always)
+    private func startIfAimed(_ node: NodeRecord, _ edges: UnsafeBufferPointer<Int32>) -> Quad<Times> {
         if node.gate == .entry { return Quad(repeating: Times(repeating: 0)) }
         if node.parents.isEmpty && node.gate != .vote {
             return opened(node, Quad(repeating: Times(repeating: 0)))
@@ -207,7 +214,7 @@ struct Sweep {
 
     /// The earliest of some completions; at least one. Vector by vector, so that the running minimum stays in registers.
     @inline(__always)
-    private func earliest(_ parents: Slice32, _ edges: UnsafeBufferPointer<Int32>) -> Quad<Times> {
+    func earliest(_ parents: Slice32, _ edges: UnsafeBufferPointer<Int32>) -> Quad<Times> {
         let completion = workspace.completion.base
         var edge = Int(parents.start)
         let end = Int(parents.end)
@@ -246,7 +253,7 @@ struct Sweep {
     }
 
     @inline(__always)
-    private func opened(_ node: NodeRecord, _ time: Quad<Times>) -> Quad<Times> {
+    func opened(_ node: NodeRecord, _ time: Quad<Times>) -> Quad<Times> {
         node.starts < 0 ? time : later(time, workspace.clock[node.starts])
     }
 
@@ -257,21 +264,29 @@ struct Sweep {
     ) -> (raw: Quad<Times>, counted: Quad<Times>) {
         let raw = start.zip(workspace.total[index]) { $0 + $1 }
         if node.gate == .entry { return (raw, raw) }
-        var limit = Quad(repeating: Times(repeating: graph.horizon))
-        if node.closes >= 0 { limit = earlier(limit, workspace.clock[node.closes]) }
-        if !node.cuts.isEmpty { limit = earlier(limit, cut(node)) }
+        let limit = limit(of: node)
+        if !node.passages.isEmpty { return (raw, completionOverPassages(node, index, limit: limit)) }
         return (raw, raw.zip(limit) { Times.never.replacing(with: $0, where: $0 .<= $1) })
     }
 
+    /// Until when a success counts, whichever way it was begun.
     @inline(__always)
-    private func cut(_ node: NodeRecord) -> Quad<Times> { cut(node, workspace.cut) }
+    func limit(of node: NodeRecord) -> Quad<Times> {
+        var limit = Quad(repeating: Times(repeating: graph.horizon))
+        if node.closes >= 0 { limit = earlier(limit, workspace.clock[node.closes]) }
+        if !node.cuts.isEmpty { limit = earlier(limit, cut(node.cuts)) }
+        return limit
+    }
 
-    /// The earliest of the cuts that stop a node.
     @inline(__always)
-    func cut(_ node: NodeRecord, _ times: Lanes<Times>) -> Quad<Times> {
+    func cut(_ cuts: Slice32) -> Quad<Times> { cut(cuts, workspace.cut) }
+
+    /// The earliest of some cuts.
+    @inline(__always)
+    func cut(_ slice: Slice32, _ times: Lanes<Times>) -> Quad<Times> {
         let cuts = times.base
         var (a, b, c, d) = (Times.never, Times.never, Times.never, Times.never)
-        for index in node.cuts.range {
+        for index in slice.range {
             let place = cuts + Int(graph.cuts[index]) &* 4
             a = earlier(a, place[0])
             b = earlier(b, place[1])
@@ -282,7 +297,7 @@ struct Sweep {
     }
 
     func raiseAlerts(
-        _ node: NodeRecord, start: Quad<Times>, raw: Quad<Times>, completion: Quad<Times>
+        _ node: NodeRecord, at place: Int, start: Quad<Times>, raw: Quad<Times>, completion: Quad<Times>
     ) {
         for index in node.notices.range {
             let notice = graph.notices[index]
@@ -290,7 +305,10 @@ struct Sweep {
             if notice.moment == .completion {
                 base = completion.zip(workspace.noticeOffset[index]) { $0 + $1 }
             } else {
-                base = tryNoticed(node, index, start: start, raw: raw)
+                base =
+                    node.passages.isEmpty
+                    ? tryNoticed(node, index, start: start, raw: raw)
+                    : tryNoticedOverPassages(node, at: place, notice: index, completion: completion)
             }
             // Most tries are noticed by nobody in the whole batch.
             guard base.map({ $0 .< .infinity }).isAny else {
@@ -334,9 +352,13 @@ struct Sweep {
         }
         let base = start.zip(offset) { $0 + $1 }
         if node.cuts.isEmpty || node.gate == .entry { return base }
-        return base.zip(cut(node)) { Times.never.replacing(with: $0, where: $0 .<= $1) }
+        return base.zip(cut(node.cuts)) { Times.never.replacing(with: $0, where: $0 .<= $1) }
     }
 }
+
+/// A time where all bits of a row are ones, never elsewhere.
+@inline(__always)
+func never(_ time: Times, unless row: SIMD8<Int32>) -> Times { Times.never.replacing(with: time, where: row .!= 0) }
 
 extension CompiledGraph {
     /// `span` hours of a calendar after `time`; round the clock for calendar −1.

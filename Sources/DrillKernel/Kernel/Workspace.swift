@@ -20,6 +20,17 @@ package final class Workspace {
     /// The same if the closing time spoilt the success, so that the tries go on.
     let noticeOffsetClosed: Lanes<Times>
     let noticeDelay: Lanes<Times>
+    /// Trials in which a passage is open, all ones where it is.
+    let isOpen: Lanes<SIMD8<Int32>>
+    /// Of nodes that are measured: at which try they would succeed, and how long one takes.
+    let triesMade: Lanes<Times>
+    let pace: Lanes<Times>
+    /// Trials in which the attacker aims at a node, all ones where he does; by row of those that may be left alone.
+    let isAimed: Lanes<SIMD8<Int32>>
+    /// The same for every node while the choice is made, and the keys of what is chosen among.
+    let canBegin: Lanes<SIMD8<Int32>>
+    let aimKey: Lanes<Times>
+    let isChosen: Lanes<SIMD8<Int32>>
     let alert: Lanes<Times>
     let presence: Lanes<Words>
     let clock: Lanes<Times>
@@ -73,6 +84,14 @@ package final class Workspace {
         noticeOffsetClosed = Lanes(notices)
         noticeDelay = Lanes(notices)
         alert = Lanes(notices)
+        isOpen = Lanes(most(\.passages.count))
+        let measured = most(\.measuredCount)
+        triesMade = Lanes(measured)
+        pace = Lanes(measured)
+        isAimed = Lanes(most(\.aims.nodes.count))
+        canBegin = Lanes(most { $0.aims.isEmpty ? 0 : $0.nodes.count })
+        aimKey = Lanes(most(\.aims.mostCandidates))
+        isChosen = Lanes(most(\.aims.mostCandidates))
         former = Lanes(nodes)
         due = Row(nodes, 0)
         isTouched = Row(nodes, false)
@@ -98,7 +117,7 @@ package final class Workspace {
         sharedFrom = Lanes(repairs)
         sharedTo = Lanes(repairs)
         best = Lanes(most { min(Int($0.nodes.map(\.k).max() ?? 1), Sweep.mostInserted) })
-        crew = Lanes(organizations)
+        crew = Lanes(most(\.crewCount))
     }
 
     /// What a changed graph's batches take over from a base's, made once for all of them.
@@ -138,6 +157,9 @@ package final class Workspace {
         noticeOffsetClosed.copy(other.noticeOffsetClosed, count: notices)
         noticeDelay.copy(other.noticeDelay, count: notices)
         alert.copy(other.alert, count: notices)
+        isOpen.copy(other.isOpen, count: graph.passages.count)
+        triesMade.copy(other.triesMade, count: graph.measuredCount)
+        pace.copy(other.pace, count: graph.measuredCount)
         detection.copy(other.detection, count: graph.organizations.count)
         chainEnd.copy(other.chainEnd, count: graph.organizations.count)
         cut.copy(other.cut, count: graph.groups.count + graph.interventions.count)
@@ -147,6 +169,7 @@ package final class Workspace {
 
     /// What nodes share.
     func holdShared(_ other: Workspace, of graph: CompiledGraph) {
+        isAimed.copy(other.isAimed, count: graph.aims.nodes.count)
         presence.copy(other.presence, count: graph.presences.count)
         clock.copy(other.clock, count: graph.clocks.count)
         phase.copy(other.phase, count: graph.organizations.count)

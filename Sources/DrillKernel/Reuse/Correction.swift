@@ -94,6 +94,12 @@ struct Correction {
                 workspace.noticeOffsetClosed[notice] = base.noticeOffsetClosed[notice]
                 workspace.noticeDelay[notice] = base.noticeDelay[notice]
             }
+            for passage in graph.nodes[index].passages.range { workspace.isOpen[passage] = base.isOpen[passage] }
+            let measured = graph.nodes[index].measured
+            if measured >= 0 {
+                workspace.triesMade[measured] = base.triesMade[measured]
+                workspace.pace[measured] = base.pace[measured]
+            }
         }
         touched.removeAll()
         workspace.detection.copy(base.detection, count: graph.organizations.count)
@@ -139,6 +145,16 @@ struct Correction {
             one[place].zip(other[place]) { $0 .!= $1 }.zip(started) { $0 .& $1 }.isAny
         }
         if differs(workspace.total, base.total, at: index) { return true }
+        if node.measured >= 0 {
+            let row = Int(node.measured)
+            if differs(workspace.triesMade, base.triesMade, at: row) || differs(workspace.pace, base.pace, at: row) {
+                return true
+            }
+        }
+        let opensOtherwise = node.passages.range.contains { passage in
+            workspace.isOpen[passage].zip(base.isOpen[passage]) { $0 .!= $1 }.zip(started) { $0 .& $1 }.isAny
+        }
+        if opensOtherwise { return true }
         return node.notices.range.contains { notice in
             differs(workspace.noticeOffset, base.noticeOffset, at: notice)
                 || differs(workspace.noticeOffsetClosed, base.noticeOffsetClosed, at: notice)
@@ -150,8 +166,8 @@ struct Correction {
         for cut in 0..<count {
             workspace.isCutMoved[cut] = workspace.cut[cut].zip(workspace.formerCut[cut]) { $0 .!= $1 }.isAny
         }
-        for index in nodes.indices where !nodes[index].cuts.isEmpty && workspace.isDrawn[index] {
-            if nodes[index].cuts.range.contains(where: { workspace.isCutMoved[Int(graph.cuts[$0])] }) {
+        for index in nodes.indices where !nodes[index].anyCuts.isEmpty && workspace.isDrawn[index] {
+            if nodes[index].anyCuts.range.contains(where: { workspace.isCutMoved[Int(graph.cuts[$0])] }) {
                 workspace.due[index] = Due.behindCut
             }
         }
@@ -203,7 +219,7 @@ struct Correction {
         let (raw, completion) = sweep.completion(of: node, index, start: start)
         workspace.completion[index] = completion
         if !node.notices.isEmpty {
-            sweep.raiseAlerts(node, start: start, raw: raw, completion: completion)
+            sweep.raiseAlerts(node, at: index, start: start, raw: raw, completion: completion)
             hasNewAlerts = true
         }
         if completion.zip(former, { $0 .!= $1 }).isAny { markChildren(of: index, outside: 0..<0) }
@@ -235,7 +251,9 @@ struct Correction {
     /// Whether in some trial a cut that has moved lay or lies before the end of what the node does.
     private func isReached(_ index: Int, _ node: NodeRecord, start: Quad<Times>) -> Bool {
         if node.gate == .entry { return false }
-        let first = sweep.cut(node, workspace.formerCut).zip(sweep.cut(node, workspace.cut)) { former, cut in
+        // One of several cuts may have moved without being the earliest of all.
+        if node.anyCuts != node.cuts { return true }
+        let first = sweep.cut(node.cuts, workspace.formerCut).zip(sweep.cut(node.cuts)) { former, cut in
             Times.never.replacing(with: earlier(former, cut), where: former .!= cut)
         }
         // Where closing time spoils the success, tries go on.

@@ -55,7 +55,10 @@ extension DrawIndex {
                 let key = tokens.node(index, of: source)
                 nodes.compare(index, key)
                 drawsAlike = key == self.nodes.keys[index] && (key != nil || base.takesAsLong(changed, at: index))
-                if !base.hasParentsLike(changed, at: index) { hasOtherParents = true }
+                if !base.hasParentsLike(changed, at: index) {
+                    hasOtherParents = true
+                    precondition(!base.aims.asks(index), "a change moves at what the attacker aims")
+                }
                 isRewired = isRewired || !base.isWiredLike(changed, at: index)
             }
             if isRewired || !drawsAlike { changes.append(Overlay.Change(node: index, isRewired: isRewired)) }

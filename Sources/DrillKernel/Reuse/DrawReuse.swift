@@ -45,7 +45,15 @@ final class DrawReuse {
     @inline(__always)
     func copyDraws(_ index: Int, _ node: NodeRecord, from place: Int, to workspace: Workspace) {
         workspace.total[index] = base.total[place]
-        var other = Int(baseGraph.nodes[place].notices.start)
+        let same = baseGraph.nodes[place]
+        for (passage, other) in zip(node.passages.range, same.passages.range) {
+            workspace.isOpen[passage] = base.isOpen[other]
+        }
+        if node.measured >= 0 {
+            workspace.triesMade[node.measured] = base.triesMade[same.measured]
+            workspace.pace[node.measured] = base.pace[same.measured]
+        }
+        var other = Int(same.notices.start)
         for notice in node.notices.range {
             workspace.noticeOffset[notice] = base.noticeOffset[other]
             workspace.noticeOffsetClosed[notice] = base.noticeOffsetClosed[other]

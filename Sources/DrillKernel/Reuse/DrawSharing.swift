@@ -115,6 +115,7 @@ extension CompiledGraph {
     func takesAsLong(_ other: CompiledGraph, at index: Int) -> Bool {
         nodes[index].tries == other.nodes[index].tries
             && nodes[index].pace.sampler.a == other.nodes[index].pace.sampler.a
+            && nodes[index].portion == other.nodes[index].portion
     }
 }
 
@@ -169,7 +170,7 @@ extension NodeRecord {
     /// Whether anything of it is random.
     var draws: Bool {
         success >= 0 || !successModifiers.isEmpty || !notices.isEmpty || pace.sampler.kind != .constant
-            || !pace.modifiers.isEmpty
+            || !pace.modifiers.isEmpty || !passages.isEmpty || measured >= 0
     }
 }
 
@@ -180,10 +181,13 @@ extension CompiledGraph {
             references == other.references, calendars == other.calendars,
             organizations.count == other.organizations.count,
             interventions.count == other.interventions.count, chain.count == other.chain.count,
-            groups.count == other.groups.count, waits.count == other.waits.count, repairs.count == other.repairs.count
+            groups.count == other.groups.count, waits.count == other.waits.count, repairs.count == other.repairs.count,
+            needs.count == other.needs.count
         else { return false }
         return zip(nodes, other.nodes).allSatisfy { alike($0, $1, of: other) }
-            && zip(organizations, other.organizations).allSatisfy { $0.chain == $1.chain && $0.groups == $1.groups }
+            && zip(organizations, other.organizations).allSatisfy {
+                $0.chain == $1.chain && $0.groups == $1.groups && $0.crews == $1.crews
+            }
             && zip(chain, other.chain).allSatisfy { $0.calendar == $1.calendar }
             && zip(waits, other.waits).allSatisfy { $0.calendar == $1.calendar }
             && zip(groups, other.groups).allSatisfy {
@@ -191,8 +195,11 @@ extension CompiledGraph {
             }
             && zip(interventions, other.interventions).allSatisfy {
                 $0.organization == $1.organization && $0.waits == $1.waits && $0.trigger == $1.trigger
+                    && $0.alarmed == $1.alarmed && $0.early == $1.early
             }
             && zip(repairs, other.repairs).allSatisfy { $0.combinesLike($1) }
+            && zip(needs, other.needs).allSatisfy { $0.item == $1.item && $0.grace == $1.grace }
+            && aims.isLike(other.aims)
     }
 
     /// Whether spans of hand-offs and containment, row by row, count the same hours for the same organizations.
@@ -215,8 +222,9 @@ extension CompiledGraph {
     }
 
     private func alike(_ one: NodeRecord, _ two: NodeRecord, of other: CompiledGraph) -> Bool {
-        guard one.gate == two.gate, one.k == two.k, one.parents == two.parents, one.cuts == two.cuts,
-            one.starts == two.starts, one.closes == two.closes, one.notices.count == two.notices.count
+        guard one.gate == two.gate, one.k == two.k, one.parents == two.parents, one.anyCuts == two.anyCuts,
+            hasPassagesLike(other, one, two), one.aim == two.aim, one.starts == two.starts, one.closes == two.closes,
+            one.notices.count == two.notices.count
         else { return false }
         return zip(one.notices.range, two.notices.range).allSatisfy { first, second in
             let (a, b) = (notices[first], other.notices[second])
@@ -230,7 +238,7 @@ extension RepairRecord {
     fileprivate func combinesLike(_ other: RepairRecord) -> Bool {
         organization == other.organization && group == other.group && release == other.release
             && destroying == other.destroying && disrupting == other.disrupting && backupLoss == other.backupLoss
-            && suppliers == other.suppliers && restore.calendar == other.restore.calendar
+            && needs == other.needs && restore.calendar == other.restore.calendar
             && rebuild.calendar == other.rebuild.calendar
     }
 }

@@ -16,6 +16,13 @@ final class DrawTokens {
         address(node.successAddress, &tokens)
         modifiers(node.successModifiers, of: graph, isThreshold: true, &tokens)
         lapse(node.pace, of: graph, &tokens)
+        tokens += [UInt64(node.portion.bitPattern), node.measured < 0 ? 0 : 1]
+        for index in node.passages.range {
+            let passage = graph.graph.passages[index]
+            tokens.append(threshold(passage.chance, graph))
+            address(passage.address, &tokens)
+            modifiers(passage.modifiers, of: graph, isThreshold: true, &tokens)
+        }
         for index in node.notices.range { notice(graph.graph.notices[index], of: graph, &tokens) }
         return tokens
     }
@@ -71,6 +78,7 @@ final class DrawTokens {
         for index in slice.range {
             let modifier = graph.graph.modifiers[index]
             condition(modifier.when, of: graph, &tokens)
+            condition(modifier.sight, of: graph, &tokens)
             tokens.append(isThreshold ? threshold(modifier.value, graph) : factor(modifier.value, graph))
         }
     }

@@ -8,12 +8,15 @@ package struct OutcomePlaces: Sendable, Equatable {
     package var cuts: [Int]
     /// Outages, own and shared.
     package var items: [Int]
+    /// Parts of tries, by node of the description; measured ones.
+    package var parts: [Int32]
 
-    package init(organization: Int, nodes: [Int32], cuts: [Int], items: [Int]) {
+    package init(organization: Int, nodes: [Int32], cuts: [Int], items: [Int], parts: [Int32] = []) {
         self.organization = organization
         self.nodes = nodes
         self.cuts = cuts
         self.items = items
+        self.parts = parts
     }
 }
 
@@ -23,7 +26,7 @@ extension Batch {
     package func differences(_ places: OutcomePlaces, from base: Batch, _ other: OutcomePlaces) -> UInt32 {
         precondition(
             places.nodes.count == other.nodes.count && places.cuts.count == other.cuts.count
-                && places.items.count == other.items.count)
+                && places.items.count == other.items.count && places.parts.count == other.parts.count)
         var mask = Quad(repeating: Mask(repeating: false))
         func compare(_ one: Quad<Times>, _ two: Quad<Times>) {
             mask = one.zip(two) { $0 .!= $1 }.zip(mask) { $0 .| $1 }
@@ -45,7 +48,19 @@ extension Batch {
             let shared = workspace.sharedTo[item].zip(base.workspace.sharedTo[second]) { $0 .!= $1 }
             mask = shared.zip(workspace.sharedFrom[item]) { $0 .& ($1 .< .infinity) }.zip(mask) { $0 .| $1 }
         }
-        return mask.bits & active
+        var differing = mask.bits & active
+        for (node, second) in zip(places.parts, other.parts) {
+            // Whole where both complete.
+            var open = active & ~differing & ~(completing(Int(node)) & base.completing(Int(second)))
+            while open != 0 {
+                let trial = open.trailingZeroBitCount
+                open &= open - 1
+                if part(Int(node), trial: trial) != base.part(Int(second), trial: trial) {
+                    differing |= 1 << UInt32(trial)
+                }
+            }
+        }
+        return differing
     }
 
     /// Active trials in which a node (index of the description) completes; bit b: trial `firstTrial + b`.

@@ -35,7 +35,8 @@ struct Overlay {
         func isRewired(_ one: NodeRecord, _ two: NodeRecord) -> Bool {
             !(one.gate == two.gate && one.k == two.k
                 && base.edges[one.parents.range].elementsEqual(changed.edges[two.parents.range])
-                && base.cuts[one.cuts.range].elementsEqual(changed.cuts[two.cuts.range])
+                && base.cuts[one.anyCuts.range].elementsEqual(changed.cuts[two.anyCuts.range])
+                && base.hasPassagesLike(changed, one, two)
                 && clocksAlike(one.starts, two.starts) && clocksAlike(one.closes, two.closes)
                 && zip(one.notices.range, two.notices.range).allSatisfy {
                     noticesAlike(base.notices[$0], changed.notices[$1])
@@ -45,7 +46,11 @@ struct Overlay {
         var isWiredAlike = true
         for index in base.nodes.indices {
             let isRewired = isRewired(base.nodes[index], changed.nodes[index])
-            if isRewired { isWiredAlike = false }
+            if isRewired {
+                isWiredAlike = false
+                // At what the attacker aims may be something else.
+                if base.aims.asks(index) { return nil }
+            }
             if isRewired || !drawsAlike(index) { changes.append(Change(node: index, isRewired: isRewired)) }
         }
         self.changes = changes
@@ -91,6 +96,18 @@ extension CompiledGraph {
             && groups.map(\.organization) == other.groups.map(\.organization)
             && blocks.count == other.blocks.count
             && zip(blocks, other.blocks).allSatisfy { $0.range == $1.range && $0.isCyclic == $1.isCyclic }
-            && zip(nodes, other.nodes).allSatisfy { $0.notices == $1.notices }
+            && measuredCount == other.measuredCount && aims.isLike(other.aims)
+            && zip(nodes, other.nodes).allSatisfy {
+                $0.notices == $1.notices && $0.passages == $1.passages && $0.measured == $1.measured && $0.aim == $1.aim
+            }
+    }
+
+    /// Whether two nodes' passages come from as many parents each, and end with as many cuts.
+    func hasPassagesLike(_ other: CompiledGraph, _ one: NodeRecord, _ two: NodeRecord) -> Bool {
+        one.cuts.count == two.cuts.count && one.passages.count == two.passages.count
+            && zip(one.passages.range, two.passages.range).allSatisfy { first, second in
+                passages[first].parents.count == other.passages[second].parents.count
+                    && passages[first].cuts.count == other.passages[second].cuts.count
+            }
     }
 }

@@ -24,6 +24,7 @@ public enum OrganizationTree {
         members.add("targets", organization.targets.map(LossTree.targets))
         members.add("loss", organization.loss.map(LossTree.loss))
         members.add("upgrades", list(organization.upgrades.map(LossTree.upgrade)))
+        members.add("crews", organization.crews.map { .integer($0) })
         return .object(members)
     }
 
@@ -55,7 +56,16 @@ public enum OrganizationTree {
         members.add("controls", controls(asset.controls))
         members.add("restoreOrder", asset.restoreOrder.map { .integer($0) })
         members.add("repair", asset.repair.map(DistributionTree.tree))
+        members.add("dependsOn", list(asset.dependsOn.map(dependency)))
         return .object(members)
+    }
+
+    private static func dependency(_ dependency: Dependency) -> JSONValue {
+        if dependency.grace.hours(in: .hours) == 0 { return .string(dependency.asset) }
+        return [
+            "asset": .string(dependency.asset),
+            "grace": .string(DurationText.text(hours: dependency.grace.hours(in: .hours))),
+        ]
     }
 
     // MARK: Controls

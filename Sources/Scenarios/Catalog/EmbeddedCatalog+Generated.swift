@@ -817,7 +817,7 @@ enum EmbeddedCatalog {
     },
     {
       "id": "segmentation", "title": "Segmentation and internal firewalls", "family": "segmentation",
-      "help": "Firewalls between departments, up to zero trust. They stand in the way from one department to the other, not inside one, and not before an insider who is entitled.",
+      "help": "Firewalls between departments, up to zero trust. They stand in the way from one department to the other, from the level at which each workload stands alone also inside one; not before an insider who is entitled, nor before who signs in to a cloud service or to what faces the internet.",
       "assumed": "flat", "reference": "zones", "mitigations": ["M1030", "M1035"], "nist": ["SC-7", "SC-7(21)", "AC-4"],
       "levels": [
         { "id": "flat", "title": "One network", "effects": [] },
@@ -844,11 +844,11 @@ enum EmbeddedCatalog {
           "effort": { "low": 120, "likely": 400, "high": 1500, "source": "judgement" },
           "effects": [
             {
-              "on": { "routes": ["reachable"] },
+              "on": { "routes": ["reachable"], "inside": true },
               "success": { "low": 0.08, "likely": 0.3, "high": 0.6, "source": "judgement" }
             },
             {
-              "on": { "routes": ["organization"] },
+              "on": { "routes": ["organization", "department"], "inside": true },
               "success": { "low": 0.01, "likely": 0.08, "high": 0.25, "source": "judgement" }
             },
             {
@@ -866,11 +866,11 @@ enum EmbeddedCatalog {
           "effort": { "low": 200, "likely": 700, "high": 2500, "source": "judgement" },
           "effects": [
             {
-              "on": { "routes": ["reachable"] },
+              "on": { "routes": ["reachable"], "inside": true },
               "success": { "low": 0.03, "likely": 0.15, "high": 0.4, "source": "judgement" }
             },
             {
-              "on": { "routes": ["organization"] },
+              "on": { "routes": ["organization", "department"], "inside": true },
               "success": { "low": 0.004, "likely": 0.04, "high": 0.15, "source": "judgement" }
             },
             {

@@ -100,7 +100,8 @@ struct ScenarioLint {
             return byId[wanted.step, default: []].contains {
                 Self.canMeet($0.on.data, wanted.data) && Self.canMeet($0.on.kind, wanted.kind)
             }
-        case .exposed(let data):
+        case .exposed(let exposed):
+            let data = exposed.data
             return steps.contains { $0.impact.exposes && Self.canMeet($0.on.data, [data]) }
         case .down(let wanted):
             return steps.contains { step in

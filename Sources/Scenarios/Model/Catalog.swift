@@ -142,6 +142,8 @@ public struct EffectScope: Sendable, Equatable {
     public var routes: [Relation] = []
     /// For routes over supplier links: these kinds.
     public var links: [LinkKind] = []
+    /// For routes: whether it stands between the assets of one department as well.
+    public var inside = false
 
     public init() {}
 }

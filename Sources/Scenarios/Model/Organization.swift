@@ -24,6 +24,8 @@ public struct Organization: Sendable, Equatable {
     public var loss: Loss?
     /// What upgrades take here, ahead of the catalog's figures.
     public var upgrades: [Upgrade] = []
+    /// How many restores can go on at a time, at least 1; nil: judged by headcount.
+    public var crews: Int?
 
     public init() {}
 }
@@ -91,6 +93,18 @@ public struct Asset: Sendable, Equatable {
     public var restoreOrder: Int?
     /// Time to restore this asset alone; nil takes the organization's `response.repair`.
     public var repair: Distribution?
+    /// What it cannot do without.
+    public var dependsOn: [Dependency] = []
+
+    public init() {}
+}
+
+/// An asset without which another stands still.
+public struct Dependency: Sendable, Equatable {
+    /// Id within the organization.
+    public var asset = ""
+    /// How long the other goes on without it.
+    public var grace = TimeAmount.hours(0)
 
     public init() {}
 }

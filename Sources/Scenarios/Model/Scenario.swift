@@ -153,9 +153,27 @@ public struct Step: Sendable, Equatable {
     public var gains: [Gain] = []
     /// What is one event: the same step is drawn once per asset, per organization, or once in the world.
     public var drawn = Drawn.asset
+    /// At how many of the matching assets it is aimed; `all` when left out.
+    public var aims: Aims?
 
     public init() {}
 }
+
+/// At how many of the matching assets, or supplier links, a step is aimed in one trial.
+public struct Aims: Sendable, Equatable {
+    /// How many, at least 1; nil: all of them, as worms, scans and mistakes do.
+    public var count: Int?
+    /// What makes one of them likelier than another.
+    public var by = AimWeight.count
+
+    public init(count: Int? = nil, by: AimWeight = .count) {
+        self.count = count
+        self.by = by
+    }
+}
+
+/// What makes it likelier that an attacker aims at an asset: its members, or its records.
+public enum AimWeight: String, Sendable, CaseIterable { case count, records }
 
 /// Whose assets a step goes to: those of the company under attack, or of its suppliers.
 public enum Place: String, Sendable, CaseIterable { case target, supplier }
@@ -327,7 +345,7 @@ public enum Reached: Sendable, Equatable {
     /// `{"step": "exfiltrate", "data": "personal"}`: the step completed on an asset with such data.
     case step(ReachedStep)
     /// `{"exposed": "personal"}`: readable data of the class left (ciphertext whose key is safe does not count).
-    case exposed(DataClass)
+    case exposed(ReachedExposed)
     /// `{"down": {selector}}`: such an asset was encrypted, destroyed or disrupted.
     case down(ReachedDown)
 }
@@ -342,6 +360,16 @@ public struct ReachedStep: Sendable, Equatable {
     public var kind: [AssetKind] = []
     /// On at least so many assets.
     public var atLeast = 1
+
+    public init() {}
+}
+
+/// Readable data of a class left.
+public struct ReachedExposed: Sendable, Equatable {
+    /// Kind of data.
+    public var data = DataClass.personal
+    /// The part of an asset's records that must have left, 0 to 1; 0: the first record.
+    public var share = 0.0
 
     public init() {}
 }
@@ -376,6 +404,8 @@ public struct Inject: Sendable, Equatable {
     public var notes: String?
     /// What the players are expected to do.
     public var expect: [ExpectedAction] = []
+    /// Whether it tells the organization that it is attacked: an alert at its time.
+    public var tells = false
 
     public init() {}
 }

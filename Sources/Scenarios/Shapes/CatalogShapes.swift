@@ -169,6 +169,10 @@ enum CatalogShapes {
             "links", \.links, as: .oneOrMany(.word("kind of link")),
             doc: "For routes over supplier links: these kinds.",
             example: ["vendor-access"])
+        f.optional(
+            "inside", \.inside, as: .boolean,
+            doc: "For routes: whether it stands between the assets of one department as well. No when left out.",
+            example: true)
     }
 
     private static let responseDefaults = Shape<ResponseDefaults>.object(

@@ -51,6 +51,9 @@ enum OrganizationShapes {
             "upgrades", \.upgrades, as: .list(LossShapes.upgrade),
             doc: "What upgrades of controls take here; left out, the catalog's figures for effort hold.",
             example: [["control": "mfa", "level": "fido2", "effort": 60]])
+        f.optional(
+            "crews", \.crews, as: .integer(1...10_000),
+            doc: "How many restores can go on at a time; left out, it is judged by headcount.", example: 2)
     }
 
     static let department = Shape<Department>.object(
@@ -112,7 +115,29 @@ enum OrganizationShapes {
             "repair", \.repair, as: time.distribution,
             doc: "Time to restore this asset alone; left out, the organization's `response.repair`.",
             example: ["distribution": "lognormal", "median": "P1D", "p90": "P4D"])
+        f.optional(
+            "dependsOn", \.dependsOn, as: .list(dependency),
+            doc: "What it cannot do without: while that is down, it is down, and it is restored after it.",
+            example: ["virtual-hosts", ["asset": "directory", "grace": "PT8H"]])
     }
+
+    private static let dependency = Shape<Dependency>.either(
+        #"the id of an asset, or an object such as {"asset": "directory", "grace": "PT8H"}"#,
+        [
+            .text(
+                Shape<String>.identifier.map { id in
+                    var dependency = Dependency()
+                    dependency.asset = id
+                    return dependency
+                }),
+            .object(
+                Shape<Dependency>.object("Dependency", Dependency(), doc: "What an asset cannot do without.") { f in
+                    f.required("asset", \.asset, as: .identifier, doc: "Id of an asset.", example: "directory")
+                    f.optional(
+                        "grace", \.grace, as: time.amount, doc: "How long it goes on without; no time when left out.",
+                        example: "PT8H")
+                }),
+        ])
 
     private static let data = Shape<DataHolding>.object("DataHolding", DataHolding(), doc: "Records on an asset.") {
         f in

@@ -185,11 +185,16 @@ enum ScenarioShapes {
                 }.map(Reached.step)),
             .key(
                 "exposed",
-                Shape<DataClass>.object(
-                    "ReachedExposed", .personal,
+                Shape<ReachedExposed>.object(
+                    "ReachedExposed", ReachedExposed(),
                     doc: "Readable data of the class left; ciphertext whose key is safe does not count."
                 ) { f in
-                    f.required("exposed", \.self, as: .word("data class"), doc: "Kind of data.", example: "personal")
+                    f.required("exposed", \.data, as: .word("data class"), doc: "Kind of data.", example: "personal")
+                    f.optional(
+                        "share", \.share, as: .share,
+                        doc:
+                            "The part of an asset's records that must have left; 0, the first record, when left out.",
+                        example: 0.5)
                 }.map(Reached.exposed)),
             .key(
                 "down",

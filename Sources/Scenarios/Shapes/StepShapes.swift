@@ -63,7 +63,36 @@ enum StepShapes {
             doc:
                 "What is one event: drawn once for each asset, organization, or once in the world; `asset` when left out.",
             example: "organization")
+        f.optional(
+            "aims", \.aims, as: aims,
+            doc:
+                "At how many of the matching assets, or supplier links, it is aimed in one trial; `all` when left out, as worms, scans and mistakes go.",
+            example: "one")
     }
+
+    private static let aims = Shape<Aims?>.either(
+        #""all", "one", a whole number, or an object such as {"at": "one", "by": "records"}"#,
+        [
+            .word("all", Aims()), .word("one", Aims(count: 1)), .number(aimCount.map { Aims(count: $0) }),
+            .object(
+                Shape<Aims>.object(
+                    "Aims", Aims(), doc: "At how many it is aimed, and what makes one likelier than another."
+                ) { f in
+                    f.required(
+                        "at", \.count,
+                        as: .either(
+                            #""all", "one" or a whole number"#,
+                            [.word("all", nil), .word("one", 1), .number(aimCount.map(Int?.some))]), doc: "How many.",
+                        example: "one")
+                    f.optional(
+                        "by", \.by, as: .word("weight"),
+                        doc:
+                            "What makes an asset likelier than another: its members (`count`) or its records; `count` when left out.",
+                        example: "records")
+                }.map(Aims?.some)),
+        ])
+
+    private static let aimCount = Shape<Int>.integer(1...1_000_000)
 
     static let technique = Shape<String>.pattern(
         "ATT&CK technique id", #"^T[0-9]{4}(\.[0-9]{3})?$"#, rule: .pattern, isMatch: isTechnique

@@ -33,6 +33,10 @@ enum StoryShapes {
         f.optional(
             "expect", \.expect, as: .list(expected), doc: "What the players are expected to do.",
             example: [["id": "inventory", "text": "Find every system that uses the framework"]])
+        f.optional(
+            "tells", \.tells, as: .boolean,
+            doc: "Whether it tells the company that it is attacked: an alert at its time. No when left out.",
+            example: true)
     }
 
     private static let when = Shape<Trigger>.either(

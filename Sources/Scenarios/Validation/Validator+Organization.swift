@@ -17,6 +17,7 @@ extension Validator {
                 check(asset, assets, at: place + ["assets", .index(index)])
             }
         }
+        checkDependencies(of: organization)
         if let response = organization.response { check(response, departments) }
         if let loss = organization.loss { check(loss, assets, at: ["loss"]) }
         check(organization.upgrades, of: organization, departments: departments, assets: assets)
@@ -42,8 +43,46 @@ extension Validator {
                     at: place + ["reaches", .index(index)], fix: "remove it")
             }
         }
+        for (index, dependency) in asset.dependsOn.enumerated() {
+            let entry: [PointerStep] = place + ["dependsOn", .index(index)]
+            // A bare id has no key to point at.
+            refer(
+                to: dependency.asset, among: assets, "asset",
+                at: tree.node(at: entry)?.string == nil ? entry + ["asset"] : entry)
+        }
+        warnOfRepetition(in: asset.dependsOn.map(\.asset), at: place + ["dependsOn"])
         warnOfRepetition(in: asset.reaches, at: place + ["reaches"])
         check(asset.controls, assets, at: place + ["controls"])
+    }
+
+    /// What is needed must not need, by however many turns, what needs it: neither could be restored first.
+    private func checkDependencies(of organization: Organization) {
+        let located = organization.departments.enumerated().flatMap { department, value in
+            value.assets.enumerated().map { index, asset in
+                (asset, ["departments", .index(department), "assets", .index(index), "dependsOn"] as [PointerStep])
+            }
+        }
+        let needs = Dictionary(located.map { ($0.0.id, $0.0.dependsOn.map(\.asset)) }) { first, _ in first }
+        for (asset, place) in located {
+            guard let round = Self.round(from: asset.id, needs), round.min() == asset.id else { continue }
+            error(
+                .circular, "assets depend on each other in a circle: \((round + [asset.id]).map(\.quoted).inWords)",
+                at: place, fix: "leave out the one that the other can do without")
+        }
+    }
+
+    /// A shortest way from an asset over what it needs back to itself; nil: there is none.
+    private static func round(from start: String, _ needs: [String: [String]]) -> [String]? {
+        var open = [[start]]
+        var seen: Set<String> = []
+        while !open.isEmpty {
+            let path = open.removeFirst()
+            for next in needs[path.last ?? "", default: []] {
+                if next == start { return path }
+                if seen.insert(next).inserted { open.append(path + [next]) }
+            }
+        }
+        return nil
     }
 
     private func check(_ response: Response, _ departments: Names) {

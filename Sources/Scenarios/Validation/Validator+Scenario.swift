@@ -27,6 +27,12 @@ extension Validator {
         for (index, noticing) in (step.noticed ?? []).enumerated() {
             check(noticing, at: place + ["noticed", .index(index)])
         }
+        if step.aims?.count != nil, scenario.needsItself(step) {
+            error(
+                .circular, "a step that needs itself by some turns goes for all that it can reach",
+                at: place + ["aims"],
+                fix: "write \"all\"")
+        }
         if step.on.entitled, scenario.adversary.persona == nil {
             error(
                 .contradiction, "\"entitled\" needs the adversary's \"persona\", which is missing",
@@ -125,6 +131,30 @@ extension Validator {
             error(
                 .circular, "what the persona may use by right is explained by itself",
                 at: ["adversary", "persona", "entitled", .index(index)])
+        }
+    }
+}
+
+extension Scenario {
+    /// Whether a step hangs on its own completion, on this asset or another.
+    fileprivate func needsItself(_ step: Step) -> Bool {
+        let byId = Dictionary(steps.map { ($0.id, $0) }) { first, _ in first }
+        var open = step.requires?.steps ?? []
+        var seen: Set<String> = []
+        while let next = open.popLast() {
+            if next == step.id { return true }
+            if seen.insert(next).inserted { open += byId[next]?.requires?.steps ?? [] }
+        }
+        return false
+    }
+}
+
+extension Requirement {
+    /// Ids of the steps that it names.
+    fileprivate var steps: [String] {
+        switch self {
+        case .step(let reference): [reference.step]
+        case .any(let parts), .all(let parts), .vote(_, let parts): parts.flatMap(\.steps)
         }
     }
 }

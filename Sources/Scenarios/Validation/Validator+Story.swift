@@ -40,6 +40,15 @@ extension Validator {
     private func check(
         _ inject: Inject, decisions: Decisions, steps: Names, goals: Names, at place: [PointerStep]
     ) {
+        if inject.tells {
+            switch inject.trigger {
+            case .at, .reached: break
+            case .noticed, .decided:
+                error(
+                    .contradiction, "who has noticed or decided something has been told already", at: place + ["tells"],
+                    fix: "remove it, or let the inject come at a time or on a step")
+            }
+        }
         switch inject.trigger {
         case .at, .noticed: break
         case .reached(let step): refer(to: step, among: steps, "step", at: place + ["when", "reached"])

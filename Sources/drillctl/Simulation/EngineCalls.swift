@@ -44,6 +44,8 @@ extension CompileError {
     /// One sentence with what to do about it.
     var message: String {
         switch self {
+        case .circularAim(let step):
+            "the step \(step.quoted) needs itself by some turns and so cannot be aimed at a number of assets; write \"aims\": \"all\""
         case .unknownZone(let name):
             "this machine has no time zone \(name.printable); install its time zone database (Debian: tzdata)"
         case .sameAddress(let names):

@@ -20,14 +20,19 @@ struct DescriptionComparison {
         let groups = all(one.groups, other.groups) { $0.organization == $1.organization && same($0.span, $1.span) }
         if !groups { return "groups" }
         let interventions = all(one.interventions, other.interventions) {
-            "\($0.trigger)" == "\($1.trigger)" && $0.organization == $1.organization && all($0.waits, $1.waits, same)
+            "\($0.trigger)" == "\($1.trigger)" && $0.organization == $1.organization && $0.alarmed == $1.alarmed
+                && all($0.waits, $1.waits, same) && all($0.deciding, $1.deciding, same)
         }
         if !interventions { return "interventions" }
+        if "\(one.aims)" != "\(other.aims)" { return "aims" }
         let repairs = all(one.repairs, other.repairs) { first, second in
-            first.organization == second.organization && first.group == second.group
-                && first.release == second.release && first.destroying == second.destroying
-                && first.disrupting == second.disrupting && first.backupLoss == second.backupLoss
-                && first.suppliers == second.suppliers && same(first.restore, second.restore)
+            let isPlacedAlike =
+                first.organization == second.organization && first.group == second.group
+                && first.release == second.release && "\(first.needs)" == "\(second.needs)"
+            let isHitAlike =
+                first.destroying == second.destroying && first.disrupting == second.disrupting
+                && first.backupLoss == second.backupLoss
+            return isPlacedAlike && isHitAlike && same(first.restore, second.restore)
                 && same(first.rebuild, second.rebuild)
         }
         return repairs ? nil : "repairs"
@@ -37,6 +42,8 @@ struct DescriptionComparison {
         if first.gate != second.gate { return "gate" }
         if first.parents != second.parents { return "parents \(first.parents), \(second.parents)" }
         if first.cuts != second.cuts { return "cuts" }
+        if !all(first.passages, second.passages, same) { return "passages" }
+        if first.portion != second.portion || first.isMeasured != second.isMeasured { return "portion" }
         if first.tries != second.tries || first.successShift != second.successShift { return "tries, shift" }
         if !sameThreshold(first.success, second.success) { return "success" }
         if !all(first.successModifiers, second.successModifiers, sameChance) { return "what lowers success" }
@@ -45,6 +52,11 @@ struct DescriptionComparison {
         if !sameClock(first.starts, second.starts) { return "start" }
         if !sameClock(first.closes, second.closes) { return "closing" }
         return all(first.notices, second.notices, same) ? nil : "notices"
+    }
+
+    private func same(_ first: Passage, _ second: Passage) -> Bool {
+        first.parents == second.parents && first.cuts == second.cuts && first.address == second.address
+            && sameThreshold(first.chance, second.chance) && all(first.modifiers, second.modifiers, sameChance)
     }
 
     private func same(_ first: Notice, _ second: Notice) -> Bool {
@@ -75,11 +87,11 @@ struct DescriptionComparison {
     }
 
     private func sameChance(_ first: Modifier, _ second: Modifier) -> Bool {
-        same(first.when, second.when) && sameThreshold(first.value, second.value)
+        same(first.when, second.when) && same(first.sight, second.sight) && sameThreshold(first.value, second.value)
     }
 
     private func sameFactor(_ first: Modifier, _ second: Modifier) -> Bool {
-        same(first.when, second.when)
+        same(first.when, second.when) && same(first.sight, second.sight)
             && one.worlds.indices.allSatisfy {
                 one.worlds[$0].factors[Int(first.value)] == other.worlds[$0].factors[Int(second.value)]
             }

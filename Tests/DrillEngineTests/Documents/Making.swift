@@ -149,7 +149,7 @@ extension Objective {
     static let exposed = made(Objective()) {
         $0.id = "exposed"
         $0.title = "data outside"
-        $0.reached = .exposed(.personal)
+        $0.reached = .exposed(ReachedExposed())
         $0.severity = .critical
     }
 

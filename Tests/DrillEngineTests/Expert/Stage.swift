@@ -168,7 +168,10 @@ private struct OutcomeReader {
             objectives: own.objectives.map(time), steps: stepNodes.map { batch.completion($0, trial: trial) },
             noticed: batch.detection(member, trial: trial),
             contained: groups.reduce(0) { max($0, batch.cut($1, trial: trial)) },
-            exposures: own.exposures.map { time($0.node) }, recordsExposed: records(own.exposures),
+            exposures: own.exposures.map { time($0.node) },
+            recordsExposed: own.exposures.reduce(0) {
+                $0 + Double(job.asset($1.asset).data?.records ?? 0) * $1.part(batch, trial)
+            },
             recordsAltered: records(own.alterations), downFrom: outages.map(\.from), downTo: outages.map(\.to))
     }
 }

@@ -169,14 +169,16 @@ extension NodeMeaning {
         case .step(let step, let place): "step \(step) \(place.department) \(place.asset)"
         case .way(let place): "way \(place.department) \(place.asset)"
         case .exposure(let place): "exposure \(place.department) \(place.asset)"
-        case .gate, .objective: ""
+        case .inject(let inject, _): "inject \(inject)"
+        case .part, .gate, .objective: ""
         }
     }
 
     fileprivate func belongs(to member: Int) -> Bool {
         switch self {
         case .step(_, let place), .way(let place), .exposure(let place): place.organization == member
-        case .gate, .objective: false
+        case .inject(_, let other): other == member
+        case .part, .gate, .objective: false
         }
     }
 }

@@ -137,7 +137,14 @@ extension GraphDescription {
         var result = self
         result.nodes = order.map { nodes[$0] }
         for index in result.nodes.indices {
-            result.nodes[index].parents = random.shuffled(moved(result.nodes[index].parents))
+            let parents = moved(result.nodes[index].parents)
+            // Which of them lead over which passage is told by their places.
+            result.nodes[index].parents = result.nodes[index].passages.isEmpty ? random.shuffled(parents) : parents
+        }
+        for index in aims.indices {
+            for place in aims[index].candidates.indices {
+                result.aims[index].candidates[place].nodes = moved(aims[index].candidates[place].nodes)
+            }
         }
         for index in interventions.indices {
             if case .completion(let list) = interventions[index].trigger {

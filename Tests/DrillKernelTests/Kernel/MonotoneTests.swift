@@ -15,6 +15,8 @@ import Testing
         for seed in 0..<Self.graphs {
             var description = RandomGraphs.graph(seed: seed)
             description.keepAbsoluteCuts()
+            // What a choice is among hangs on the wiring, which no control moves.
+            if [.fewerWays, .moreNeeded].contains(hardening) { description.aims = [] }
             var random = SplitMix(seed: seed &* 31)
             var hardened = description
             for _ in 0..<3 { hardened.harden(hardening, node: random.int(0...(description.nodes.count - 1)), &random) }
@@ -126,8 +128,13 @@ extension GraphDescription {
             if node.starts < 0 { nodes[index].starts = Int32(clocks.count - 1) }
         case .fewerWays:
             guard node.gate == .any, node.parents.count > 1 else { return }
-            nodes[index].parents.remove(at: random.int(0...(node.parents.count - 1)))
+            if node.passages.isEmpty {
+                nodes[index].parents.remove(at: random.int(0...(node.parents.count - 1)))
+            } else {
+                nodes[index].passages[random.int(0...(node.passages.count - 1))].chance = threshold { _ in 0 }
+            }
         case .moreNeeded:
+            guard node.passages.isEmpty else { return }
             switch node.gate {
             // A node that needs nothing starts at 0 whatever its gate.
             case .any where !node.parents.isEmpty: nodes[index].gate = .vote(2)
@@ -166,7 +173,7 @@ extension GraphDescription {
                 }
             }
         case .oneMore:
-            for node in nodes.indices where random.chance(0.3) {
+            for node in nodes.indices where nodes[node].portion == 1 && random.chance(0.3) {
                 var notice = Notice.sure(random.pick([.tryStart, .tryEnd, .completion]), delay: 1)
                 notice.chance = .threshold(threshold { _ in 1 << 31 })
                 notice.address = Address(entity: random.next(), purpose: 9)

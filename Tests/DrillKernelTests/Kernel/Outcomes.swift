@@ -42,9 +42,13 @@ extension GraphDescription {
     mutating func confineToOneOrganization() {
         organizations = [organizations[0]]
         for index in groups.indices { groups[index].organization = 0 }
-        for index in repairs.indices { repairs[index].organization = 0 }
+        for index in repairs.indices {
+            repairs[index].organization = 0
+            repairs[index].needs.removeAll { $0.item >= index }
+        }
         for index in interventions.indices {
             interventions[index].organization = 0
+            if interventions[index].alarmed >= 0 { interventions[index].alarmed = 0 }
             switch interventions[index].trigger {
             case .completion, .detection: interventions[index].trigger = .detection(0)
             case .at, .intervention: break
@@ -60,13 +64,19 @@ extension GraphDescription {
         var fixed: [Int32] = []
         for (index, intervention) in interventions.enumerated() {
             switch intervention.trigger {
+            case _ where intervention.alarmed >= 0: break
             case .at: fixed.append(cut(ofIntervention: index))
             case .intervention(let other) where fixed.contains(cut(ofIntervention: Int(other))):
                 fixed.append(cut(ofIntervention: index))
             default: break
             }
         }
-        for index in nodes.indices { nodes[index].cuts.removeAll { !fixed.contains($0) } }
+        for index in nodes.indices {
+            nodes[index].cuts.removeAll { !fixed.contains($0) }
+            for passage in nodes[index].passages.indices {
+                nodes[index].passages[passage].cuts.removeAll { !fixed.contains($0) }
+            }
+        }
     }
 
     /// A threshold slot with a value for each world.

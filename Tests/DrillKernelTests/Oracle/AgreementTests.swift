@@ -74,6 +74,8 @@ import Testing
             if reduced.nodes.count < description.nodes.count { smaller += 1 }
             var expected = Oracle().trial(world: 0, trial: 9, seed: seed, description: description)
             expected.completion = original.map { expected.completion[Int($0)] }
+            let measured = description.nodes.indices.filter { description.nodes[$0].isMeasured }
+            expected.part = zip(measured, expected.part).filter { original.contains(Int32($0.0)) }.map(\.1)
             let found = Oracle().trial(world: 0, trial: 9, seed: seed, description: reduced)
             #expect(expected.differences(from: found) == [], "graph \(seed)")
             #expect(original.contains(goal))
@@ -115,6 +117,9 @@ extension OracleOutcome {
         cut = (0..<description.cutCount).map { batch.cut($0, trial: trial) }
         ownOutage = description.repairs.indices.map { Outage(batch.outage($0, trial: trial)) }
         sharedOutage = description.repairs.indices.map { Outage(batch.sharedOutage($0, trial: trial)) }
+        part = description.nodes.indices.filter { description.nodes[$0].isMeasured }.map {
+            batch.part($0, trial: trial)
+        }
     }
 
     /// Where the bits differ, in words.
@@ -131,6 +136,7 @@ extension OracleOutcome {
             + differences("outage from", ownOutage.map(\.from), kernel.ownOutage.map(\.from))
             + differences("outage to", ownOutage.map(\.to), kernel.ownOutage.map(\.to))
             + differences("shared outage from", sharedOutage.map(\.from), kernel.sharedOutage.map(\.from))
+            + differences("part", part, kernel.part)
             + differences("shared outage to", sharedOutage.map(\.to), kernel.sharedOutage.map(\.to))
     }
 }

@@ -49,6 +49,8 @@ struct OracleOutcome: Equatable {
     /// Of each repair item: its own, and with what it shares of its suppliers'.
     var ownOutage: [Outage]
     var sharedOutage: [Outage]
+    /// Of each node that is measured, how much of its successful try took place; nodes in order.
+    var part: [Float]
 
     struct Outage: Equatable {
         var from = Float.infinity
@@ -63,5 +65,7 @@ struct OracleOutcome: Equatable {
         cut = simulation.cut
         ownOutage = repairs.own
         sharedOutage = repairs.shared
+        let nodes = simulation.description.nodes
+        part = nodes.indices.filter { nodes[$0].isMeasured }.map(simulation.part)
     }
 }

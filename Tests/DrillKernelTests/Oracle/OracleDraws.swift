@@ -20,6 +20,9 @@ struct OracleDraws {
         return values.thresholds[Int(condition.low)] <= drawn && drawn <= values.thresholds[Int(condition.last)]
     }
 
+    /// Whether a modifier acts.
+    func holds(_ modifier: Modifier) -> Bool { holds(modifier.when) && holds(modifier.sight) }
+
     /// Hours of a span, without its calendar.
     func sample(_ span: Lapse) -> Float {
         // A constant needs no word; it alone may be infinite.
@@ -29,7 +32,7 @@ struct OracleDraws {
         } else {
             hours = span.quantile.sample(word: word(span.address))
         }
-        for modifier in span.modifiers where holds(modifier.when) {
+        for modifier in span.modifiers where holds(modifier) {
             hours *= values.factors[Int(modifier.value)]
         }
         return hours
@@ -68,13 +71,30 @@ struct OracleDraws {
     /// The number of the first try that would succeed; infinite: none.
     func successfulTry(_ node: Node) -> Float {
         var chance = node.success < 0 ? UInt32.max : values.thresholds[Int(node.success)]
-        for modifier in node.successModifiers where holds(modifier.when) {
-            let factor = values.thresholds[Int(modifier.value)]
-            if factor != .max { chance = UInt32((UInt64(chance) * UInt64(factor)) >> 32) }
-        }
+        scale(&chance, by: node.successModifiers)
         let first = firstTry(
             chance: chance, shift: node.successShift, oneTry: node.tries == 1, address: node.successAddress)
         return first <= Float(node.tries) ? first : .infinity
+    }
+
+    private func scale(_ chance: inout UInt32, by modifiers: [Modifier]) {
+        for modifier in modifiers where holds(modifier) {
+            let factor = values.thresholds[Int(modifier.value)]
+            if factor != .max { chance = UInt32((UInt64(chance) * UInt64(factor)) >> 32) }
+        }
+    }
+
+    /// Whether a passage lets the attacker pass.
+    func isOpen(_ passage: Passage) -> Bool {
+        var chance = passage.chance < 0 ? UInt32.max : values.thresholds[Int(passage.chance)]
+        scale(&chance, by: passage.modifiers)
+        return chance == .max || word(passage.address) < chance
+    }
+
+    /// The key by which a candidate is chosen: the least first.
+    func key(of candidate: Aim.Candidate) -> Float {
+        let uniform = LaneMath.uniform(word(description.presences[Int(candidate.key)].address))
+        return LaneMath.negativeLog(uniform) / candidate.weight
     }
 
     /// The number of the first try (or 1: the completion) that would be noticed; infinite: none.
@@ -87,7 +107,7 @@ struct OracleDraws {
             first = firstTry(chance: chance, shift: 0, oneTry: once, address: notice.address)
         case .hazard(let parts):
             var hazard: Float = 0
-            for part in parts where holds(part.when) { hazard += values.factors[Int(part.value)] }
+            for part in parts where holds(part) { hazard += values.factors[Int(part.value)] }
             first = firstTry(hazard: hazard, address: notice.address)
         }
         return first <= (once ? 1 : Float(tries)) ? first : .infinity

@@ -1,8 +1,10 @@
+import DrillKernel
+
 /// What can happen in a trial. Nodes, organizations and cuts are indices of the description.
 enum OracleHappening {
     case entry(node: Int)
-    case tryStart(node: Int, number: Int)
-    case tryEnd(node: Int, number: Int)
+    case tryStart(number: Int, of: OracleRun)
+    case tryEnd(number: Int, of: OracleRun)
     case alert(organization: Int)
     case detection(organization: Int)
     case cut(Int)
@@ -16,6 +18,15 @@ enum OracleHappening {
         case .cut: 4
         }
     }
+}
+
+/// Tries at a node that begin from what has completed: of one parent, where any suffices.
+struct OracleRun {
+    var node: Int
+    /// When the first try starts.
+    var start: Float
+    /// The passage over which it came, of the node's; nil: none.
+    var passage: Passage?
 }
 
 /// Events by time, then by rank, then in an order that must not matter.

@@ -89,17 +89,21 @@ import Testing
         item.disrupting = [0]
         graph.description.repairs = Array(repeating: item, count: 5)
         graph.description.repairs[1].disrupting = []
-        graph.description.repairs[1].suppliers = [0]
+        graph.description.repairs[1].needs = [RepairItem.Need(item: 0)]
         graph.description.repairs[2].disrupting = [1]
         graph.description.repairs[2].restore = .hours(1)
-        graph.description.repairs[2].suppliers = [3]
+        graph.description.repairs[2].needs = [RepairItem.Need(item: 3)]
+        graph.description.organizations.append(ResponseOrganization())
+        graph.description.organizations[1].chain = [.hours(3)]
+        graph.description.nodes[0].notices.append(.sure(organization: 1))
+        graph.description.repairs[3].organization = 1
         graph.description.repairs[3].disrupting = []
         graph.description.repairs[3].destroying = [2]
         graph.description.repairs[3].restore = .hours(7)
-        graph.description.repairs[3].suppliers = [2, 1]
+        graph.description.repairs[3].needs = [RepairItem.Need(item: 2), RepairItem.Need(item: 1)]
         graph.description.repairs[4].disrupting = []
         let outcome = graph.outcome()
-        #expect(outages(graph) == [[1, 4], [never, never], [2, 4], [3, 11], [never, never]])
+        #expect(outages(graph) == [[1, 4], [1, 4], [2, 4], [3, 11], [never, never]])
         #expect(
             outcome.sharedOutage.map { [$0.from, $0.to] } == [[1, 4], [1, 4], [1, 11], [1, 11], [never, never]])
     }

@@ -16,27 +16,37 @@ struct OracleRepairs {
         for organization in draws.description.organizations.indices {
             repair(items.indices.filter { items[$0].organization == Int32(organization) })
         }
-        shared = items.indices.map(hull)
+        own = hulls(of: own) { items[$0].organization == items[$1].organization }
+        shared = hulls(of: own) { _, _ in true }
     }
 
-    /// The items of one organization, one after the other.
+    /// The items of one organization, each by the crew that is free first.
     private mutating func repair(_ indices: [Int]) {
-        var crewIsFree: Float = 0
+        guard let first = indices.first else { return }
+        let items = draws.description.repairs
+        let organization = draws.description.organizations[Int(items[first].organization)]
+        var free = [Float](repeating: 0, count: organization.crews)
         for index in indices {
-            let item = draws.description.repairs[index]
+            let item = items[index]
             let destroyed = earliestCompletion(of: item.destroying)
             let down = min(destroyed, earliestCompletion(of: item.disrupting))
             if down == .infinity { continue }
-            let contained = max(down, containment(of: item))
-            var restored = contained
-            if destroyed < .infinity {
-                let begins = max(contained, crewIsFree)
-                let backupsAreLost = earliestCompletion(of: item.backupLoss) <= min(begins, .greatestFiniteMagnitude)
-                restored = draws.end(
-                    of: backupsAreLost ? item.rebuild : item.restore, from: begins, organization: item.organization)
-                if restored < .infinity { crewIsFree = restored }
+            let released = max(down, containment(of: item))
+            own[index] = OracleOutcome.Outage(from: down, to: released)
+            if destroyed == .infinity { continue }
+            own[index].to = .infinity
+            if released == .infinity || released > draws.description.horizon { continue }
+            let crew = free.indices.min { free[$0] < free[$1] } ?? 0
+            var begins = max(released, free[crew])
+            let needed = item.needs.map { Int($0.item) }.filter { items[$0].organization == item.organization }
+            while let missing = needed.first(where: { own[$0].from <= begins && begins < own[$0].to }) {
+                begins = own[missing].to
             }
-            own[index] = OracleOutcome.Outage(from: down, to: restored)
+            let backupsAreLost = earliestCompletion(of: item.backupLoss) <= min(begins, .greatestFiniteMagnitude)
+            let done = draws.end(
+                of: backupsAreLost ? item.rebuild : item.restore, from: begins, organization: item.organization)
+            own[index].to = done
+            if done < .infinity { free[crew] = done }
         }
     }
 
@@ -50,15 +60,31 @@ struct OracleRepairs {
         return min(contained, settled.cut[Int(draws.description.cut(ofIntervention: Int(item.release)))])
     }
 
-    /// From the first to the last moment of the item's own outage and those of all suppliers that it can be traced to.
-    private func hull(_ index: Int) -> OracleOutcome.Outage {
-        var reached: Set<Int> = []
-        var open = [index]
-        while let item = open.popLast() {
-            if reached.insert(item).inserted { open += draws.description.repairs[item].suppliers.map(Int.init) }
+    /// Each item's own outage, and what it catches of others that it needs: from when it can bridge them no longer to
+    /// when they are up; the hull of all, again and again until none grows.
+    ///
+    /// - Parameter counts: Whether an item feels the outage of another.
+    private func hulls(
+        of outages: [OracleOutcome.Outage], where counts: (Int, Int) -> Bool
+    ) -> [OracleOutcome.Outage] {
+        var hulls = outages.map { OracleOutcome.Outage(from: $0.from, to: $0.from < .infinity ? $0.to : -1) }
+        var grown = true
+        while grown {
+            grown = false
+            for (index, item) in draws.description.repairs.enumerated() {
+                for need in item.needs where counts(index, Int(need.item)) {
+                    let other = hulls[Int(need.item)]
+                    let reached = other.from + need.grace
+                    guard reached < other.to else { continue }
+                    let hull = OracleOutcome.Outage(
+                        from: min(hulls[index].from, reached), to: max(hulls[index].to, other.to))
+                    if hull != hulls[index] {
+                        hulls[index] = hull
+                        grown = true
+                    }
+                }
+            }
         }
-        let outages = reached.map { own[$0] }.filter { $0.from < .infinity }
-        return OracleOutcome.Outage(
-            from: outages.map(\.from).min() ?? .infinity, to: outages.map(\.to).max() ?? .infinity)
+        return hulls.map { $0.from < .infinity ? $0 : OracleOutcome.Outage() }
     }
 }

@@ -3,15 +3,19 @@ import DrillKernel
 /// One trial under way: the events still to come, and what has happened.
 struct OracleSimulation {
     private let draws: OracleDraws
-    private let description: GraphDescription
+    let description: GraphDescription
     private var queue: OracleQueue
     /// The index of each node's first notice.
     private let firstNotice: [Int]
     private var parentsDone: [Int]
-    /// When each node's first try starts, once it is known.
-    private var start: [Float]
+    private let isAimed: [Bool]
+    /// The runs of each node.
+    private var runs: [[OracleRun]]
+    private var hasTrace: [Bool]
     private var isCut: [Bool]
     private var isTriggered: [Bool]
+    /// When each intervention's waits are over; deciding may still have to wait for an alarm.
+    private var isDue: [Float]
 
     private(set) var completion: [Float]
     private(set) var alert: [Float]
@@ -25,10 +29,13 @@ struct OracleSimulation {
         queue = OracleQueue(salt: salt)
         let noticeCounts = description.nodes.map(\.notices.count)
         firstNotice = noticeCounts.indices.map { noticeCounts[..<$0].reduce(0, +) }
+        hasTrace = Array(repeating: false, count: noticeCounts.reduce(0, +))
         parentsDone = description.nodes.map { _ in 0 }
-        start = description.nodes.map { _ in .infinity }
+        isAimed = OracleAims(draws: draws).isAimed
+        runs = description.nodes.map { _ in [] }
         isCut = Array(repeating: false, count: description.cutCount)
         isTriggered = description.interventions.map { _ in false }
+        isDue = description.interventions.map { _ in .infinity }
         completion = description.nodes.map { _ in .infinity }
         alert = Array(repeating: .infinity, count: noticeCounts.reduce(0, +))
         detection = description.organizations.map { _ in .infinity }
@@ -42,16 +49,16 @@ struct OracleSimulation {
         }
         for (index, node) in description.nodes.enumerated() {
             if node.gate == .entry {
-                queue.add(.entry(node: index), at: 0)
+                if isAimed[index] { queue.add(.entry(node: index), at: 0) }
             } else if node.parents.isEmpty {
-                begin(index, at: 0)
+                begin(index, at: 0, over: nil)
             }
         }
         while let event = queue.next() {
             switch event.happening {
             case .entry(let node): enter(node, at: event.time)
-            case .tryStart(let node, let number): startTry(number, of: node, at: event.time)
-            case .tryEnd(let node, let number): endTry(number, of: node, at: event.time)
+            case .tryStart(let number, let run): startTry(number, of: run, at: event.time)
+            case .tryEnd(let number, let run): endTry(number, of: run, at: event.time)
             case .alert(let organization): raiseAlert(in: organization, at: event.time)
             case .detection(let organization): respond(organization, at: event.time)
             case .cut(let index): makeCut(index, at: event.time)
@@ -71,38 +78,54 @@ extension OracleSimulation {
         complete(index, at: time)
     }
 
-    /// Enough parents have completed.
-    private mutating func begin(_ index: Int, at time: Float) {
-        start[index] = max(time, draws.clock(description.nodes[index].starts, none: 0))
-        queue.add(.tryStart(node: index, number: 1), at: start[index])
+    /// Enough parents have completed, or another one of which each suffices.
+    private mutating func begin(_ index: Int, at time: Float, over passage: Passage?) {
+        if !isAimed[index] { return }
+        let start = max(time, draws.clock(description.nodes[index].starts, none: 0))
+        let run = OracleRun(node: index, start: start, passage: passage)
+        runs[index].append(run)
+        queue.add(.tryStart(number: 1, of: run), at: start)
     }
 
-    private mutating func startTry(_ number: Int, of index: Int, at time: Float) {
-        if isOver(index, at: time) { return }
-        beNoticed(.tryStart, try: number, of: index, at: time)
+    private mutating func startTry(_ number: Int, of run: OracleRun, at time: Float) {
+        if isOver(run, at: time) { return }
+        beNoticed(.tryStart, try: number, of: run.node, at: time)
         // Every end is counted from the first start, so that roundings do not add up.
-        let pace = draws.sample(description.nodes[index].pace)
-        queue.add(.tryEnd(node: index, number: number), at: start[index] + Float(number) * pace)
+        let node = description.nodes[run.node]
+        let pace = draws.sample(node.pace)
+        var made = Float(number)
+        if isSuccess(number, of: run) { made = made - 1 + node.portion }
+        let end = made == 0 ? run.start : run.start + made * pace
+        queue.add(.tryEnd(number: number, of: run), at: end)
+        // It may be spoilt by closing time, and takes its whole time then.
     }
 
-    private mutating func endTry(_ number: Int, of index: Int, at time: Float) {
-        if isOver(index, at: time) { return }
-        let node = description.nodes[index]
-        beNoticed(.tryEnd, try: number, of: index, at: time)
+    private mutating func endTry(_ number: Int, of run: OracleRun, at time: Float) {
+        if isOver(run, at: time) { return }
+        let node = description.nodes[run.node]
         let isOpen = time <= draws.clock(node.closes, none: .infinity)
-        if isOpen && Float(number) == draws.successfulTry(node) {
-            beNoticed(.completion, try: 1, of: index, at: time)
-            complete(index, at: time)
-        } else if number < Int(node.tries) {
-            queue.add(.tryStart(node: index, number: number + 1), at: time)
+        if isSuccess(number, of: run) && isOpen {
+            beNoticed(.tryEnd, try: number, of: run.node, at: time)
+            if completion[run.node] < .infinity { return }
+            beNoticed(.completion, try: 1, of: run.node, at: time)
+            complete(run.node, at: time)
+        } else {
+            beNoticed(.tryEnd, try: number, of: run.node, at: time)
+            if number < Int(node.tries) { queue.add(.tryStart(number: number + 1, of: run), at: time) }
         }
     }
 
-    /// No try starts or ends any more: the horizon has passed, or a cut that lies before this time.
+    private func isSuccess(_ number: Int, of run: OracleRun) -> Bool {
+        Float(number) == draws.successfulTry(description.nodes[run.node])
+            && (run.passage.map(draws.isOpen) ?? true)
+    }
+
+    /// No try starts or ends any more: the horizon has passed, a cut lies before this time, or another run's success does.
     ///
     /// Cuts of this very time are still in the queue: they come after all tries of the time.
-    private func isOver(_ index: Int, at time: Float) -> Bool {
-        time > description.horizon || description.nodes[index].cuts.contains { isCut[Int($0)] }
+    private func isOver(_ run: OracleRun, at time: Float) -> Bool {
+        let cuts = description.nodes[run.node].cuts + (run.passage?.cuts ?? [])
+        return time > description.horizon || completion[run.node] < time || cuts.contains { isCut[Int($0)] }
     }
 
     private mutating func complete(_ index: Int, at time: Float) {
@@ -110,8 +133,14 @@ extension OracleSimulation {
         for (child, node) in description.nodes.enumerated() where node.gate != .entry {
             let before = parentsDone[child]
             parentsDone[child] += node.parents.count { $0 == Int32(index) }
-            let needed = parentsNeeded(node)
-            if before < needed && parentsDone[child] >= needed { begin(child, at: time) }
+            if node.gate == .any {
+                for (place, parent) in node.parents.enumerated() where parent == Int32(index) {
+                    begin(child, at: time, over: node.passage(fromParentAt: place))
+                }
+            } else {
+                let needed = parentsNeeded(node)
+                if before < needed && parentsDone[child] >= needed { begin(child, at: time, over: nil) }
+            }
         }
         for (place, intervention) in description.interventions.enumerated() {
             if case .completion(let nodes) = intervention.trigger, nodes.contains(Int32(index)) {
@@ -142,6 +171,9 @@ extension OracleSimulation {
     }
 
     private mutating func leaveTrace(of notice: Notice, at place: Int, time: Float) {
+        // Of several runs the first trace is the one that is followed.
+        if hasTrace[place] { return }
+        hasTrace[place] = true
         let seen = max(time, draws.clock(notice.notBefore, none: 0))
         let raised = draws.end(of: notice.delay, from: seen, organization: notice.organization)
         if raised > description.horizon { return }
@@ -166,6 +198,7 @@ extension OracleSimulation {
         }
         for (index, intervention) in description.interventions.enumerated() {
             if case .detection(Int32(organization)) = intervention.trigger { decide(index, at: time) }
+            if intervention.alarmed == Int32(organization), isDue[index] < .infinity { conclude(index) }
         }
     }
 
@@ -178,10 +211,23 @@ extension OracleSimulation {
         for wait in intervention.waits {
             end = draws.end(of: wait, from: end, organization: intervention.organization)
         }
+        isDue[index] = end
+        if intervention.alarmed < 0 || detection[Int(intervention.alarmed)] < .infinity { conclude(index) }
+    }
+
+    /// What a decision waits for is over or known, and so is the alarm that it needs.
+    private mutating func conclude(_ index: Int) {
+        let intervention = description.interventions[index]
+        var end = isDue[index]
+        if intervention.alarmed >= 0 { end = max(end, detection[Int(intervention.alarmed)]) }
+        for span in intervention.deciding {
+            end = draws.end(of: span, from: end, organization: intervention.organization)
+        }
         plan(cut: Int(description.cut(ofIntervention: index)), at: end)
     }
 
     private mutating func plan(cut index: Int, at time: Float) {
+        if cut[index] < .infinity { return }
         cut[index] = time
         queue.add(.cut(index), at: time)
     }
@@ -195,5 +241,38 @@ extension OracleSimulation {
                 decide(place, at: time)
             }
         }
+    }
+}
+
+// MARK: - What has left
+
+extension OracleSimulation {
+    /// How much of a node's successful try took place, of the run of which most did.
+    func part(of index: Int) -> Float {
+        let node = description.nodes[index]
+        let tries = draws.successfulTry(node)
+        let pace = draws.sample(node.pace)
+        let parts = runs[index].filter { $0.passage.map(draws.isOpen) ?? true }.map { run -> Float in
+            let cuts = node.cuts + (run.passage?.cuts ?? [])
+            let ends = cuts.map { cut[Int($0)] } + [description.horizon, draws.clock(node.closes, none: .infinity)]
+            let end = ends.min() ?? .infinity
+            if tries == .infinity || pace == .infinity || end < run.start || run.start == .infinity { return 0 }
+            if pace == 0 || end == .infinity { return 1 }
+            return min(1, max(0, (end - run.start) / pace - (tries - 1)))
+        }
+        return parts.max() ?? 0
+    }
+}
+
+extension Node {
+    /// The passage that leads over one of its parents, by its place among them.
+    func passage(fromParentAt place: Int) -> Passage? {
+        var end = parents.count
+        for passage in passages.reversed() {
+            end -= Int(passage.parents)
+            if place >= end { return passage }
+            if end <= 0 { break }
+        }
+        return nil
     }
 }

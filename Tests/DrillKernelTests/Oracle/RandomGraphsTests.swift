@@ -55,6 +55,38 @@ import Testing
         }
         for (what, count) in seen { #expect(count >= 50, "\(what): \(count) of 2000 graphs") }
     }
+
+    /// A rule acts in a graph if without it one of its first trials comes out otherwise.
+    @Test(arguments: Rule.allCases)
+    func everyRuleActs(_ rule: Rule) {
+        let count = (0..<UInt64(400)).count { seed in
+            let graph = RandomGraphs.graph(seed: seed)
+            let without = graph.without(rule)
+            return (0..<8).contains { trial in
+                func outcome(_ graph: GraphDescription) -> OracleOutcome {
+                    var outcome = Oracle().trial(world: 0, trial: trial, seed: seed, description: graph)
+                    // Gates may have been added behind the nodes.
+                    outcome.completion = Array(outcome.completion.prefix(graph.nodes.count))
+                    outcome.part = []
+                    return outcome
+                }
+                if rule == .exposure {
+                    return Oracle().trial(world: 0, trial: trial, seed: seed, description: graph).part.contains {
+                        $0 > 0 && $0 < 1
+                    }
+                }
+                let (with, other) = (outcome(graph), outcome(without))
+                return with.completion != Array(other.completion.prefix(graph.nodes.count))
+                    || with.alert != other.alert || with.cut != other.cut || with.ownOutage != other.ownOutage
+            }
+        }
+        #expect(count >= 20, "\(rule): in \(count) of 400 graphs")
+    }
+
+    /// What the model's third version has brought.
+    enum Rule: CaseIterable {
+        case sight, aim, closedWay, knock, cutOff, exposure, decisionNeedsAlarm, crews, needs
+    }
 }
 
 extension GraphDescription {
@@ -68,5 +100,71 @@ extension GraphDescription {
         var graph = self
         for index in nodes.indices { graph.nodes[index].closes = -1 }
         return graph
+    }
+
+    fileprivate func changed(_ change: (inout GraphDescription) -> Void) -> GraphDescription {
+        var graph = self
+        change(&graph)
+        return graph
+    }
+
+    fileprivate func without(_ rule: RandomGraphsTests.Rule) -> GraphDescription {
+        changed { graph in
+            switch rule {
+            case .sight: graph.seeAll()
+            case .aim: graph.aims = []
+            case .closedWay: graph.openPassages()
+            case .knock: graph.silencePassages()
+            case .cutOff: graph.changePassages { $0.cuts = [] }
+            case .exposure: break
+            case .decisionNeedsAlarm:
+                for index in graph.interventions.indices { graph.interventions[index].alarmed = -1 }
+            case .crews: for index in graph.organizations.indices { graph.organizations[index].crews = 1 }
+            case .needs: for index in graph.repairs.indices { graph.repairs[index].needs = [] }
+            }
+        }
+    }
+
+    private mutating func changePassages(_ change: (inout Passage) -> Void) {
+        for node in nodes.indices {
+            for passage in nodes[node].passages.indices { change(&nodes[node].passages[passage]) }
+        }
+    }
+
+    private mutating func openPassages() {
+        changePassages {
+            $0.chance = -1
+            $0.modifiers = []
+        }
+    }
+
+    /// Nobody knocks: a closed passage is none, as behind a gate that only lets through what is open.
+    private mutating func silencePassages() {
+        for node in nodes.indices {
+            var place = nodes[node].parents.count - nodes[node].passages.reduce(0) { $0 + Int($1.parents) }
+            for passage in nodes[node].passages {
+                var gate = Node()
+                gate.parents = Array(nodes[node].parents[place..<place + Int(passage.parents)])
+                gate.success = passage.chance
+                gate.successModifiers = passage.modifiers
+                gate.successAddress = passage.address
+                nodes.append(gate)
+                for _ in 0..<passage.parents {
+                    nodes[node].parents[place] = Int32(nodes.count - 1)
+                    place += 1
+                }
+            }
+        }
+        openPassages()
+    }
+
+    private mutating func seeAll() {
+        for node in nodes.indices {
+            for notice in nodes[node].notices.indices {
+                guard case .hazard(var parts) = nodes[node].notices[notice].chance else { continue }
+                for part in parts.indices { parts[part].sight = .always }
+                nodes[node].notices[notice].chance = .hazard(parts)
+            }
+        }
     }
 }

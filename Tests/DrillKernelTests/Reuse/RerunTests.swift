@@ -133,7 +133,12 @@ extension GraphDescription {
             for clock in clocks.indices { clocks[clock].offset += 1 }
         case .wiring:
             guard nodes[index].parents.count > 1 else { return }
-            nodes[index].parents.removeLast()
+            if nodes[index].passages.isEmpty { nodes[index].parents.removeLast() }
+            if nodes[index].passages.contains(where: { $0.parents > 1 }) { return }
+            if !nodes[index].passages.isEmpty {
+                nodes[index].parents.removeLast()
+                nodes[index].passages.removeLast()
+            }
         case .oneMoreNode:
             var node = Node()
             node.gate = .any

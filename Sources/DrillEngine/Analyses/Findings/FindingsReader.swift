@@ -56,7 +56,7 @@ struct FindingsReader: StoryReader {
                 count(steps[index], lost, batch: batch, trial: trial, into: &tally.steps[index])
             }
             for (index, exposure) in reader.exposures.enumerated()
-            where batch.completion(exposure.node, trial: trial) < .infinity {
+            where batch.completion(Int(exposure.exposure.node), trial: trial) < .infinity {
                 tally.exposed[index] += 1
             }
             countSpeeds(batch, trial, world: world, into: &tally)

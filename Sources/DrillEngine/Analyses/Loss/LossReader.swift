@@ -20,8 +20,9 @@ struct LossReader: StoryReader {
 
     /// Where the units of a line are found.
     private enum Units {
-        /// Nodes with the records that are lost when they complete.
-        case records([(node: Int, records: Double)])
+        /// Nodes with the records that are altered when they complete.
+        case altered([(node: Int, records: Double)])
+        case exposed([RecordsAtRisk])
         /// Repair items, and what decisions cost.
         case hours(items: [Int], decisions: [(cut: Int, hours: Double)])
         case incident
@@ -84,7 +85,8 @@ struct LossReader: StoryReader {
 
     private func units(_ units: Units, _ batch: Batch, trial: Int) -> Double {
         switch units {
-        case .records(let sources):
+        case .exposed(let sources): sources.reduce(0) { $0 + $1.left(batch, trial) }
+        case .altered(let sources):
             sources.reduce(0) { $0 + (batch.completion($1.node, trial: trial) < .infinity ? $1.records : 0) }
         case .hours(let items, let decisions):
             items.reduce(0) { $0 + hours($1, batch, trial: trial) }
@@ -105,19 +107,24 @@ struct LossReader: StoryReader {
         of item: LossItem, among items: [LossItem], in story: CompanyStory
     ) -> Units {
         let drill = story.drill
-        func records(_ list: [(asset: AssetReference, node: Int32)]) -> Units {
-            .records(
-                list.compactMap { asset, node in
-                    guard let data = drill.asset(asset).data,
-                        item.data.isEmpty || item.data.contains(data.dataClass)
-                    else { return nil }
-                    return (node: Int(node), records: Double(data.records))
-                })
+        func records(_ asset: AssetReference) -> Double? {
+            guard let data = drill.asset(asset).data, item.data.isEmpty || item.data.contains(data.dataClass) else {
+                return nil
+            }
+            return Double(data.records)
         }
         switch item.per {
         case .incident: return .incident
-        case .exposedRecord: return records(story.who.exposures)
-        case .alteredRecord: return records(story.who.alterations)
+        case .exposedRecord:
+            return .exposed(
+                story.who.exposures.compactMap { exposure in
+                    records(exposure.asset).map { RecordsAtRisk(exposure: exposure, records: $0) }
+                })
+        case .alteredRecord:
+            return .altered(
+                story.who.alterations.compactMap { asset, node in
+                    records(asset).map { (node: Int(node), records: $0) }
+                })
         case .downtimeHour:
             if !item.assets.isEmpty {
                 return .hours(

@@ -18,7 +18,7 @@ struct UnknownFigures {
 
     /// What an effect's figure says.
     private enum Kind: String, CaseIterable {
-        case success, duration, noticing, delay, haste, repair
+        case success, duration, noticing, sight, delay, haste, repair
 
         init(_ meaning: EffectFigure.Meaning) {
             switch meaning {
@@ -38,6 +38,7 @@ struct UnknownFigures {
             case .effect(let figure):
                 names[figure.control, default: [:]][Kind(figure.meaning), default: []].append(name)
             case .repair(let control, _, _): names[control, default: [:]][.repair, default: []].append(name)
+            case .sight(let control): names[control, default: [:]][.sight, default: []].append(name)
             case .chance, .noticed, .unstatedTime, .unknownTime: break
             }
         }
@@ -59,6 +60,11 @@ struct UnknownFigures {
                 ("how much it lowers the chance of a try", "try harmlessly how many tries it lets through here")
             case .duration: ("how much it slows a try", "have somebody try how long it takes here")
             case .noticing: ("how often it raises an alert that is acted on", "set off test alerts and count them")
+            case .sight:
+                (
+                    "which part of its noticing is having a rule at all",
+                    "list the techniques for which it has a rule here"
+                )
             case .delay: ("how late its alerts come", "set off a test alert and look at the clock")
             case .haste: ("how much sooner alerts come", "compare the clock of alerts with and without it")
             case .repair: ("how much it shortens repair", "restore one asset as a test")
@@ -104,6 +110,7 @@ struct UnknownFigures {
             switch name {
             case .effect(let figure): levels.contains(figure.level)
             case .repair(_, _, let level): levels.contains(level)
+            case .sight: true
             case .chance, .noticed, .unstatedTime, .unknownTime: false
             }
         }
@@ -119,6 +126,7 @@ struct UnknownFigures {
         case .success: "\(Wording.percent(value)) of the chance without it"
         case .duration: "\(Wording.percent(value)) of the time without it"
         case .noticing: "\(Wording.percent(value)) of tries"
+        case .sight: "\(Wording.percent(value)) of what it misses is missed for good"
         case .delay: "median \(Wording.hours(value))"
         case .haste, .repair: "\(Wording.percent(value)) of the time without it"
         }

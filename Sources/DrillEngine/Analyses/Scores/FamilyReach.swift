@@ -30,8 +30,9 @@ struct FamilyReach {
         for node in story.ancestors(of: Int(goal)) {
             if let own = story.ownStep(at: node) {
                 found.formUnion(families(own.step, own.place, mustBeReadable: mustBeReadable))
-            } else if case .way = story.drill.nodes[node] {
-                found.formUnion(guarding(node))
+                found.formUnion(guarding(node, [(own.step, own.place)]))
+            } else {
+                found.formUnion(guarding(node, stepsBehind(node)))
             }
         }
         return found
@@ -57,11 +58,11 @@ struct FamilyReach {
             }.map(\.family))
     }
 
-    /// What can stand on a way, seen from the steps that it leads to.
-    private func guarding(_ way: Int) -> Set<ControlFamily> {
-        guard !story.drill.description.nodes[way].successModifiers.isEmpty else { return [] }
+    /// What can stand in a node's passages, seen from the steps that they lead to.
+    private func guarding(_ node: Int, _ steps: [(Int, AssetReference)]) -> Set<ControlFamily> {
+        guard story.drill.description.nodes[node].passages.contains(where: { !$0.modifiers.isEmpty }) else { return [] }
         return Set(
-            stepsBehind(way).flatMap { step, place in
+            steps.flatMap { step, place in
                 acting.catalog.controls.filter {
                     acting.guardsWay($0, story.scenario.steps[step], at: story.drill.asset(place))
                 }.map(\.family)

@@ -10,7 +10,8 @@ extension GraphDescription {
     /// The same attack when one organization responds to what it notices, and nobody else does.
     ///
     /// Decisions that wait for a step are not taken: faster containment could keep the step, and so the decision, from
-    /// happening, and faster would then be worse.
+    /// happening, and faster would then be worse; and what went down earlier can be robbed longer if it no longer goes
+    /// down, so it can be robbed on.
     func responding(_ organization: Int32?) -> GraphDescription {
         var result = self
         var standing = Set<Int32>()
@@ -25,10 +26,15 @@ extension GraphDescription {
             } else {
                 result.interventions[index].trigger = .at(.infinity)
                 result.interventions[index].waits = []
+                result.interventions[index].alarmed = -1
+                result.interventions[index].deciding = []
             }
         }
         for index in nodes.indices {
             result.nodes[index].cuts.removeAll { !standing.contains($0) }
+            for passage in result.nodes[index].passages.indices {
+                result.nodes[index].passages[passage].cuts.removeAll { !standing.contains($0) }
+            }
             result.nodes[index].notices.removeAll { $0.organization != organization }
         }
         result.repairs = []

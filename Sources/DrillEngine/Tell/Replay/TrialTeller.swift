@@ -88,11 +88,14 @@ struct TrialTeller {
 
     private func impacts() -> [Event] {
         var events: [Event] = []
-        for (place, node) in story.who.exposures {
-            let records = job.asset(place).data?.records ?? 0
+        for exposure in story.who.exposures {
+            let place = exposure.asset
+            let all = job.asset(place).data?.records ?? 0
+            let left = Int((Double(all) * exposure.part(batch, trial)).rounded())
+            let count = left < all ? "in the end \(Wording.count(left)) of \(Wording.count(all))" : Wording.count(all)
             events += event(
-                batch.completion(Int(node), trial: trial), .impact,
-                text: "Readable data is outside: \(Wording.count(records)) records of \(job.asset(place).label)")
+                batch.completion(Int(exposure.node), trial: trial), .impact,
+                text: "Readable data begins to leave: \(count) records of \(job.asset(place).label)")
         }
         for (place, node) in story.who.alterations {
             events += event(

@@ -1,0 +1,144 @@
+/// The choices among nodes, and in which order they are made.
+struct AimTable: Sendable {
+    struct Candidate {
+        var key: Int32
+        var weight: Float
+        /// A range of `members`: rows of the nodes that are tried if it is chosen.
+        var members: Slice32
+    }
+
+    struct Choice {
+        var candidates: Slice32
+        var count: Int
+    }
+
+    /// What is decided together.
+    enum Stage {
+        /// Whether some nodes, by position, can begin; in a circle they are asked until nothing changes.
+        case nodes(Range<Int>, isCyclic: Bool)
+        case choice(Int)
+    }
+
+    static let none = AimTable()
+
+    /// Positions of the nodes that may be left alone, by row.
+    private(set) var nodes: [Int32] = []
+    private(set) var choices: [Choice] = []
+    private(set) var candidates: [Candidate] = []
+    private(set) var members: [Int32] = []
+    private(set) var stages: [Stage] = []
+    /// Positions that stages of nodes speak of.
+    private(set) var order: [Int32] = []
+    private var asked: Set<Int32> = []
+
+    /// Whether a choice asks whether the node at a position can begin.
+    func asks(_ position: Int) -> Bool { asked.contains(Int32(position)) }
+
+    /// Whether the same is chosen among in the same passage.
+    func isLike(_ other: AimTable) -> Bool {
+        nodes == other.nodes && members == other.members
+            && choices.count == other.choices.count && candidates.count == other.candidates.count
+            && zip(choices, other.choices).allSatisfy { $0.candidates == $1.candidates && $0.count == $1.count }
+            && zip(candidates, other.candidates).allSatisfy {
+                $0.key == $1.key && $0.weight == $1.weight && $0.members == $1.members
+            }
+    }
+
+    var isEmpty: Bool { choices.isEmpty }
+    var mostCandidates: Int { choices.map(\.candidates.count).max() ?? 0 }
+
+    private init() {}
+
+    init(_ description: GraphDescription, position: [Int32]) {
+        guard !description.aims.isEmpty else { return }
+        for aim in description.aims {
+            precondition(aim.count >= 1)
+            let start = Int32(candidates.count)
+            for candidate in aim.candidates {
+                precondition(candidate.weight > 0)
+                let first = Int32(members.count)
+                for node in candidate.nodes {
+                    members.append(Int32(nodes.count))
+                    nodes.append(position[Int(node)])
+                }
+                candidates.append(
+                    Candidate(
+                        key: candidate.key, weight: candidate.weight,
+                        members: Slice32(start: first, end: Int32(members.count))))
+            }
+            choices.append(
+                Choice(candidates: Slice32(start: start, end: Int32(candidates.count)), count: aim.count))
+        }
+        let units = AimUnits(description)
+        for block in units.order.blocks {
+            precondition(!block.isCyclic || block.range.allSatisfy { units.choice(units.order.nodes[$0]) == nil })
+            if block.isCyclic {
+                appendNodes(block.range.map { position[Int(units.order.nodes[$0])] }, isCyclic: true)
+                continue
+            }
+            for place in block.range {
+                let unit = units.order.nodes[place]
+                if let choice = units.choice(unit) {
+                    stages.append(.choice(choice))
+                } else if units.isNeeded(unit) {
+                    appendNodes([position[Int(unit)]], isCyclic: false)
+                }
+            }
+        }
+        asked = Set(order).union(nodes)
+    }
+
+    private mutating func appendNodes(_ places: [Int32], isCyclic: Bool) {
+        let start = order.count
+        order += places
+        if !isCyclic, case .nodes(let range, false)? = stages.last {
+            stages[stages.count - 1] = .nodes(range.lowerBound..<order.count, isCyclic: false)
+        } else {
+            stages.append(.nodes(start..<order.count, isCyclic: isCyclic))
+        }
+    }
+}
+
+/// What is decided in one go: a node by itself, or all that one choice is among.
+struct AimUnits {
+    let order: EvaluationOrder
+    private let nodes: Int
+    private let needed: Set<Int32>
+
+    init(_ description: GraphDescription) {
+        let count = description.nodes.count
+        nodes = count
+        var unit = (0..<Int32(count)).map(\.self)
+        for (index, aim) in description.aims.enumerated() {
+            for node in aim.candidates.flatMap(\.nodes) { unit[Int(node)] = Int32(count + index) }
+        }
+        var parents = [[Int32]](repeating: [], count: count + description.aims.count)
+        for (index, node) in description.nodes.enumerated() {
+            parents[Int(unit[index])] += node.parents.map { unit[Int($0)] }
+        }
+        var needed: Set<Int32> = []
+        var open = description.aims.indices.map { Int32(count + $0) }
+        while let next = open.popLast() {
+            if needed.insert(next).inserted { open += parents[Int(next)] }
+        }
+        // What no choice asks for is not ordered either.
+        self.needed = needed
+        order = EvaluationOrder(parents: parents.indices.map { needed.contains(Int32($0)) ? parents[$0] : [] })
+    }
+
+    /// Which choice a unit is; nil: a node.
+    func choice(_ unit: Int32) -> Int? { Int(unit) < nodes ? nil : Int(unit) - nodes }
+
+    /// Whether a choice hangs on it.
+    func isNeeded(_ unit: Int32) -> Bool { needed.contains(unit) }
+}
+
+extension GraphDescription {
+    /// The first choice that hangs on itself, since what it is among needs itself; nil: all can be made.
+    package var circularAim: Int? {
+        let units = AimUnits(self)
+        return units.order.blocks.lazy.filter(\.isCyclic).flatMap(\.range).compactMap {
+            units.choice(units.order.nodes[$0])
+        }.min()
+    }
+}
