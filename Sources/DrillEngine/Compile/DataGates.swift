@@ -110,15 +110,21 @@ package struct Exposure: Sendable {
         var whole: Int32
     }
 
-    /// The part of the records that have left, 0 to 1.
-    package func part(_ batch: Batch, _ trial: Int) -> Double {
-        guard batch.completion(Int(node), trial: trial) < .infinity else { return 0 }
+    /// So many of an asset's records have left, whole ones: with the first, at least one.
+    package func left(of records: Int, _ batch: Batch, _ trial: Int) -> Int {
+        let part = part(batch, trial)
+        return part.map { max(Int((Double(records) * Double($0)).rounded()), min(records, 1)) } ?? 0
+    }
+
+    /// The part of the records that have left, 0 to 1; nil: none.
+    private func part(_ batch: Batch, _ trial: Int) -> Float? {
+        guard batch.completion(Int(node), trial: trial) < .infinity else { return nil }
         var most: Float = 0
         for way in taken where batch.completion(Int(way.readable), trial: trial) < .infinity {
             let isWhole = batch.completion(Int(way.whole), trial: trial) < .infinity
             most = max(most, isWhole ? 1 : batch.part(Int(way.whole), trial: trial))
         }
-        return Double(most)
+        return most
     }
 }
 

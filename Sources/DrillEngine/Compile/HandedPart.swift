@@ -2,7 +2,7 @@ internal import DrillKernel
 internal import Scenarios
 
 /// What of a group of suppliers crosses their links: when, and after what, the steps were done there from which customers'
-/// steps go on, and which assets' outages are handed on.
+/// steps go on, which assets' outages are handed on, and when the departments are contained from which steps go on.
 struct HandedPart: Sendable {
     /// Nodes of the graph, in an order that is the same in every graph that holds the group and all who supply it.
     let nodes: [Int32]
@@ -10,6 +10,8 @@ struct HandedPart: Sendable {
     let stops: [Int32]
     /// Repair items, the same.
     let items: [Int32]
+    /// Containments, the same: what goes on from there over a link ends with them.
+    let cuts: [Int32]
     private let placeOf: [Int32: Int32]
 
     /// - Parameters:
@@ -36,6 +38,14 @@ struct HandedPart: Sendable {
         }.map(Int32.init)
         stops = drill.description.ancestors(of: nodes).sorted()
         placeOf = Dictionary(uniqueKeysWithValues: stops.enumerated().map { ($1, Int32($0)) })
+        var departments: [(organization: Int, department: Int)] = []
+        for node in nodes {
+            guard case .step(_, let place) = drill.nodes[Int(node)],
+                !departments.contains(where: { $0 == (place.organization, place.department) })
+            else { continue }
+            departments.append((place.organization, place.department))
+        }
+        cuts = departments.compactMap { department in drill.groups.firstIndex { $0 == department }.map(Int32.init) }
         items = drill.repairs.indices.filter { leaving(drill.repairs[$0]).contains(where: \.carriesOutage) }
             .map(Int32.init)
     }
@@ -84,7 +94,7 @@ extension CompiledDrill {
         return graph.part(
             nodes: isSettled, organizations: own,
             given: suppliers.map { source in
-                (nodes: source.nodes.map { needed.contains($0) ? $0 : nil }, items: source.items)
+                (nodes: source.nodes.map { needed.contains($0) ? $0 : nil }, items: source.items, cuts: source.cuts)
             })
     }
 

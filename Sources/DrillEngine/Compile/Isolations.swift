@@ -19,6 +19,9 @@ struct Isolations {
         }
     }
 
+    /// The containment group that cuts off an asset; nil for those of who does not take part.
+    func group(of place: AssetReference) -> Int32? { teams.group(of: place) }
+
     /// The containment group that cuts off an asset but not another one.
     func group(of place: AssetReference, apartFrom other: AssetReference) -> Int32? {
         let group = teams.group(of: place)

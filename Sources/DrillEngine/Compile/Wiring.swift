@@ -48,6 +48,8 @@ struct Wiring {
         var guardedWay: GuardedWay?
         /// By position among the ways over links.
         var link: Int?
+        /// The containment at the other end with which its run ends.
+        var group: Int32?
     }
 
     /// Sources with the same passage.
@@ -176,7 +178,7 @@ struct Wiring {
     private func key(of source: Source, for goal: Goal) -> PassageKey {
         var key = PassageKey(
             relation: source.guardedWay?.relation, isInside: source.guardedWay?.isInside ?? false,
-            link: source.guardedWay?.link, linkWay: source.link)
+            link: source.guardedWay?.link, group: source.group, linkWay: source.link)
         guard let place = source.place, place != goal.place else { return key }
         key.group = isolations.group(of: place, apartFrom: goal.place)
         key.isolations = isolations.decisions(on: place, apartFrom: goal.place)
@@ -221,17 +223,35 @@ struct Wiring {
                 link.to == nil || link.to == input.asset(goal.place).id, let supplier = input.member(link.organization)
             else { continue }
             let parents = nodes.places(of: required, in: supplier).filter { input.comes(link, from: $0) }
-                .compactMap { nodes.node(of: required, on: $0) }
-            guard !parents.isEmpty else { continue }
+                .compactMap { place in nodes.node(of: required, on: place).map { (place: place, node: $0) } }
             let guarded = GuardedWay(target: goal.place, step: goal.step, relation: .supplier, link: link.link)
-            let number = way(over: link.link, from: supplier, parents, for: goal, in: &draft)
+            // Access and feeds end with the link and with what they come from; what was delivered stays.
             let ends = link.link == .vendorAccess || link.link == .dataFeed
-            result.append(
-                Source(
-                    node: linkWays[number].node, guardedWay: input.canBeGuarded(guarded) ? guarded : nil,
-                    link: ends ? number : nil))
+            for origin in origins(of: parents, apart: ends) {
+                let number = way(over: link.link, from: supplier, origin.nodes, for: goal, in: &draft)
+                result.append(
+                    Source(
+                        node: linkWays[number].node, guardedWay: input.canBeGuarded(guarded) ? guarded : nil,
+                        link: ends ? number : nil, group: origin.group))
+            }
         }
         return result
+    }
+
+    /// Nodes at a supplier's, apart by the department with whose containment what goes on from them ends.
+    private func origins(
+        of parents: [(place: AssetReference, node: Int32)], apart: Bool
+    ) -> [(group: Int32?, nodes: [Int32])] {
+        var origins: [(group: Int32?, nodes: [Int32])] = []
+        for parent in parents {
+            let group = apart ? isolations.group(of: parent.place) : nil
+            if let known = origins.firstIndex(where: { $0.group == group }) {
+                origins[known].nodes.append(parent.node)
+            } else {
+                origins.append((group, [parent.node]))
+            }
+        }
+        return origins
     }
 
     /// What comes in over a link, until it is cut.

@@ -31,7 +31,7 @@ struct TrialReader {
             list.map { (Int($0.node), Double(story.drill.asset($0.asset).data?.records ?? 0)) }
         }
         exposures = who.exposures.map {
-            RecordsAtRisk(exposure: $0, records: Double(story.drill.asset($0.asset).data?.records ?? 0))
+            RecordsAtRisk(exposure: $0, records: story.drill.asset($0.asset).data?.records ?? 0)
         }
         alterations = records(who.alterations)
     }
@@ -135,11 +135,11 @@ struct TrialReader {
 /// An asset's records, and how they may leave.
 struct RecordsAtRisk: Equatable {
     let exposure: Exposure
-    let records: Double
+    let records: Int
 
     /// Records whose readable copy has left.
     func left(_ batch: Batch, _ trial: Int) -> Double {
-        records == 0 ? 0 : records * exposure.part(batch, trial)
+        records == 0 ? 0 : Double(exposure.left(of: records, batch, trial))
     }
 
     static func == (a: RecordsAtRisk, b: RecordsAtRisk) -> Bool {

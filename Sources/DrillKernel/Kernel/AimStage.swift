@@ -99,7 +99,7 @@ struct AimStage {
             let taken = workspace.aimKey[row].zip(least) { Sweep.ones($0 .== $1) }.zip(open) { $0 & $1 }
             workspace.isChosen[row] = workspace.isChosen[row].zip(taken) { $0 | $1 }
             workspace.aimKey[row] = workspace.aimKey[row].zip(taken) { key, taken in
-                key.replacing(with: .never, where: taken .!= 0)
+                key.replacing(with: .never, where: taken.holds)
             }
             open = open.zip(taken) { $0 & ~$1 }
         }

@@ -194,7 +194,7 @@ struct Draws {
         guard passage.isGuarded else { return Quad(repeating: Mask(repeating: true)) }
         let chance = scaled(passage.chance, by: passage.modifiers)
         return generator.words(passage.address).zip(chance) { word, chance in
-            (word .< chance) .| (chance .== Words(repeating: .max))
+            (word .< chance) .| (chance .== .max)
         }
     }
 
@@ -236,7 +236,7 @@ struct Draws {
         if node.tries == 1 {
             let shift = Words(repeating: UInt32(bitPattern: node.shift))
             return words.zip(chance) { word, chance in
-                Times.never.replacing(with: 1, where: (word .< chance &>> shift) .| (chance .== Words(repeating: .max)))
+                Times.never.replacing(with: 1, where: (word .< chance &>> shift) .| (chance .== .max))
             }
         }
         return words.zip(chance) { geometric(word: $0, chance: $1, shift: node.shift) }
@@ -247,8 +247,8 @@ struct Draws {
     private func geometric(word: Words, chance: Words, shift: Int32) -> Times {
         let rate = LaneMath.hazard(chance, shift: shift)
         let tries = floor(LaneMath.negativeLog(LaneMath.uniform(~word)) / rate) + 1
-        let possible = tries.replacing(with: .never, where: chance .== Words(repeating: 0))
-        return possible.replacing(with: 1, where: chance .== Words(repeating: .max))
+        let possible = tries.replacing(with: .never, where: chance .== 0)
+        return possible.replacing(with: 1, where: chance .== .max)
     }
 
     private func drawNotices(_ node: NodeRecord, tries: Quad<Times>, pace: Quad<Times>?) {

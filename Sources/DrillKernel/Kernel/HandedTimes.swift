@@ -1,8 +1,10 @@
 /// What a stretch of trials of one graph hands on to graphs that hang on it: when nodes complete and on what route, and
-/// from when to when repair items are down, suppliers' outages included. Batch by batch, in trial order.
+/// from when to when repair items are down, suppliers' outages included, and when cuts come. Batch by batch, in trial
+/// order.
 package struct HandedTimes: Sendable {
     private let nodes: Int
     private let items: Int
+    private let cuts: Int
     private var times: [Times] = []
     /// By batch, node and trial: which route; −1: the node does not complete.
     private var routes: [Int32] = []
@@ -15,9 +17,11 @@ package struct HandedTimes: Sendable {
     /// - Parameters:
     ///   - nodes: How many are handed on.
     ///   - items: How many are handed on.
-    package init(nodes: Int, items: Int) {
+    ///   - cuts: How many are handed on.
+    package init(nodes: Int, items: Int, cuts: Int) {
         self.nodes = nodes
         self.items = items
+        self.cuts = cuts
     }
 
     /// Takes a finished batch's times down.
@@ -25,12 +29,14 @@ package struct HandedTimes: Sendable {
     /// - Parameters:
     ///   - nodes: Of the batch's description; as many as there are handed on, always in the same order.
     ///   - items: The same for repair items.
+    ///   - cuts: The same for cuts.
     ///   - route: On what route a node has been reached in a trial of the batch: any numbers that who is given them
     ///     understands.
     package mutating func append(
-        _ batch: Batch, nodes: [Int32], items: [Int32], route: (_ node: Int32, _ trial: Int) -> [Int32]
+        _ batch: Batch, nodes: [Int32], items: [Int32], cuts: [Int32],
+        route: (_ node: Int32, _ trial: Int) -> [Int32]
     ) {
-        precondition(nodes.count == self.nodes && items.count == self.items)
+        precondition(nodes.count == self.nodes && items.count == self.items && cuts.count == self.cuts)
         let workspace = batch.workspace
         for node in nodes {
             append(workspace.completion[batch.graph.position[Int(node)]])
@@ -44,6 +50,7 @@ package struct HandedTimes: Sendable {
             append(workspace.sharedFrom[item])
             append(workspace.sharedTo[item])
         }
+        for cut in cuts { append(workspace.cut[cut]) }
     }
 
     /// After the last batch.
@@ -68,8 +75,8 @@ package struct HandedTimes: Sendable {
     ///
     /// - Parameter batch: Counted from the stretch's first.
     func give(batch: Int, to places: GivenPlaces, _ workspace: Workspace) {
-        precondition(places.nodes.count == nodes && places.items.count == items)
-        var place = batch * (nodes + 2 * items) * 4
+        precondition(places.nodes.count == nodes && places.items.count == items && places.cuts.count == cuts)
+        var place = batch * (nodes + 2 * items + cuts) * 4
         func next() -> Quad<Times> {
             defer { place += 4 }
             return Quad(times[place], times[place + 1], times[place + 2], times[place + 3])
@@ -81,6 +88,7 @@ package struct HandedTimes: Sendable {
             workspace.sharedFrom[item] = next()
             workspace.sharedTo[item] = next()
         }
+        for cut in places.cuts { workspace.cut[cut] = next() }
     }
 
     /// The route on which a node was reached, by its place among those that are handed on; empty: it was not.

@@ -16,8 +16,11 @@ struct LivePart: Sendable {
             for (source, places) in given.enumerated() {
                 for (node, place) in places.nodes.enumerated() where place >= 0 { placeOf[place] = (source, node) }
             }
+            givenCuts = Set(given.flatMap(\.cuts))
         }
     }
+    /// Cuts that are given.
+    private(set) var givenCuts: Set<Int32> = []
     private var placeOf: [Int32: (source: Int, node: Int)] = [:]
 
     static let none = LivePart()
@@ -26,11 +29,13 @@ struct LivePart: Sendable {
     func givenPlace(of position: Int32) -> (source: Int, node: Int)? { placeOf[position] }
 }
 
-/// Where the times that a source hands on belong: node positions and repair items, in the order in which it hands them on.
+/// Where the times that a source hands on belong: node positions, repair items and cuts, in the order in which it hands
+/// them on.
 struct GivenPlaces: Sendable {
     /// −1: nobody asks for it.
     var nodes: [Int32]
     var items: [Int32]
+    var cuts: [Int32]
 }
 
 extension CompiledGraph {
@@ -52,10 +57,11 @@ extension CompiledGraph {
     /// - Parameters:
     ///   - nodes: By node of the description, whether it is settled.
     ///   - settled: Organizations whose responses and repairs are.
-    ///   - given: What is given, source by source: nodes and repair items of the description in the order in which they
-    ///     are handed on. A node that nobody asks for is nil.
+    ///   - given: What is given, source by source: nodes, repair items and cuts of the description in the order in which
+    ///     they are handed on. A node that nobody asks for is nil.
     package func part(
-        nodes isSettled: [Bool], organizations settled: Set<Int>, given: [(nodes: [Int32?], items: [Int32])]
+        nodes isSettled: [Bool], organizations settled: Set<Int>,
+        given: [(nodes: [Int32?], items: [Int32], cuts: [Int32])]
     ) -> CompiledGraph {
         precondition(isSettled.count == nodes.count)
         var part = self
@@ -63,7 +69,8 @@ extension CompiledGraph {
         for (node, place) in position.enumerated() where isSettled[node] { isInside[Int(place)] = true }
         part.blocks = blocks.flatMap { $0.stretches(where: isInside) }
         let places = given.map { source in
-            GivenPlaces(nodes: source.nodes.map { $0.map { position[Int($0)] } ?? -1 }, items: source.items)
+            GivenPlaces(
+                nodes: source.nodes.map { $0.map { position[Int($0)] } ?? -1 }, items: source.items, cuts: source.cuts)
         }
         var idle = Set(nodes.indices.lazy.filter { !isInside[$0] }.map(Int32.init))
         for source in places { idle.subtract(source.nodes) }

@@ -6,9 +6,12 @@ struct ResponseStage {
     }
     let workspace: Workspace
 
-    /// Before the first pass: absolute interventions stand, everything else has not happened.
+    /// Before the first pass: absolute interventions stand, and what is given; everything else has not happened.
     func reset() {
-        for index in 0..<workspace.cut.count { workspace.cut[index] = Quad(repeating: .never) }
+        let given = graph.live.givenCuts
+        for index in 0..<workspace.cut.count where given.isEmpty || !given.contains(Int32(index)) {
+            workspace.cut[index] = Quad(repeating: .never)
+        }
         for index in graph.live.interventions where isAbsolute(graph.interventions[Int(index)]) {
             workspace.cut[graph.groups.count + Int(index)] = time(of: graph.interventions[Int(index)])
         }

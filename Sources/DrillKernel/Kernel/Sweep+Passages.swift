@@ -52,7 +52,7 @@ extension Sweep {
                 }
                 for place in node.passages.range {
                     let start = runs.start(over: place, vector)
-                    let fails = (start + total .> closing) .| (runs.isOpen(place, vector) .== 0)
+                    let fails = (start + total .> closing) .| .!runs.isOpen(place, vector).holds
                     first = earlier(first, time(start, fails, until: runs.end(of: place, vector, last)))
                 }
                 return runs.ifAimed(first, vector)

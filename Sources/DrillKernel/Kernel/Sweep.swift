@@ -358,7 +358,7 @@ struct Sweep {
 
 /// A time where all bits of a row are ones, never elsewhere.
 @inline(__always)
-func never(_ time: Times, unless row: SIMD8<Int32>) -> Times { Times.never.replacing(with: time, where: row .!= 0) }
+func never(_ time: Times, unless row: SIMD8<Int32>) -> Times { Times.never.replacing(with: time, where: row.holds) }
 
 extension CompiledGraph {
     /// `span` hours of a calendar after `time`; round the clock for calendar −1.

@@ -26,16 +26,25 @@ extension LaneMath {
     /// Eight times the one-lane `hazard`.
     @inline(__always)
     package static func hazard(_ chance: SIMD8<UInt32>, shift: Int32) -> SIMD8<Float> {
-        let p =
-            SIMD8<Float>(unsafeBitCast(chance, to: SIMD8<Int32>.self))
-            * Float(bitPattern: UInt32(bitPattern: 95 - shift) &<< 23)
+        let p = number(chance) * Float(bitPattern: UInt32(bitPattern: 95 - shift) &<< 23)
         var q = p * 0.25 + Constants.third
         q = q * p + 0.5
         q = q * p + 1
         let small = q * p
         if shift != 0 { return small }
         let large = negativeLog(uniform(~chance))
-        return large.replacing(with: small, where: chance .< SIMD8(repeating: Constants.smallChance))
+        return large.replacing(with: small, where: chance .< Constants.smallChance)
+    }
+
+    /// The nearest numbers to whole ones; only where they are below 2³¹.
+    ///
+    /// Both halves are exact, so that their sum is rounded once, as a conversion does. A conversion of eight goes lane by
+    /// lane through memory.
+    @inline(__always)
+    private static func number(_ whole: SIMD8<UInt32>) -> SIMD8<Float> {
+        let high = floats(whole &>> 16 | Constants.two23) - 0x1p23
+        let low = floats(whole & 0xFFFF | Constants.two23) - 0x1p23
+        return high * 65_536 + low
     }
 
     /// Eight times the one-lane `exp`.

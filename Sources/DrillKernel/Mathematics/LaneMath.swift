@@ -104,6 +104,8 @@ package enum LaneMath {
         /// 1.5 × 2²³: adding it rounds to an integer that then stands in the low bits.
         static let integerShift: Float = 12_582_912
         static let integerShiftBits: UInt32 = 0x4B40_0000
+        /// The bits of 2²³: a whole number below 2²³ in its low bits is added to it.
+        static let two23: UInt32 = 0x4B00_0000
 
         static let log0: Float = 0.500_001_7
         static let log1: Float = -0.333_360_2

@@ -140,7 +140,7 @@ struct Correction {
 
     /// Whether what a node draws differs from the base in a trial in which it starts when nothing is cut.
     private func differs(_ node: NodeRecord, _ index: Int) -> Bool {
-        let started = base.started[index].map { $0 .!= 0 }
+        let started = base.started[index].map(\.holds)
         func differs(_ one: Lanes<Times>, _ other: Lanes<Times>, at place: Int) -> Bool {
             one[place].zip(other[place]) { $0 .!= $1 }.zip(started) { $0 .& $1 }.isAny
         }

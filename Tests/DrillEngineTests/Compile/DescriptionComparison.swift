@@ -24,7 +24,14 @@ struct DescriptionComparison {
                 && all($0.waits, $1.waits, same) && all($0.deciding, $1.deciding, same)
         }
         if !interventions { return "interventions" }
-        if "\(one.aims)" != "\(other.aims)" { return "aims" }
+        let aims = all(one.aims, other.aims) {
+            $0.count == $1.count
+                && all($0.candidates, $1.candidates) {
+                    $0.weight == $1.weight && $0.nodes == $1.nodes
+                        && one.presences[Int($0.key)].address == other.presences[Int($1.key)].address
+                }
+        }
+        if !aims { return "aims" }
         let repairs = all(one.repairs, other.repairs) { first, second in
             let isPlacedAlike =
                 first.organization == second.organization && first.group == second.group

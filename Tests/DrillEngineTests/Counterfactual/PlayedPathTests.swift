@@ -13,7 +13,11 @@ import Testing
             $0.chance = 0.8
             $0.noticed = [.by(.announcement, 0.5)]
         }
-        let move = Step.named("move", on: .server, after: [("enter", .organization)], hours: 10) { $0.chance = 0.9 }
+        // From the server itself and from an application, which stays when the servers are isolated.
+        let move = Step.named("move", on: .server, after: [("enter", .organization)], hours: 10) {
+            $0.chance = 0.9
+            $0.on.kind.append(.webApplication)
+        }
         let take = Step.named("take", on: .database, after: [("move", .organization)]) {
             $0.chance = 0.7
             $0.duration = .value(.exponential(mean: .hours(10)))
@@ -28,7 +32,7 @@ import Testing
                     $0.decisions[index].default = "wait"
                 }
             },
-            .single([.named("server"), .database("db")]) {
+            .single([.named("server"), .named("portal", .webApplication), .database("db")]) {
                 $0.response?.containment = ["default": .known(.constant(.hours(500)))]
             })
         play.trials = 4000

@@ -40,10 +40,36 @@ import Testing
     }
 
     @Test func onlyWhatIsMatchedIsCut() throws {
-        #expect(try isReached { $0.decide("isolate", when: .noticed, [.isolate(servers)]) })
-        #expect(try !isReached { $0.decide("isolate", when: .noticed, [.isolate(servers), .isolate(databases)]) })
+        let shares = made(AssetSelector()) { $0.kind = [.fileShare] }
+        #expect(try isReached { $0.decide("isolate", when: .noticed, [.isolate(shares)]) })
+        #expect(try !isReached { $0.decide("isolate", when: .noticed, [.isolate(shares), .isolate(databases)]) })
         // Before it began.
         #expect(try !isReached { $0.decide("isolate", when: .at(.value(.hours(0))), [.isolate(servers)]) })
+    }
+
+    /// The theft is made from the server: isolated in hour 3, it ends. From another server that is not isolated it goes on,
+    /// from that one's completion.
+    @Test func whatCameThroughAnIsolatedAssetEnds() throws {
+        func times(second: Bool, isolates all: Bool) throws -> Set<Float> {
+            var play = play {
+                $0.steps[0].duration = .value(.constant(.hours(1)))
+                // On the second the attacker is in five hours later.
+                $0.steps.append(
+                    .named("enter-too", on: .endpoint, hours: 6) { $0.noticed = [.by(.announcement)] })
+                $0.steps[1].requires = .any([
+                    .step(made(StepReference()) { ($0.step, $0.via) = ("enter", .organization) }),
+                    .step(made(StepReference()) { ($0.step, $0.via) = ("enter-too", .organization) }),
+                ])
+                let endpoints = made(AssetSelector()) { $0.kind = [.endpoint] }
+                let isolated: [Intervention] = [.isolate(servers)] + (all ? [.isolate(endpoints)] : [])
+                $0.decide("isolate", when: .noticed, after: 2, isolated)
+            }
+            if second { play.organizations[0].departments[0].assets.append(.named("laptop", .endpoint)) }
+            return Set(try play.times("acme"))
+        }
+        #expect(try times(second: false, isolates: false) == [.infinity])
+        #expect(try times(second: true, isolates: false) == [26])
+        #expect(try times(second: true, isolates: true) == [.infinity])
     }
 
     @Test func theDefaultIsWhatHappens() throws {

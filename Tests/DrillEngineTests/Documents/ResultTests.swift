@@ -50,7 +50,8 @@ import Testing
                     })
             })
         #expect(try play.times("acme", objective: 0).allSatisfy { $0 == .infinity })
-        #expect(try play.times("acme", objective: 1).allSatisfy { $0 == 4 })
+        // The first record leaves as the only try that is needed begins.
+        #expect(try play.times("acme", objective: 1).allSatisfy { $0 == 0 })
         #expect(try play.times("acme", objective: 2).allSatisfy { $0 == 4 })
     }
 

@@ -170,7 +170,7 @@ private struct OutcomeReader {
             contained: groups.reduce(0) { max($0, batch.cut($1, trial: trial)) },
             exposures: own.exposures.map { time($0.node) },
             recordsExposed: own.exposures.reduce(0) {
-                $0 + Double(job.asset($1.asset).data?.records ?? 0) * $1.part(batch, trial)
+                $0 + Double($1.left(of: job.asset($1.asset).data?.records ?? 0, batch, trial))
             },
             recordsAltered: records(own.alterations), downFrom: outages.map(\.from), downTo: outages.map(\.to))
     }

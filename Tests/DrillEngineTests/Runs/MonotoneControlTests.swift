@@ -16,7 +16,12 @@ import Testing
             scenario: scenario, organizations: organizations, external: external, catalog: catalog,
             techniques: .embedded, seed: 11, preset: .default)
         var drill = try builder.build(worldCount: 4)
-        for index in drill.description.nodes.indices { drill.description.nodes[index].cuts = [] }
+        for index in drill.description.nodes.indices {
+            drill.description.nodes[index].cuts = []
+            for passage in drill.description.nodes[index].passages.indices {
+                drill.description.nodes[index].passages[passage].cuts = []
+            }
+        }
         drill.graph = CompiledGraph(drill.description)
         let goals = drill.members.flatMap { $0.objectives }
         return (0..<4).flatMap { drill.completions(goals, world: $0, trials: 0..<192, seed: 11) }

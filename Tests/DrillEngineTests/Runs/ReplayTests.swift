@@ -33,7 +33,11 @@ import Testing
             if let alert = timeline.events.first(where: { $0.kind == .notice }) {
                 #expect(alert.hours == first[0].hours)
             }
-            exposed += timeline.events.contains { $0.text.hasPrefix("Readable data is outside") } ? 700 : 0
+            // “Readable data begins to leave: in the end 350 of 700 records of …”
+            for event in timeline.events where event.text.hasPrefix("Readable data begins to leave: ") {
+                let number = event.text.split(separator: " ").first { $0.allSatisfy(\.isNumber) }
+                exposed += Double(number ?? "") ?? .nan
+            }
         }
         #expect(reached == story.objectives.map(\.reached.count))
         for (index, objective) in story.objectives.enumerated() {

@@ -107,11 +107,11 @@ struct LossReader: StoryReader {
         of item: LossItem, among items: [LossItem], in story: CompanyStory
     ) -> Units {
         let drill = story.drill
-        func records(_ asset: AssetReference) -> Double? {
+        func records(_ asset: AssetReference) -> Int? {
             guard let data = drill.asset(asset).data, item.data.isEmpty || item.data.contains(data.dataClass) else {
                 return nil
             }
-            return Double(data.records)
+            return data.records
         }
         switch item.per {
         case .incident: return .incident
@@ -123,7 +123,7 @@ struct LossReader: StoryReader {
         case .alteredRecord:
             return .altered(
                 story.who.alterations.compactMap { asset, node in
-                    records(asset).map { (node: Int(node), records: $0) }
+                    records(asset).map { (node: Int(node), records: Double($0)) }
                 })
         case .downtimeHour:
             if !item.assets.isEmpty {

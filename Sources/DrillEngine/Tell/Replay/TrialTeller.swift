@@ -91,7 +91,7 @@ struct TrialTeller {
         for exposure in story.who.exposures {
             let place = exposure.asset
             let all = job.asset(place).data?.records ?? 0
-            let left = Int((Double(all) * exposure.part(batch, trial)).rounded())
+            let left = exposure.left(of: all, batch, trial)
             let count = left < all ? "in the end \(Wording.count(left)) of \(Wording.count(all))" : Wording.count(all)
             events += event(
                 batch.completion(Int(exposure.node), trial: trial), .impact,
