@@ -114,12 +114,12 @@ public struct LeverStory: Codable, Sendable, Equatable {
     public var prevented: [[Int]]
     /// Ids of the steps on which it acts, in the scenario's order.
     public var steps: [String]
-    /// By objective: why trials reach it only with the lever, in one or two sentences; missing where none does.
-    public var tripwires: [String: String]
+    /// By objective: why trials reach it only with the lever; missing where none does.
+    public var tripwires: [String: Tripwire.Reason]
 
     public init(
         comparison: StoryComparison, cannotMatter: Bool, prevented: [[Int]] = [], steps: [String] = [],
-        tripwires: [String: String] = [:]
+        tripwires: [String: Tripwire.Reason] = [:]
     ) {
         self.comparison = comparison
         self.cannotMatter = cannotMatter

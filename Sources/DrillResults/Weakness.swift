@@ -151,14 +151,51 @@ public struct Tripwire: Codable, Sendable, Equatable {
     public var prevented: Int
     /// Trials in all.
     public var trials: Int
-    /// How hardening does harm here, in one or two sentences: the alerts that are lost in these very trials, counted, and
-    /// what the control does by itself.
-    public var why: String
+    /// How hardening does harm here: found in these very trials.
+    public var reason: Reason
+
+    /// What is lost with a hardening.
+    public enum Kind: String, Codable, Sendable, CaseIterable {
+        /// A prevented noisy step was the alarm that would have saved the rest.
+        case tripwire = "lost-tripwire"
+        /// A step no longer comes that would have brought a decision.
+        case decision = "lost-decision"
+        /// What would have been down is robbed.
+        case outage = "lost-outage"
+        /// Several of these at once.
+        case several
+        /// Nothing: the control acts in both directions by itself.
+        case twoWay = "two-way"
+
+        /// As the beginning of a sentence.
+        package var title: String {
+            switch self {
+            case .tripwire: "Lost tripwire"
+            case .decision: "Lost decision"
+            case .outage: "Lost outage"
+            case .several: "Several things at once"
+            case .twoWay: "Acts both ways"
+            }
+        }
+    }
+
+    /// What is lost, and how it shows.
+    public struct Reason: Codable, Sendable, Equatable {
+        /// What is lost in most of the trials: the kind of cut that, held at its former times, undoes the harm.
+        public var kind: Kind
+        /// In one or two sentences: what is lost in these trials, counted, and what the control does by itself.
+        public var why: String
+
+        public init(kind: Kind, why: String) {
+            self.kind = kind
+            self.why = why
+        }
+    }
 
     public init(
-        lever: Lever, scenario: String, objective: String, caused: Int, prevented: Int, trials: Int, why: String
+        lever: Lever, scenario: String, objective: String, caused: Int, prevented: Int, trials: Int, reason: Reason
     ) {
-        self.why = why
+        self.reason = reason
         self.lever = lever
         self.scenario = scenario
         self.objective = objective
@@ -216,11 +253,13 @@ extension WeaknessReport {
 
 extension Tripwire {
     fileprivate static func all(in story: LeverStory, of lever: Lever) -> [Tripwire] {
-        story.comparison.objectives.filter { $0.caused > 0 }.map { objective in
-            Tripwire(
-                lever: lever, scenario: story.comparison.scenario, objective: objective.id, caused: objective.caused,
-                prevented: objective.prevented, trials: story.comparison.trials,
-                why: story.tripwires[objective.id, default: ""])
+        story.comparison.objectives.filter { $0.caused > 0 }.compactMap { objective in
+            story.tripwires[objective.id].map { reason in
+                Tripwire(
+                    lever: lever, scenario: story.comparison.scenario, objective: objective.id,
+                    caused: objective.caused, prevented: objective.prevented, trials: story.comparison.trials,
+                    reason: reason)
+            }
         }
     }
 }

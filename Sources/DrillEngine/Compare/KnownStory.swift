@@ -121,8 +121,8 @@ extension KnownStory {
             cannotMatter: known.told == nil,
             prevented: ids.indices.filter { ids[$0] != nil }.map(own.difference.prevented),
             steps: known.told?.steps ?? [],
-            tripwires: own.lost.reduce(into: [:]) { words, lost in
-                words[scenario.objectives[lost.key].id] = lost.value.words(scenario, twoWay: known.told?.twoWay)
+            tripwires: own.lost.reduce(into: [:]) { reasons, lost in
+                reasons[scenario.objectives[lost.key].id] = lost.value.reason(scenario, twoWay: known.told?.twoWay)
             })
     }
 

@@ -69,6 +69,7 @@ private struct VariantRunner {
     private let watch: AlertWatch
     /// Where outcomes are read here and in the base; nil where equal values mean different outcomes.
     private let places: (own: OutcomePlaces, base: OutcomePlaces)?
+    private let cuts: [(kind: CutKind, cuts: Range<Int>)]
 
     init(_ variant: StoryVariant, beside base: TrialReader, seed: UInt64) {
         sharing = Shared(variant.sharing)
@@ -78,12 +79,15 @@ private struct VariantRunner {
         after = BatchOutcomes(reader)
         watch = AlertWatch(story)
         places = reader.weighsLike(base) ? (reader.places, base.places) : nil
+        cuts = CutKind.allCases.map { ($0, $0.cuts(of: variant.drill)) }.filter { !$0.1.isEmpty }
     }
 
     /// Runs the trials of a base batch with the change and counts what differs.
     mutating func rerun(
         _ base: StoryRunner.Before, world: Int, in workspace: Workspace, into tally: inout ChangeTally
     ) {
+        var worse: [(objective: Int, trials: UInt32)] = []
+        var lost: [Int: Losses] = [:]
         simulator.rerun(base.batch, world: world, sharing: sharing, workspace: workspace) { changed in
             let trials = places.map { changed.differences($0.own, from: base.batch, $0.base) } ?? changed.active
             guard trials != 0 else { return }
@@ -98,12 +102,41 @@ private struct VariantRunner {
             for number in 0..<after.objectiveCount {
                 let caused = after.caused(number, beside: base.outcomes, among: trials)
                 guard caused != 0 else { continue }
+                worse.append((number, caused))
                 for trial in 0..<Simulator.batchSize where caused & (1 << UInt32(trial)) != 0 {
-                    tally.outcomes?.lost[number, default: LostAlerts()].add(
+                    lost[number, default: Losses()].follow(
                         base.watch.first(base.batch, trial), watch, changed: changed, trial: trial)
                 }
             }
         }
+        if worse.isEmpty { return }
+        let undone = undoing(worse, of: base.batch, world: world, in: workspace)
+        for ((number, trials), undone) in zip(worse, undone) {
+            for trial in 0..<Simulator.batchSize where trials & (1 << UInt32(trial)) != 0 {
+                lost[number, default: Losses()].add(undone.first { $0.trials & (1 << UInt32(trial)) != 0 }?.kind)
+            }
+        }
+        for (number, lost) in lost { tally.outcomes?.lost[number, default: Losses()].merge(lost) }
+    }
+
+    /// For trials that go worse, by objective, those in which the harm is undone when one kind of cut is held at its
+    /// former times.
+    private func undoing(
+        _ worse: [(objective: Int, trials: UInt32)], of base: Batch, world: Int, in workspace: Workspace
+    ) -> [[(kind: CutKind, trials: UInt32)]] {
+        var undone = worse.map { _ in [(kind: CutKind, trials: UInt32)]() }
+        guard sharing.value.canHoldCuts else { return undone }
+        for (kind, cuts) in cuts {
+            // Where nothing can differ any more, none of them is reached.
+            var reached = worse.map { _ in UInt32(0) }
+            simulator.rerun(base, world: world, sharing: sharing, holding: cuts, workspace: workspace) { changed in
+                for place in worse.indices {
+                    reached[place] = changed.reaching(reader.objectives[worse[place].objective])
+                }
+            }
+            for place in worse.indices { undone[place].append((kind, worse[place].trials & ~reached[place])) }
+        }
+        return undone
     }
 }
 

@@ -50,8 +50,8 @@ struct ChangeTally: Sendable {
     /// What is lost more or less, and why.
     struct Outcomes: Sendable {
         var difference: DifferenceTally
-        /// By objective, what became of alerts in the trials that reach it only with the change.
-        var lost: [Int: LostAlerts] = [:]
+        /// By objective, what is lost in the trials that reach it only with the change.
+        var lost: [Int: Losses] = [:]
     }
 
     /// Trials that reach an objective either with the change or without, not both.

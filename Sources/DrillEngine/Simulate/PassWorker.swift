@@ -64,7 +64,9 @@ final class PassWorker<Reading: StoryReading> {
         guard own.opened.isRead else { return }
         let chunk = pass.chunks[number]
         let given = pass.jobs[own.job].suppliers.compactMap { pass.jobs[$0].handed(number) }
-        var handed = own.opened.handing.map { HandedTimes(nodes: $0.nodes.count, items: $0.items.count, cuts: $0.cuts.count) }
+        var handed = own.opened.handing.map {
+            HandedTimes(nodes: $0.nodes.count, items: $0.items.count, cuts: $0.cuts.count)
+        }
         own.simulator.run(world: chunk.world, trials: chunk.trials, workspace: own.workspace, given: given) { batch in
             for (place, company) in own.opened.companies.enumerated() {
                 guard let reader = company.reader, var tally = own.tallies[place].take() else { continue }

@@ -19,8 +19,10 @@ struct ResponseStage {
 
     /// Computes the cuts from what the sweep found; whether any changed.
     ///
-    /// - Parameter answered: Whether an organization's cuts are those of its earliest alert already.
-    func update(unless answered: (Int) -> Bool = { _ in false }) -> Bool {
+    /// - Parameters:
+    ///   - held: Cuts that stay as they are, whatever the sweep found.
+    ///   - answered: Whether an organization's cuts are those of its earliest alert already.
+    func update(holding held: Range<Int> = 0..<0, unless answered: (Int) -> Bool = { _ in false }) -> Bool {
         var changed = false
         for place in graph.live.organizations where !answered(Int(place)) {
             let (index, organization) = (Int(place), graph.organizations[Int(place)])
@@ -28,6 +30,7 @@ struct ResponseStage {
             workspace.chainEnd[index] = end
             for reference in organization.groups.range {
                 let group = Int(graph.references[reference])
+                if held.contains(group) { continue }
                 let span = graph.groups[group].span
                 let time = graph.after(
                     end, workspace.groupSpan[group], calendar: span.calendar, phase: workspace.phase[index])
@@ -35,8 +38,9 @@ struct ResponseStage {
             }
         }
         for index in graph.live.interventions {
-            let time = time(of: graph.interventions[Int(index)])
-            changed = set(graph.groups.count + Int(index), time) || changed
+            let cut = graph.groups.count + Int(index)
+            if held.contains(cut) { continue }
+            changed = set(cut, time(of: graph.interventions[Int(index)])) || changed
         }
         return changed
     }

@@ -46,20 +46,21 @@ struct Correction {
 
     /// Settles the changed graph's batch.
     ///
+    /// - Parameter held: Cuts that stay at the base's times.
     /// - Returns: Passes; nil: no trial can differ, and nothing was settled.
-    mutating func settle() -> Int? {
+    mutating func settle(holding held: Range<Int>) -> Int? {
         if sharing.isAligned, !overlay.changes.contains(where: { base.isDrawn[$0.node] }) { return nil }
         if !sharing.isSharedInPlace { draws.drawShared() }
         let isAnyDue = drawChanged()
         if sharing.isAligned && !isAnyDue { return nil }
         if !sharing.isResponseInPlace { draws.drawResponse() }
         return graph.nodes.withUnsafeBufferPointer { nodes in
-            graph.edges.withUnsafeBufferPointer { edges in settle(nodes, edges) }
+            graph.edges.withUnsafeBufferPointer { edges in settle(nodes, edges, holding: held) }
         }
     }
 
     private mutating func settle(
-        _ nodes: UnsafeBufferPointer<NodeRecord>, _ edges: UnsafeBufferPointer<Int32>
+        _ nodes: UnsafeBufferPointer<NodeRecord>, _ edges: UnsafeBufferPointer<Int32>, holding held: Range<Int>
     ) -> Int {
         var passes = 0
         let cuts = graph.groups.count + graph.interventions.count
@@ -71,7 +72,7 @@ struct Correction {
             workspace.formerCut.copy(workspace.cut, count: cuts)
             // The base's containment answers the base's alerts, and so the same ones here.
             let isFirst = passes == 1 && sharing.isAnsweredAlike
-            guard response.update(unless: { isFirst && !isNoticedOtherwise($0) }) else { break }
+            guard response.update(holding: held, unless: { isFirst && !isNoticedOtherwise($0) }) else { break }
             hasMovedCuts = true
             markBehindCuts(nodes, count: cuts)
         }

@@ -26,6 +26,9 @@ package struct DrawSharing: Sendable {
     /// Whether nothing at all differs: every trial is the base's.
     package var isIdentity: Bool { isAligned && overlay?.changes.isEmpty ?? false }
 
+    /// Whether the graphs are laid out alike, so that cuts of the changed one can be held at the base's times.
+    package var canHoldCuts: Bool { overlay != nil }
+
     /// Whether a node of the changed graph, by its index in the description, draws something that no node of the base
     /// graph draws, or opens or closes at another time.
     package func drawsOtherwise(_ node: Int, of changed: CompiledGraph) -> Bool {

@@ -66,7 +66,7 @@ struct WeaknessText {
             wrapped(
                 "Worse in \(Wording.count(wire.caused)) of \(Wording.count(wire.trials)) trials of "
                     + "\(title(of: wire.scenario)) (better in \(Wording.count(wire.prevented))): "
-                    + "\(lever(wire.lever)). Why: \(wire.why)")
+                    + "\(lever(wire.lever)). \(wire.reason.kind.title): \(wire.reason.why)")
         }
     }
 

@@ -40,9 +40,9 @@ import Testing
     }
 
     @Test func onlyWhatIsMatchedIsCut() throws {
-        let shares = made(AssetSelector()) { $0.kind = [.fileShare] }
-        #expect(try isReached { $0.decide("isolate", when: .noticed, [.isolate(shares)]) })
-        #expect(try !isReached { $0.decide("isolate", when: .noticed, [.isolate(shares), .isolate(databases)]) })
+        let mail = made(AssetSelector()) { $0.kind = [.mailSystem] }
+        #expect(try isReached { $0.decide("isolate", when: .noticed, [.isolate(mail)]) })
+        #expect(try !isReached { $0.decide("isolate", when: .noticed, [.isolate(mail), .isolate(databases)]) })
         // Before it began.
         #expect(try !isReached { $0.decide("isolate", when: .at(.value(.hours(0))), [.isolate(servers)]) })
     }
@@ -55,16 +55,16 @@ import Testing
                 $0.steps[0].duration = .value(.constant(.hours(1)))
                 // On the second the attacker is in five hours later.
                 $0.steps.append(
-                    .named("enter-too", on: .endpoint, hours: 6) { $0.noticed = [.by(.announcement)] })
+                    .named("enter-too", on: .fileShare, hours: 6) { $0.noticed = [.by(.announcement)] })
                 $0.steps[1].requires = .any([
                     .step(made(StepReference()) { ($0.step, $0.via) = ("enter", .organization) }),
                     .step(made(StepReference()) { ($0.step, $0.via) = ("enter-too", .organization) }),
                 ])
-                let endpoints = made(AssetSelector()) { $0.kind = [.endpoint] }
-                let isolated: [Intervention] = [.isolate(servers)] + (all ? [.isolate(endpoints)] : [])
+                let shares = made(AssetSelector()) { $0.kind = [.fileShare] }
+                let isolated: [Intervention] = [.isolate(servers)] + (all ? [.isolate(shares)] : [])
                 $0.decide("isolate", when: .noticed, after: 2, isolated)
             }
-            if second { play.organizations[0].departments[0].assets.append(.named("laptop", .endpoint)) }
+            if second { play.organizations[0].departments[0].assets.append(.named("share", .fileShare)) }
             return Set(try play.times("acme"))
         }
         #expect(try times(second: false, isolates: false) == [.infinity])

@@ -30,7 +30,7 @@ import Testing
 
     private func reason(_ lever: String, _ report: WeaknessReport) throws -> (wire: Tripwire, why: String) {
         let wire = try #require(report.tripwires.first { $0.lever.id.text == lever })
-        return (wire, wire.why)
+        return (wire, wire.reason.why)
     }
 
     /// Two hours of hand-offs and three of containment end the attack at the tenth hour, if the step succeeds.
@@ -72,12 +72,12 @@ import Testing
             organizations: ["harbor-credit", "ironvale-works"])
         var counted = 0
         for wire in reports.flatMap({ $0.worstTripwires.prefix(8) }) {
-            guard let place = wire.why.range(of: "The first alert is lost in ") else { continue }
-            let words = wire.why[place.upperBound...].split(separator: " ")
+            guard let place = wire.reason.why.range(of: "The first alert is lost in ") else { continue }
+            let words = wire.reason.why[place.upperBound...].split(separator: " ")
             let numbers =
                 words.starts(with: ["the", "one", "trial"])
                 ? [1] : words.prefix { $0 != "trials" }.compactMap { Int($0) }
-            #expect(numbers.last == wire.caused, "\(wire.why)")
+            #expect(numbers.last == wire.caused, "\(wire.reason.why)")
             #expect(numbers.count == 1 || numbers.first ?? .max < wire.caused)
             counted += 1
         }

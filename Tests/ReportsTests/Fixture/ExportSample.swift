@@ -56,7 +56,8 @@ enum ExportSample {
             tripwires: [
                 Tripwire(
                     lever: patching, scenario: goal.scenario, objective: goal.objective, caused: 10, prevented: 2_310,
-                    trials: Sample.trials, why: "It stops the step that would have raised the alarm.")
+                    trials: Sample.trials,
+                    reason: .init(kind: .tripwire, why: "It stops the step that would have raised the alarm."))
             ],
             withoutEffect: [monitoring],
             pairs: [LeverPair(first: patching, second: monitoring, gain: 0.4, firstGain: 0.23, secondGain: 0)],

@@ -76,10 +76,12 @@ extension SampleAnalysis {
             tripwires: [
                 Tripwire(
                     lever: patching, scenario: "poisoned-update", objective: "mail-read", caused: 225, prevented: 12,
-                    trials: Sample.trials, why: "It stops the step that would have raised the alarm."),
+                    trials: Sample.trials,
+                    reason: .init(kind: .tripwire, why: "It stops the step that would have raised the alarm.")),
                 Tripwire(
                     lever: egress, scenario: "unpatched-portal", objective: "foothold", caused: 40, prevented: 300,
-                    trials: Sample.trials, why: "It stops the step that would have raised the alarm."),
+                    trials: Sample.trials,
+                    reason: .init(kind: .tripwire, why: "It stops the step that would have raised the alarm.")),
             ],
             withoutEffect: [phishing],
             pairs: [LeverPair(first: egress, second: containment, gain: 0.42, firstGain: 0.28, secondGain: 0.03)],

@@ -15,8 +15,11 @@ struct SecurityTripwires {
     private func content(_ wires: [Tripwire]) -> Markup {
         let rest = Array(wires.dropFirst(Self.most))
         return """
-            <p>A fix can prevent a noisy step whose alarm would have saved the rest: a <strong>lost tripwire</strong>. A few \
-            controls act both ways by nature. Neither speaks against the fix as long as it helps more often than it harms; \
+            <p>A fix can prevent a noisy step whose alarm would have saved the rest: a <strong>lost tripwire</strong>. It can \
+            keep a system up that would have been down before it was robbed: a <strong>lost outage</strong>; or a step from \
+            happening that would have made people decide: a <strong>lost decision</strong>. Which of them it is is found by \
+            test: what stops the attack is held at its former times, one kind after the other, until the harm is undone. A few \
+            controls act both ways by nature. None of it speaks against the fix as long as it helps more often than it harms; \
             where a tripwire is lost, put an alarm in its place.</p>
             \(table("Most trials first; for each control and attack the level and goal with which it goes worst", Array(wires.prefix(Self.most))))\
             \(rest.isEmpty ? .empty : """
@@ -42,7 +45,7 @@ struct SecurityTripwires {
                     <small>\(company.frame.objectiveTitle(wire.objective, of: wire.scenario))</small>
                     """,
                     "\(share(wire.caused, wire))", "\(share(wire.prevented, wire))",
-                    "\(wire.why)",
+                    "<strong>\(wire.reason.kind.title).</strong> \(wire.reason.why)",
                 ]
             }
         ).markup
