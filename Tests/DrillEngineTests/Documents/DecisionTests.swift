@@ -40,7 +40,7 @@ import Testing
     }
 
     @Test func onlyWhatIsMatchedIsCut() throws {
-        let mail = made(AssetSelector()) { $0.kind = [.mailSystem] }
+        let mail = made(AssetSelector()) { $0.kind = [.mailboxSystem] }
         #expect(try isReached { $0.decide("isolate", when: .noticed, [.isolate(mail)]) })
         #expect(try !isReached { $0.decide("isolate", when: .noticed, [.isolate(mail), .isolate(databases)]) })
         // Before it began.

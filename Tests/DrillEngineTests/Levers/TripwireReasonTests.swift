@@ -6,14 +6,15 @@ import Testing
 
 /// The reason of a lost tripwire is what is seen in its trials.
 @Suite struct TripwireReasonTests {
-    private func report(_ steps: [Step], _ change: (inout Organization) -> Void = { _ in }) async throws
-        -> WeaknessReport
-    {
+    private func report(
+        _ steps: [Step], decisions: (inout Scenario) -> Void = { _ in },
+        _ change: (inout Organization) -> Void = { _ in }
+    ) async throws -> WeaknessReport {
         var exercise = Exercise()
         exercise.id = "test"
         let loaded = LoadedExercise(
             exercise: exercise, organizations: [.single([.named("server")], change)],
-            scenarios: [.story(steps, [.step("quiet")])], catalog: TestCatalog.catalog)
+            scenarios: [.story(steps, [.step("quiet")], decisions)], catalog: TestCatalog.catalog)
         return try #require(
             try await WeaknessAnalysis(loaded, settings: SmallCompany.settings(trials: 200)).run().first)
     }
@@ -37,7 +38,7 @@ import Testing
     @Test func anAlertThatDoesNotCome() async throws {
         let report = try await report(steps(quiet: 12))
         let shut = try reason("gate/shut", report)
-        #expect(shut.wire.caused == 200)
+        #expect(shut.wire.caused == 200 && shut.wire.reason.kind == .tripwire)
         #expect(
             shut.why == "The first alert is lost in all 200 trials that go worse: that of “knock”, which does not come "
                 + "any more. So the response begins too late.")
@@ -63,6 +64,41 @@ import Testing
         // An alarm that comes as soon keeps the harm away.
         let same = Step.named("same", on: .server, hours: 5) { $0.noticed = [.by(.announcement, from: .completion)] }
         #expect(try await report(steps(quiet: 12, others: [same])).tripwires.isEmpty)
+    }
+
+    /// What wrecks the server in hour five keeps it from being robbed in hour twelve.
+    @Test func whatWouldHaveBeenDownIsRobbed() async throws {
+        let wreck = Step.named("knock", on: .server, hours: 5) {
+            $0.technique = "T1190"
+            $0.impact.encrypts = true
+        }
+        let take = Step.named("quiet", on: .server, hours: 12) { $0.gains = [.control] }
+        let shut = try reason("gate/shut", try await report([wreck, take]))
+        #expect(shut.wire.caused == 200 && shut.wire.reason.kind == .outage)
+        #expect(
+            shut.why
+                == "In all 200 trials that go worse an outage is lost: what would have been down is robbed.")
+        // An alarm that comes with it as well, too late to save anything, is not what is lost.
+        var loud = wreck
+        loud.noticed = [.by(.announcement, from: .completion)]
+        let slow = try await report([loud, take]) { $0.response?.chain[0].duration = .known(.constant(.hours(300))) }
+        #expect(try reason("gate/shut", slow).wire.reason.kind == .outage)
+    }
+
+    /// The step that people decide upon is prevented; containment by itself comes too late.
+    @Test func aDecisionThatNobodyTakes() async throws {
+        let noise = Step.named("noise", on: .server, hours: 1) { $0.noticed = [.by(.announcement)] }
+        let knock = Step.named("knock", on: .server, hours: 5) { $0.technique = "T1190" }
+        let report = try await report([noise, knock, .named("quiet", on: .server, hours: 12)]) {
+            $0.decide("isolate", when: .reached("knock"), [.isolate(made(AssetSelector()) { $0.kind = [.server] })])
+        } _: {
+            $0.response?.containment = ["default": .known(.constant(.hours(500)))]
+        }
+        let shut = try reason("gate/shut", report)
+        #expect(shut.wire.caused == 200 && shut.wire.reason.kind == .decision)
+        #expect(
+            shut.why
+                == "In all 200 trials that go worse a decision is lost: the step that brought it on no longer comes.")
     }
 
     /// On the sample: counts are those of the trials that go worse, whatever the control is said to do.
