@@ -130,7 +130,7 @@ private final class Bench {
                 if found != plain[world] {
                     print(
                         "DEBUG", company(changed),
-                        zip(found, plain[world]).enumerated().filter { $1.0 != $1.1 }.prefix(6), again.graph.nodes.count
+                        zip(found, plain[world]).enumerated().filter { $1.0 != $1.1 }.prefix(6)
                     )
                 }
                 #expect(found == plain[world])
