@@ -59,8 +59,11 @@ public struct StoryResult: Codable, Sendable, Equatable {
     public var noticedBy: [String: Double]
     /// Last department contained.
     public var contained: TimeSummary
-    /// Last outage repaired; counted over trials with an outage.
+    /// The last asset back; counted over trials with an outage.
     public var repaired: TimeSummary
+    /// The first critical service back, over the same trials: of the assets that the company ranks for restoring, or of
+    /// all where it ranks none. Nil where none can be down, and in results of earlier releases.
+    public var firstServiceBack: TimeSummary?
     /// Records that leave readable, per trial.
     public var recordsExposed: Amount
     /// Records that are changed, per trial.
@@ -73,16 +76,21 @@ public struct StoryResult: Codable, Sendable, Equatable {
     public var wayStillOpen: Double?
     /// Most frequent attack paths to the worst objective; at most 5.
     public var paths: [AttackPath]
+    /// By each step that is aimed at some of several: how often the goal is reached by what is aimed at. Nil in results of
+    /// earlier releases.
+    public var choices: [ReachByChoice]?
     /// What a person should know, in plain sentences: "Encryption did not help: the key lies on the database host."
     public var remarks: [String]
 
     public init(
         scenario: String, objectives: [ObjectiveResult], compromised: TimeSummary, noticed: TimeSummary,
         dwell: TimeSummary? = nil, noticedBy: [String: Double], contained: TimeSummary, repaired: TimeSummary,
-        recordsExposed: Amount,
-        recordsAltered: Amount, downtimeHours: Amount, supplierDowntimeHours: Amount, wayStillOpen: Double?,
-        paths: [AttackPath], remarks: [String]
+        firstServiceBack: TimeSummary? = nil, recordsExposed: Amount, recordsAltered: Amount, downtimeHours: Amount,
+        supplierDowntimeHours: Amount, wayStillOpen: Double?,
+        paths: [AttackPath], choices: [ReachByChoice]? = nil, remarks: [String]
     ) {
+        self.firstServiceBack = firstServiceBack
+        self.choices = choices
         self.scenario = scenario
         self.objectives = objectives
         self.compromised = compromised

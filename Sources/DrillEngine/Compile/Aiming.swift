@@ -6,6 +6,11 @@ struct Aiming {
     private let nodes: NodeTable
     private let ways: Wiring
     private let objectives: Objectives
+    /// One entry per choice.
+    private(set) var meanings: [AimMeaning] = []
+
+    /// What can be aimed at, and the choice's candidate for it.
+    private typealias Option = (target: AimMeaning.Target, candidate: Aim.Candidate)
 
     init(_ nodes: NodeTable, _ ways: Wiring, _ objectives: Objectives) {
         self.nodes = nodes
@@ -16,7 +21,7 @@ struct Aiming {
     /// All nodes have been made.
     ///
     /// - Throws: `CompileError` where a step in a circle aims.
-    func aim(in draft: inout GraphDraft) throws(CompileError) {
+    mutating func aim(in draft: inout GraphDraft) throws(CompileError) {
         let input = draft.input
         guard input.scenario.steps.contains(where: { $0.aims?.count != nil }) else { return }
         let leading = draft.description.leading(to: goals(in: input))
@@ -33,20 +38,22 @@ struct Aiming {
                     links.isEmpty
                     ? assets(step: index, member, by: aims.by, in: &draft)
                     : suppliers(links, in: &draft)
-                let useful = candidates.filter { $0.nodes.contains { leading.contains($0) } }
+                let useful = candidates.filter { $0.candidate.nodes.contains { leading.contains($0) } }
                 let chosen = useful.isEmpty ? candidates : useful
                 // What is aimed at is chosen among those that lead to the worst; the others are left alone.
                 guard chosen.count > count || chosen.count < candidates.count else { continue }
-                let idle = candidates.filter { candidate in !chosen.contains { $0.nodes == candidate.nodes } }
-                for node in idle.flatMap(\.nodes) { draft.neverStarts(node) }
-                for node in idle.flatMap(\.nodes).flatMap({ parts[$0, default: []] }) { draft.neverStarts(node) }
+                let targets = chosen.map(\.target)
+                for node in candidates.filter({ !targets.contains($0.target) }).flatMap(\.candidate.nodes) {
+                    for node in [node] + parts[node, default: []] { draft.neverStarts(node) }
+                }
                 draft.description.aims.append(
                     Aim(
-                        candidates: chosen.map { candidate in
-                            var candidate = candidate
+                        candidates: chosen.map { option in
+                            var candidate = option.candidate
                             candidate.nodes += candidate.nodes.flatMap { parts[$0, default: []] }
                             return candidate
                         }, count: count))
+                meanings.append(AimMeaning(step: index, organization: member, targets: targets))
             }
         }
         if let circular = draft.description.circularAim {
@@ -68,28 +75,35 @@ struct Aiming {
 
     private func assets(
         step: Int, _ member: Int, by weight: AimWeight, in draft: inout GraphDraft
-    ) -> [Aim.Candidate] {
+    ) -> [Option] {
         let input = draft.input
         return nodes.places(of: step, in: member).compactMap { place in
             guard let node = nodes.node(of: step, on: place) else { return nil }
             let asset = input.asset(place)
             let entity = draft.slots.entity("aim", input.scenario.id, input.organizations[member].id, asset.id)
             let size = weight == .records ? asset.data?.records ?? 0 : asset.count
-            return Aim.Candidate(
-                key: draft.levels.presence(entity, in: &draft.description), weight: Float(max(size, 1)), nodes: [node])
+            return (
+                .asset(place),
+                Aim.Candidate(
+                    key: draft.levels.presence(entity, in: &draft.description), weight: Float(max(size, 1)),
+                    nodes: [node])
+            )
         }
     }
 
     /// One candidate for each supplier: its word is the same for all its customers.
-    private func suppliers(_ links: [Wiring.LinkWay], in draft: inout GraphDraft) -> [Aim.Candidate] {
+    private func suppliers(_ links: [Wiring.LinkWay], in draft: inout GraphDraft) -> [Option] {
         var order: [Int] = []
         for link in links where !order.contains(link.supplier) { order.append(link.supplier) }
         return order.map { supplier in
             let entity = draft.slots.entity(
                 "aim-link", draft.input.scenario.id, draft.input.organizations[supplier].id)
-            return Aim.Candidate(
-                key: draft.levels.presence(entity, in: &draft.description), weight: 1,
-                nodes: links.filter { $0.supplier == supplier }.map(\.node))
+            return (
+                .supplier(supplier),
+                Aim.Candidate(
+                    key: draft.levels.presence(entity, in: &draft.description), weight: 1,
+                    nodes: links.filter { $0.supplier == supplier }.map(\.node))
+            )
         }
     }
 }

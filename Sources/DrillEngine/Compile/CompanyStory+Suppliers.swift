@@ -14,6 +14,14 @@ extension CompanyStory {
         return kinds.isEmpty ? "further up the supply chain" : "a supplier: \(kinds.joined(separator: ", "))"
     }
 
+    /// What the company's own pages call something that is aimed at.
+    func words(ofTarget target: AimMeaning.Target) -> String {
+        switch target {
+        case .asset(let place): drill.asset(place).label
+        case .supplier(let supplier): words(ofSupplier: supplier)
+        }
+    }
+
     /// A stop on a way into the company, as its own pages tell it; nil for what is no step. Of what happens at a supplier
     /// only the story's step is told, and only where the story itself places it there.
     package func stop(at node: Int32) -> PathStop? {

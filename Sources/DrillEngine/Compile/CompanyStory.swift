@@ -55,6 +55,28 @@ extension CompanyStory {
     }
 }
 
+// MARK: - Aims
+
+/// A choice of what a step is aimed at in the company.
+struct OwnChoice: Sendable {
+    /// By position in the scenario.
+    var step: Int
+    var targets: [AimMeaning.Target]
+    /// For each a node that is tried if it is chosen.
+    var nodes: [Int]
+}
+
+extension CompanyStory {
+    /// What is aimed at some of several, in the order of the steps.
+    var choices: [OwnChoice] {
+        zip(drill.aims, drill.description.aims).filter { $0.0.organization == member }.map { meaning, aim in
+            OwnChoice(
+                step: meaning.step, targets: meaning.targets,
+                nodes: aim.candidates.compactMap { $0.nodes.first.map(Int.init) })
+        }
+    }
+}
+
 // MARK: - Steps and notices
 
 /// A step of a story on an asset of the company.

@@ -19,6 +19,8 @@ package struct CompiledDrill: Sendable {
     package var repairs: [AssetReference]
     /// One entry per containment group: organization and department.
     package var groups: [(organization: Int, department: Int)]
+    /// One entry per choice of what is aimed at.
+    package var aims: [AimMeaning]
     /// One entry per intervention.
     package var decisions: [DecisionMeaning]
     /// Figures and answers that the graph rests on.
@@ -58,6 +60,23 @@ package struct Member: Sendable {
     package var encryptedShares: [AssetReference: [[EncryptedShare]]] = [:]
     /// Answers that are assumed or unknown, for the company to confirm; the assumed ones first.
     package var toConfirm: [OpenAnswer] = []
+}
+
+/// A choice of what a step is aimed at in an organization.
+package struct AimMeaning: Sendable {
+    /// By position in the scenario.
+    package var step: Int
+    /// Index of the member.
+    package var organization: Int
+    /// In the order of the choice's candidates.
+    package var targets: [Target]
+
+    /// What can be aimed at.
+    package enum Target: Sendable, Hashable {
+        case asset(AssetReference)
+        /// The member at the other end of a link.
+        case supplier(Int)
+    }
 }
 
 /// An asset by position: organization, department, asset.

@@ -54,7 +54,8 @@ package struct DrillBuilder {
         let data = DataGates(nodes, ways, in: &draft)
         let repairs = Repairs(nodes, by: teams, decisions, in: &draft)
         let objectives = Objectives(nodes, data, downs, in: &draft)
-        try Aiming(nodes, ways, objectives).aim(in: &draft)
+        var aiming = Aiming(nodes, ways, objectives)
+        try aiming.aim(in: &draft)
         let applicability = Applicability(objectives, nodes, in: draft)
 
         var members = input.members
@@ -77,7 +78,8 @@ package struct DrillBuilder {
             description: draft.description, graph: CompiledGraph(draft.description), scenario: input.scenario,
             members: members, nodes: draft.meanings,
             notices: notices.inOrder(of: draft.meanings.indices, with: tidings),
-            repairs: repairs.assets, groups: teams.groups, decisions: decisions.meanings, basis: draft.slots.basis,
+            repairs: repairs.assets, groups: teams.groups, aims: aiming.meanings, decisions: decisions.meanings,
+            basis: draft.slots.basis,
             controlsAsked: draft.levels.controls, table: draft.slots.worlds, estimates: draft.slots.estimates)
         for member in input.settled {
             drill.members[member].toConfirm = drill.basis(of: member).answersInOrder

@@ -11,11 +11,14 @@ struct OutcomeReader: StoryReader {
     /// Notice number and channel, of this organization.
     private let notices: [(index: Int, channel: Int)]
     private let worlds: Int
+    /// By choice, a node of each thing that can be aimed at.
+    private let choices: [[Int]]
 
     init(_ story: CompanyStory, worlds: Int) {
         notices = story.drill.notices(by: story.member)
         self.worlds = worlds
         drill = story.drill
+        choices = story.choices.map { $0.nodes }
         reader = TrialReader(story)
         let severities = story.scenario.objectives.map { ObjectiveInfo.Severity($0.severity) }
         let worst = story.losable.map { severities[$0] }.max()
@@ -24,7 +27,8 @@ struct OutcomeReader: StoryReader {
 
     var empty: StoryTally {
         StoryTally(
-            objectives: reader.objectives.count, exposures: reader.exposures.count, worlds: worlds)
+            objectives: reader.objectives.count, exposures: reader.exposures.count, worlds: worlds,
+            choices: choices.map(\.count))
     }
 
     func read(_ batch: Batch, world: Int, into tally: inout StoryTally) {
@@ -35,6 +39,20 @@ struct OutcomeReader: StoryReader {
             countOutages(batch, trial, into: &tally)
             countExposure(batch, trial, into: &tally)
             tally.altered.add(reader.altered(batch, trial))
+        }
+        countChoices(batch, world: world, into: &tally)
+    }
+
+    private func countChoices(_ batch: Batch, world: Int, into tally: inout StoryTally) {
+        for (choice, nodes) in choices.enumerated() {
+            for (option, node) in nodes.enumerated() {
+                let trials = batch.aiming(at: node)
+                tally.choices[choice][option].trials[world] += UInt64(trials.nonzeroBitCount)
+                for number in reader.objectives.indices {
+                    let reached = trials & batch.reaching(reader.objectives[number])
+                    tally.choices[choice][option].reached[number][world] += UInt64(reached.nonzeroBitCount)
+                }
+            }
         }
     }
 
@@ -81,6 +99,7 @@ struct OutcomeReader: StoryReader {
         tally.downtime.add(outages.own)
         if outages.isDown { tally.outages += 1 }
         if let repaired = outages.repaired { tally.repaired.add(Double(repaired)) }
+        if let first = outages.firstBack { tally.firstBack.add(Double(first)) }
         if outages.wayStillOpen { tally.stillOpen += 1 }
     }
 

@@ -14,6 +14,7 @@ struct StoryResultMaker {
             let number = story.scenario.objectives.firstIndex(where: { $0.id == goal.id })
         {
             result.paths = paths(counts: tally.paths[number])
+            result.choices = choices(to: number)
         }
         return result
     }
@@ -36,12 +37,30 @@ struct StoryResultMaker {
             dwell: tally.compromised.count == 0 ? nil : tally.dwell.summary(of: tally.compromised.count),
             noticedBy: Dictionary(uniqueKeysWithValues: channels.map { ($0.rawValue, Double($1) / noticed) }),
             contained: tally.contained.summary(of: trials), repaired: tally.repaired.summary(of: tally.outages),
+            firstServiceBack: story.repairs.isEmpty ? nil : tally.firstBack.summary(of: tally.outages),
             recordsExposed: tally.exposed.amount(of: trials), recordsAltered: tally.altered.amount(of: trials),
             downtimeHours: tally.downtime.amount(of: trials),
             supplierDowntimeHours: tally.supplierDowntime.amount(of: trials),
             wayStillOpen: story.who.doors.isEmpty || tally.repaired.count == 0
                 ? nil : Double(tally.stillOpen) / Double(tally.repaired.count),
             paths: [], remarks: remarks(story.who))
+    }
+
+    /// By each step that is aimed, how often an objective is reached; worst first.
+    private func choices(to objective: Int) -> [ReachByChoice] {
+        zip(story.choices, tally.choices).map { choice, tallies in
+            let options = zip(choice.targets, tallies).filter { $1.trials.contains { $0 > 0 } }.map { target, tally in
+                ReachByChoice.Option(
+                    name: story.words(ofTarget: target),
+                    reached: Uncertainty.probability(reached: tally.reached[objective], trials: tally.trials))
+            }
+            return ReachByChoice(
+                step: story.scenario.steps[choice.step].id, title: story.scenario.steps[choice.step].title,
+                objective: story.scenario.objectives[objective].id,
+                options: options.enumerated().sorted {
+                    ($1.element.reached.value, $0.offset) < ($0.element.reached.value, $1.offset)
+                }.map(\.element))
+        }
     }
 
     /// Up to three sentences on the assets whose data left most often; what left in fewer than 5 % of the trials is

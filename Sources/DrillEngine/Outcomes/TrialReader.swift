@@ -11,6 +11,8 @@ struct TrialReader {
     private let horizon: Float
     let groups: [Int]
     let items: [Int]
+    /// Of the items, those of services that the company ranks for restoring; all where it ranks none.
+    private let services: Set<Int>
     private let doors: [(node: Int32, clock: Int32)]
     private let decisions: [(cut: Int, hours: Double)]
     /// Readable data that left, with the asset's records.
@@ -26,6 +28,8 @@ struct TrialReader {
         horizon = story.drill.description.horizon
         groups = story.touchedGroups
         items = story.repairs
+        let ranked = story.repairs.filter { story.drill.asset(story.drill.repairs[$0]).restoreOrder != nil }
+        services = Set(ranked.isEmpty ? story.repairs : ranked)
         decisions = story.costlyDecisions
         func records(_ list: [(asset: AssetReference, node: Int32)]) -> [(Int, Double)] {
             list.map { (Int($0.node), Double(story.drill.asset($0.asset).data?.records ?? 0)) }
@@ -40,6 +44,7 @@ struct TrialReader {
     func readsLike(_ other: TrialReader) -> Bool {
         member == other.member && objectives == other.objectives && footholds == other.footholds
             && horizon == other.horizon && groups == other.groups && items == other.items
+            && services == other.services
             && zip(doors, other.doors).allSatisfy { $0 == $1 } && doors.count == other.doors.count
             && zip(decisions, other.decisions).allSatisfy { $0 == $1 } && decisions.count == other.decisions.count
             && exposures == other.exposures
@@ -97,16 +102,19 @@ struct TrialReader {
         var result = Outages()
         var shared = 0.0
         var last: Float = 0
+        var first = Float.infinity
         for item in items {
             let outage = batch.outage(item, trial: trial)
             if outage.from < .infinity {
                 result.isDown = true
                 last = max(last, outage.to)
+                if services.contains(item) { first = min(first, outage.to) }
                 result.own += hours(outage)
             }
             let all = batch.sharedOutage(item, trial: trial)
             if all.from < .infinity { shared += hours(all) }
         }
+        if first <= horizon && first < .infinity { result.firstBack = first }
         // What suppliers add to the outage, before decisions add theirs.
         result.fromSuppliers = max(shared - result.own, 0)
         for decision in decisions where batch.cut(decision.cut, trial: trial) <= horizon {
@@ -157,6 +165,8 @@ struct Outages {
     var fromSuppliers = 0.0
     /// When the last asset was repaired; nil where none was down or one was not repaired by the horizon.
     var repaired: Float?
-    /// Whether a way in was still open then.
+    /// When the first critical service was back; nil where none was down, or none came back by the horizon.
+    var firstBack: Float?
+    /// Whether a way in was still open when the last was repaired.
     var wayStillOpen = false
 }

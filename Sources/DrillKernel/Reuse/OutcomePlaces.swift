@@ -67,6 +67,12 @@ extension Batch {
     package func completing(_ node: Int) -> UInt32 {
         workspace.completion[graph.position[node]].map { $0 .< .infinity }.bits & active
     }
+
+    /// Active trials in which a node is aimed at, as bits; all where nothing is chosen.
+    package func aiming(at node: Int) -> UInt32 {
+        let aim = graph.nodes[Int(graph.position[node])].aim
+        return aim < 0 ? active : workspace.isAimed[aim].map(\.holds).bits & active
+    }
 }
 
 extension Quad where Vector == Mask {

@@ -37,7 +37,8 @@ extension ExportRun {
             company.stories.flatMap { story in
                 [
                     ("compromised", story.compromised), ("noticed", story.noticed), ("dwell", story.dwell),
-                    ("contained", story.contained), ("repaired", story.repaired),
+                    ("contained", story.contained), ("first-back", story.firstServiceBack),
+                    ("repaired", story.repaired),
                 ].compactMap { milestone, time in time.map { (story.scenario, milestone, $0) } }
             }
         }
@@ -48,10 +49,32 @@ extension ExportRun {
                 scenarioColumn { $0.part.scenario },
                 .init(
                     "milestone",
-                    "compromised: first step done; noticed: first alert; dwell: from the one to the other; contained: last department; repaired: last outage"
+                    "compromised: first step done; noticed: first alert; dwell: from the one to the other; contained: last department; first-back: first critical service; repaired: last asset"
                 ) { $0.part.milestone },
                 .init("probability", "share of trials in which it comes") { $0.part.time.probability },
             ], ExportColumn.hours.map { $0.of { $0.part.time } })
+    }
+
+    /// Company × scenario × step × what it is aimed at.
+    var choices: ExportTable {
+        typealias Fact = OfCompany<(scenario: String, choice: ReachByChoice, option: ReachByChoice.Option)>
+        let facts: [Fact] = simulated { company in
+            company.stories.flatMap { story in
+                (story.choices ?? []).flatMap { choice in choice.options.map { (story.scenario, choice, $0) } }
+            }
+        }
+        return ExportTable(
+            "choices",
+            about:
+                "One row for each company, scenario, step that is aimed at some of several, and what it is aimed at: how "
+                + "often the goal is reached then.", facts: facts, columns: head(),
+            [
+                scenarioColumn { $0.part.scenario },
+                .init("step", "id of the step that is aimed") { $0.part.choice.step },
+                .init("aimed_at", "the asset, or the supplier in the company's words") { $0.part.option.name },
+                objectiveColumn { $0.part.choice.objective },
+            ], ExportColumn.counts.map { $0.of { $0.part.option.reached } },
+            ExportColumn.bounds.map { $0.of { $0.part.option.reached } })
     }
 
     /// Company × scenario × quantity.

@@ -7,7 +7,7 @@ struct ExportRun {
 
     /// In the order of README.txt: the run's own, then the analysis's.
     var tables: [ExportTable] {
-        let own = [outcomes, times, amounts, noticedBy, paths, toConfirm, notApplicable]
+        let own = [outcomes, times, amounts, noticedBy, paths, choices, toConfirm, notApplicable]
         guard analysis != nil else { return own }
         return own
             + [

@@ -142,7 +142,7 @@ public struct Explainer: Sendable {
 
     // MARK: Times
 
-    private static let times = ["compromised", "noticed", "dwell", "contained", "repaired", "lost"]
+    private static let times = ["compromised", "noticed", "dwell", "contained", "first-back", "repaired", "lost"]
 
     private func time(_ name: String, _ company: Organization, scenario: String?) throws -> Explanation {
         guard Self.times.contains(name) else {
@@ -160,7 +160,7 @@ public struct Explainer: Sendable {
         result.terms = [
             ScoreTerm(
                 name:
-                    "share of the \(name == "dwell" ? "trials with a completed step" : name == "repaired" ? "trials with an outage" : "trials") in which it happens",
+                    "share of the \(Self.among(name)) in which it happens",
                 value: summary.probability, count: Int(tally.count), trials: counted)
         ]
         result.details = [
@@ -179,8 +179,17 @@ public struct Explainer: Sendable {
         case "noticed": "When the company's earliest alert comes (median)"
         case "dwell": "From the first completed step to the earliest alert (median)"
         case "contained": "When the last department is contained (median)"
-        case "repaired": "When the last outage is repaired (median)"
+        case "first-back": "When the first critical service is back (median)"
+        case "repaired": "When the last asset is back (median)"
         default: "When the story's goal is reached (median)"
+        }
+    }
+
+    private static func among(_ name: String) -> String {
+        switch name {
+        case "dwell": "trials with a completed step"
+        case "repaired", "first-back": "trials with an outage"
+        default: "trials"
         }
     }
 
@@ -191,6 +200,10 @@ public struct Explainer: Sendable {
         switch name {
         case "dwell": return "\(middle), over the trials with a completed step; 0 where the alert came first."
         case "repaired": return "\(middle), over the trials with an outage of the company's own; hours after zero hour."
+        case "first-back":
+            return
+                "\(middle), over the trials with an outage of the company's own; hours after zero hour. Critical are the "
+                + "assets for which the document has a place in the restore order; all where it has none."
         default: return "\(middle), over all trials; hours after zero hour."
         }
     }

@@ -116,6 +116,9 @@ struct StorySample {
             case "repaired":
                 let outages = reader.outages(batch, trial)
                 return outages.isDown ? outages.repaired ?? .infinity : nil
+            case "first-back":
+                let outages = reader.outages(batch, trial)
+                return outages.isDown ? outages.firstBack ?? .infinity : nil
             default: return goal.map { reader.objective($0, batch, trial: trial) } ?? .infinity
             }
         }[0]

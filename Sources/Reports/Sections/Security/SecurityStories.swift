@@ -15,7 +15,7 @@ struct SecurityStories {
             <article class="story" id="\(anchor)" aria-labelledby="\(anchor)-title">
             <h3 id="\(anchor)-title">\(.name(company.frame.scenarioTitle(story.scenario)))</h3>
             <p>\(sentence(story))</p>
-            \(remarks(story))\(WayMap(company: company, story: story).markup)\(race(story))<div class="columns">
+            \(remarks(story))\(WayMap(company: company, story: story).markup)\(ChoiceTable(story: story).markup)\(race(story))<div class="columns">
             \(NoticeTable(story: story).markup)\(CostTable(story: story, trials: company.frame.run.trials).markup)</div>
             </article>
 
@@ -54,8 +54,15 @@ struct SecurityStories {
             .init(title: "Contained everywhere", side: .defence, time: story.contained),
         ]
         if story.downtimeHours.probability > 0 || story.repaired.probability > 0 {
+            if let first = story.firstServiceBack {
+                events.append(
+                    .init(
+                        title: "First critical service back", side: .defence, time: first,
+                        among: "of trials with an outage"))
+            }
             events.append(
-                .init(title: "Outages repaired", side: .defence, time: story.repaired, among: "of trials with one"))
+                .init(title: "Last asset back", side: .defence, time: story.repaired, among: "of trials with an outage")
+            )
         }
         return """
             <h4>The race, from zero hour</h4>
