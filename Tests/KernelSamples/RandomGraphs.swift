@@ -123,6 +123,10 @@ extension RandomGraphs {
                 free += candidates.flatMap(\.nodes)
             }
         }
+        // What never completes meets no requirement.
+        if random.chance(0.3) {
+            graph.nodes[random.int(0...(graph.nodes.count - 1))].success = threshold { _ in 0 }
+        }
     }
 
     private mutating func work(_ node: inout Node) {

@@ -38,7 +38,12 @@ struct Aiming {
                     links.isEmpty
                     ? assets(step: index, member, by: aims.by, in: &draft)
                     : suppliers(links, in: &draft)
-                let useful = candidates.filter { $0.candidate.nodes.contains { leading.contains($0) } }
+                // The data that a step takes are lost with its part, not with the whole.
+                let useful = candidates.filter { option in
+                    option.candidate.nodes.contains { node in
+                        leading.contains(node) || parts[node, default: []].contains(where: leading.contains)
+                    }
+                }
                 let chosen = useful.isEmpty ? candidates : useful
                 // What is aimed at is chosen among those that lead to the worst; the others are left alone.
                 guard chosen.count > count || chosen.count < candidates.count else { continue }

@@ -21,7 +21,7 @@ struct AimStage {
         }
     }
 
-    private func settle(_ node: Int) { workspace.canBegin[node] = isMet(graph.nodes[node]) }
+    private func settle(_ node: Int) { workspace.canBegin[node] = canComplete(Int32(node)) }
 
     /// What needs itself alone never begins: from "never" until nothing changes.
     private func settle(cycle range: Range<Int>) {
@@ -32,13 +32,18 @@ struct AimStage {
             changed = false
             for place in range {
                 let node = order[place]
-                let met = isMet(graph.nodes[Int(node)])
+                let met = canComplete(node)
                 if met.zip(workspace.canBegin[node], { $0 .!= $1 }).isAny {
                     workspace.canBegin[node] = met
                     changed = true
                 }
             }
         }
+    }
+
+    /// The trials in which a node's requirement is met, unless it never completes.
+    private func canComplete(_ node: Int32) -> Quad<Trials> {
+        graph.aims.isBarred(node) ? Quad(repeating: Trials(repeating: 0)) : isMet(graph.nodes[Int(node)])
     }
 
     /// The trials in which what can begin meets a node's requirement.
@@ -85,7 +90,7 @@ struct AimStage {
                 workspace.isAimed[place] = workspace.isChosen[row]
                 let node = table.nodes[place]
                 // What is chosen for another of its nodes may still lack what this one needs.
-                workspace.canBegin[node] = isMet(graph.nodes[Int(node)]).zip(workspace.isChosen[row]) { $0 & $1 }
+                workspace.canBegin[node] = canComplete(node).zip(workspace.isChosen[row]) { $0 & $1 }
             }
         }
     }

@@ -30,13 +30,18 @@ struct AimTable: Sendable {
     /// Positions that stages of nodes speak of.
     private(set) var order: [Int32] = []
     private var asked: Set<Int32> = []
+    /// Positions of nodes that never complete, whatever is drawn.
+    private var barred: Set<Int32> = []
+
+    /// Whether the node at a position never completes, whatever is drawn.
+    func isBarred(_ position: Int32) -> Bool { !barred.isEmpty && barred.contains(position) }
 
     /// Whether a choice asks whether the node at a position can begin.
     func asks(_ position: Int) -> Bool { asked.contains(Int32(position)) }
 
     /// Whether the same is chosen among in the same passage.
     func isLike(_ other: AimTable) -> Bool {
-        nodes == other.nodes && members == other.members
+        nodes == other.nodes && members == other.members && barred == other.barred
             && choices.count == other.choices.count && candidates.count == other.candidates.count
             && zip(choices, other.choices).allSatisfy { $0.candidates == $1.candidates && $0.count == $1.count }
             && zip(candidates, other.candidates).allSatisfy {
@@ -86,6 +91,7 @@ struct AimTable: Sendable {
             }
         }
         asked = Set(order).union(nodes)
+        barred = Set(description.nodes.indices.filter(description.isBarred).map { position[$0] }).intersection(asked)
     }
 
     private mutating func appendNodes(_ places: [Int32], isCyclic: Bool) {
@@ -134,6 +140,17 @@ struct AimUnits {
 }
 
 extension GraphDescription {
+    /// Whether a node never completes, whatever is drawn: it never starts, or no world gives a try any chance.
+    package func isBarred(_ node: Int) -> Bool {
+        let node = nodes[node]
+        if node.gate == .entry { return false }
+        if node.starts >= 0 {
+            let clock = clocks[Int(node.starts)]
+            if clock.alternatives.isEmpty && clock.offset + clock.otherwise == .infinity { return true }
+        }
+        return node.success >= 0 && worlds.allSatisfy { $0.thresholds[Int(node.success)] == 0 }
+    }
+
     /// The first choice that hangs on itself, since what it is among needs itself; nil: all can be made.
     package var circularAim: Int? {
         let units = AimUnits(self)

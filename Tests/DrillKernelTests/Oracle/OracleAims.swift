@@ -55,11 +55,25 @@ struct OracleAims {
         var reached: Set<Int> = []
         while true {
             let more = description.nodes.indices.filter {
-                !reached.contains($0) && isAimed[$0] && isMet($0, by: reached)
+                !reached.contains($0) && isAimed[$0] && isMet($0, by: reached) && !isBarred($0)
             }
             if more.isEmpty { return reached }
             reached.formUnion(more)
         }
+    }
+
+    /// Never completes, whatever is drawn.
+    private func isBarred(_ index: Int) -> Bool {
+        let node = description.nodes[index]
+        if node.gate == .entry { return false }
+        let hasNoChance = node.success >= 0 && description.worlds.allSatisfy { $0.thresholds[Int(node.success)] == 0 }
+        return hasNoChance || isShut(node.starts)
+    }
+
+    private func isShut(_ clock: Int32) -> Bool {
+        guard clock >= 0 else { return false }
+        let clock = description.clocks[Int(clock)]
+        return clock.alternatives.isEmpty && clock.offset + clock.otherwise == .infinity
     }
 
     private func isMet(_ index: Int, by reached: Set<Int>) -> Bool {
