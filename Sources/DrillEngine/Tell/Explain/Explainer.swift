@@ -235,6 +235,7 @@ public struct Explainer: Sendable {
                 name: "share of trials in which it completes", value: share.value, count: share.count,
                 trials: share.trials)
         ]
+        result.details = sample.rules(ofStep: index)
         result.trials = sample.first(3, times) { "completes \(Wording.hours(Double($0))) after zero hour" }
         result.steps = [sample.explanation(ofStep: index, completed: share.count, explainer: self, withControls: true)]
         let standing = Set(result.steps.flatMap { $0.assets.flatMap { $0.controls.map(\.control) } })

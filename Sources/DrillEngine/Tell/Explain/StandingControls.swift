@@ -65,6 +65,11 @@ struct StandingControls {
         var figures: [FigureExplanation] = []
         for effect in acting.effects(of: level, on: step, at: asset) {
             figures += self.figures(effect)
+            if effect.noticing != nil, let sight = control.sight {
+                figures.append(
+                    FigureExplanation(
+                        "part of it that is sight, one thing for all tries and assets", sight, otherwise: "judgement"))
+            }
             if let way = step.through, step.impact.exposes, effect.protects.contains(way) {
                 let keys = part?.setting?.keys ?? .sameHost
                 figures.append(
