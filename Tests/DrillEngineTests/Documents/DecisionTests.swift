@@ -61,10 +61,10 @@ import Testing
                     .step(made(StepReference()) { ($0.step, $0.via) = ("enter-too", .organization) }),
                 ])
                 let shares = made(AssetSelector()) { $0.kind = [.fileShare] }
-                let isolated: [Intervention] = [.isolate(servers)] + (all ? [.isolate(shares)] : [])
+                let isolated: [Scenarios.Intervention] = [.isolate(servers)] + (all ? [.isolate(shares)] : [])
                 $0.decide("isolate", when: .noticed, after: 2, isolated)
             }
-            if second { play.organizations[0].departments[0].assets.append(.named("share", .fileShare)) }
+            if second { play.organizations[0].departments[0].assets.append(Asset.named("share", .fileShare)) }
             return Set(try play.times("acme"))
         }
         #expect(try times(second: false, isolates: false) == [.infinity])

@@ -7,8 +7,8 @@ import Testing
 /// The reason of a lost tripwire is what is seen in its trials.
 @Suite struct TripwireReasonTests {
     private func report(
-        _ steps: [Step], decisions: (inout Scenario) -> Void = { _ in },
-        _ change: (inout Organization) -> Void = { _ in }
+        _ steps: [Step], _ change: (inout Organization) -> Void = { _ in },
+        deciding decisions: (inout Scenario) -> Void = { _ in }
     ) async throws -> WeaknessReport {
         var exercise = Exercise()
         exercise.id = "test"
@@ -90,9 +90,9 @@ import Testing
         let noise = Step.named("noise", on: .server, hours: 1) { $0.noticed = [.by(.announcement)] }
         let knock = Step.named("knock", on: .server, hours: 5) { $0.technique = "T1190" }
         let report = try await report([noise, knock, .named("quiet", on: .server, hours: 12)]) {
-            $0.decide("isolate", when: .reached("knock"), [.isolate(made(AssetSelector()) { $0.kind = [.server] })])
-        } _: {
             $0.response?.containment = ["default": .known(.constant(.hours(500)))]
+        } deciding: {
+            $0.decide("isolate", when: .reached("knock"), [.isolate(made(AssetSelector()) { $0.kind = [.server] })])
         }
         let shut = try reason("gate/shut", report)
         #expect(shut.wire.caused == 200 && shut.wire.reason.kind == .decision)
