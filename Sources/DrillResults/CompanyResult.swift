@@ -14,6 +14,9 @@ public struct CompanyResult: Codable, Sendable, Equatable {
     public var toConfirm: [String]
     /// What this company's own figures rest on; nil in results of earlier releases.
     public var basis: Basis?
+    /// On whose clocks its people work: its own zone, else the exercise's. Nil where neither is named, so that it is UTC,
+    /// and in results of earlier releases.
+    public var zone: ZoneUsed?
 
     public init(
         id: String, name: String, sector: String?, stories: [StoryResult], notApplicable: [NotApplicable],

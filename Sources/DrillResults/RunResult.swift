@@ -72,6 +72,10 @@ public struct ExerciseInfo: Codable, Sendable, Equatable {
     public var marking: String
     /// ISO 8601 calendar date until which the report is kept; nil where the exercise states none.
     public var retainUntil: String?
+    /// When the stories begin on the zone's clocks, ISO 8601, with or without the time of day; nil: in no particular year.
+    public var date: String?
+    /// Of the date and of the stories' zero hours; nil where the exercise names none, so that it is UTC.
+    public var zone: ZoneUsed?
 
     public init(id: String, title: String, marking: String, retainUntil: String? = nil) {
         self.id = id

@@ -12,13 +12,19 @@ public struct TrialTimeline: Codable, Sendable, Equatable {
     public var trial: Int
     /// From 0: which draw of what is not known the trial belongs to.
     public var world: Int
+    /// IANA name of the zone on whose clocks times are told besides elapsed hours: the company's, the exercise's, or UTC.
+    public var zone: String
+    /// What those clocks show at zero hour.
+    public var zeroHour: LocalTime
     /// By time; at equal times in the order in which the model takes them.
     public var events: [Event]
 
     public init(
         organization: String, organizationName: String, scenario: String, scenarioTitle: String, trial: Int, world: Int,
-        events: [Event]
+        zone: String, zeroHour: LocalTime, events: [Event]
     ) {
+        self.zone = zone
+        self.zeroHour = zeroHour
         self.organization = organization
         self.organizationName = organizationName
         self.scenario = scenario
@@ -32,13 +38,16 @@ public struct TrialTimeline: Codable, Sendable, Equatable {
     public struct Event: Codable, Sendable, Equatable {
         /// After zero hour.
         public var hours: Double
+        /// What the company's clocks show.
+        public var local: LocalTime
         /// Whose doing it is.
         public var kind: Kind
         /// In plain words: "The attacker exploits the framework on the customer portal (T1190)."
         public var text: String
 
-        public init(hours: Double, kind: Kind, text: String) {
+        public init(hours: Double, local: LocalTime, kind: Kind, text: String) {
             self.hours = hours
+            self.local = local
             self.kind = kind
             self.text = text
         }

@@ -124,6 +124,23 @@ extension Wording {
         return self.hours(hours)
     }
 
+    /// Time passed since zero hour, whole minutes, rounded down, the two largest units: "+45 min", "+5 h 20 min",
+    /// "+3 d 4 h".
+    public static func elapsed(hours: Double) -> String {
+        guard hours.isFinite, hours >= 0, hours < 1e9 else { return "never" }
+        let minutes = Int(hours * 60)
+        let parts: [(Int, String)] =
+            minutes < 1440
+            ? [(minutes / 60, "h"), (minutes % 60, "min")] : [(minutes / 1440, "d"), (minutes % 1440 / 60, "h")]
+        let shown = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        return "+" + (shown.isEmpty ? "0 min" : shown.joined(separator: " "))
+    }
+
+    /// What clocks show: "Tue 14:20", "Tue 2026-12-29 14:20".
+    public static func local(_ time: LocalTime) -> String {
+        ([String(time.weekday.prefix(3))] + [time.date].compactMap(\.self) + [time.clock]).joined(separator: " ")
+    }
+
     /// The median for a table: "19 d", "mostly never" where it happens in less than half of the trials, "never" where
     /// no trial showed it.
     public static func median(_ time: TimeSummary) -> String {

@@ -12,6 +12,10 @@ final class CompileInput {
     let options: [String: String]
     let seed: UInt64
     let preset: Preset
+    /// In which zone, and perhaps on which date, the story begins.
+    let time: ExerciseTime
+    /// What each member's clocks show.
+    let clocks: [MemberClock]
     /// Those that take part, then stubs of suppliers that do not: the members, by index.
     let organizations: [Organization]
     /// The members that take part.
@@ -32,11 +36,13 @@ final class CompileInput {
     ///   - otherLinks: Supplier links of organizations that are no members.
     ///   - memo: Of the same scenario, catalog, techniques, seed and preset.
     ///   - settling: Ids of the organizations whose part is to be settled; all when nil.
+    ///   - time: In which zone, and perhaps on which date, the story begins.
     init(
         scenario: Scenario, organizations: [Organization], external: [ExternalOrganization], catalog: Catalog,
         techniques: TechniqueTable, options: [String: String], seed: UInt64, preset: Preset,
-        otherLinks: [SupplierLink], memo: CompileMemo, settling: Set<String>?
+        otherLinks: [SupplierLink], memo: CompileMemo, settling: Set<String>?, time: ExerciseTime
     ) {
+        self.time = time
         self.scenario = scenario
         self.catalog = catalog
         self.techniques = techniques
@@ -51,6 +57,7 @@ final class CompileInput {
         self.linksFrom = linksFrom
         self.memo = memo
         self.organizations = organizations + external.map(Organization.stub)
+        clocks = self.organizations.map { time.clock(of: $0, in: scenario) }
         participants = organizations.indices
         settled = organizations.indices.filter { settling?.contains(organizations[$0].id) ?? true }
         parameters = ParameterValues(scenario)
@@ -61,11 +68,17 @@ final class CompileInput {
     /// The same with another state of one member.
     init(_ input: CompileInput, member: Int, as organization: Organization) {
         var organizations = input.organizations
+        let before = organizations[member]
         organizations[member] = organization
+        var clocks = input.clocks
+        if (organization.timeZone, organization.holidays) != (before.timeZone, before.holidays) {
+            clocks[member] = input.time.clock(of: organization, in: input.scenario)
+        }
+        self.clocks = clocks
         self.organizations = organizations
         (scenario, catalog, techniques) = (input.scenario, input.catalog, input.techniques)
         (parameters, options, repairing) = (input.parameters, input.options, input.repairing)
-        (seed, preset, memo) = (input.seed, input.preset, input.memo)
+        (seed, preset, memo, time) = (input.seed, input.preset, input.memo, input.time)
         (participants, settled) = (input.participants, input.settled)
         (linksFrom, memberIndex) = (input.linksFrom, input.memberIndex)
     }

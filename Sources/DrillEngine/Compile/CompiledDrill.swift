@@ -41,6 +41,8 @@ package struct Member: Sendable {
     package var organization: Organization
     /// A stub of a supplier that does not take part.
     package var isExternal: Bool
+    /// What its clocks show.
+    var clock: MemberClock
     /// Objective nodes in the scenario's order; nil where the objective cannot apply.
     package var objectives: [Int32?] = []
     /// Steps that compromise something, reconnaissance left out.

@@ -32,7 +32,7 @@ struct ControlNotice: GraphPiece {
         var delay = delay
         // The nearest scope that states hours.
         let hours = draft.levels(of: effects.control, at: place).lazy.compactMap(\.setting?.hours).first
-        delay.calendar = draft.calendar(hours)
+        delay.calendar = draft.calendar(hours, of: member)
         // A scenario's own delay goes before the catalog's.
         if delay.quantile == .constant(0), !delays.isEmpty {
             delay.quantile = Self.catalogDelay

@@ -15,15 +15,17 @@ package struct DrillBuilder {
     ///   - memo: Of the same scenario, catalog, techniques, seed and preset.
     ///   - settling: Ids of the organizations whose part is to be settled; all when nil. Of the others there is what
     ///     their customers hang on.
+    ///   - time: In which zone, and perhaps on which date, the story begins.
     package init(
         scenario: Scenario, organizations: [Organization], external: [ExternalOrganization], catalog: Catalog,
         techniques: TechniqueTable, options: [String: String] = [:], seed: UInt64, preset: Preset,
-        otherLinks: [SupplierLink] = [], memo: CompileMemo = CompileMemo(), settling: Set<String>? = nil
+        otherLinks: [SupplierLink] = [], memo: CompileMemo = CompileMemo(), settling: Set<String>? = nil,
+        time: ExerciseTime = ExerciseTime()
     ) {
         input = CompileInput(
             scenario: scenario, organizations: organizations, external: external, catalog: catalog,
             techniques: techniques, options: options, seed: seed, preset: preset, otherLinks: otherLinks, memo: memo,
-            settling: settling)
+            settling: settling, time: time)
     }
 
     /// Builds description and graph.
@@ -89,14 +91,16 @@ package struct DrillBuilder {
 
     private func check(_ draft: GraphDraft) throws(CompileError) {
         if let collision = draft.slots.collision { throw .sameAddress(collision) }
-        for organization in input.organizations { try organization.checkZone() }
+        try input.time.check(input.organizations)
     }
 }
 
 extension CompileInput {
     /// The members as their documents have them.
     fileprivate var members: [Member] {
-        organizations.enumerated().map { Member(organization: $1, isExternal: isExternal($0)) }
+        organizations.enumerated().map {
+            Member(organization: $1, isExternal: isExternal($0), clock: clocks[$0])
+        }
     }
 }
 

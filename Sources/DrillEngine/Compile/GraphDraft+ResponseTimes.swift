@@ -14,11 +14,11 @@ extension GraphDraft {
     ) -> Lapse {
         switch answer {
         case .known(let distribution):
-            return Lapse(quantile: distribution.quantile(), calendar: calendar(hours), address: address)
+            return Lapse(quantile: distribution.quantile(), calendar: calendar(hours, of: member), address: address)
         case .unknown:
             slots.leaveOpen(.unknownTime(key))
             var span = drawn(otherwise, as: .unknownTime(key), for: member, at: address)
-            span.calendar = calendar(hours)
+            span.calendar = calendar(hours, of: member)
             return span
         }
     }

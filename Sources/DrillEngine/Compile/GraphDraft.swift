@@ -15,7 +15,7 @@ struct GraphDraft {
     var levels = LevelTable()
     /// What depends on answers.
     private(set) var pieces = PieceRecord()
-    private var calendarIndex: [Hours: Int32] = [:]
+    private var calendarIndex: [CalendarKey: Int32] = [:]
 
     init(_ input: CompileInput) {
         self.input = input
@@ -51,14 +51,23 @@ struct GraphDraft {
         return Int32(description.clocks.count - 1)
     }
 
-    /// Working hours that lapses refer to; −1: round the clock.
-    mutating func calendar(_ hours: Hours?) -> Int32 {
+    /// A member's working hours, to which lapses refer; −1: round the clock.
+    mutating func calendar(_ hours: Hours?, of member: Int) -> Int32 {
         guard let hours, hours != .always else { return -1 }
-        if let known = calendarIndex[hours] { return known }
+        let clock = input.clocks[member]
+        // Without a date all companies work alike by their own clocks.
+        let key = CalendarKey(hours: hours, member: clock.zero == nil ? nil : member)
+        if let known = calendarIndex[key] { return known }
         description.calendars.append(
-            hours == .business ? Calendar(days: 5, opens: 9, closes: 17) : Calendar(days: 7, opens: 7, closes: 23))
-        calendarIndex[hours] = Int32(description.calendars.count - 1)
+            Calendar(hours, by: clock, until: input.scenario.horizon.hours(in: .hours)))
+        calendarIndex[key] = Int32(description.calendars.count - 1)
         return Int32(description.calendars.count - 1)
+    }
+
+    /// Whose working hours: everybody's, or one member's by date.
+    private struct CalendarKey: Hashable {
+        var hours: Hours
+        var member: Int?
     }
 
     /// The name under which an event of the story is drawn: once per asset, per organization, or once in the world.

@@ -1,5 +1,4 @@
 internal import DrillKernel
-internal import Foundation
 internal import Scenarios
 
 /// Who answers an attack: each member's hand-offs with its hours of the week, and the departments of those that take part,
@@ -31,25 +30,12 @@ struct ResponseTeams {
         let scenario = draft.input.scenario
         var entry = ResponseOrganization()
         if !draft.input.isExternal(member) {
-            let shift = zoneHours(draft.input.organizations[member].timeZone)
-            let start = scenario.zeroHour.map {
-                Double(Weekday.allCases.firstIndex(of: $0.weekday) ?? 0) * 24 + $0.hour
-            }
-            entry.phase = Float(((start ?? 0) + shift + 336).truncatingRemainder(dividingBy: 168))
+            let clock = draft.input.clocks[member]
+            entry.phase = clock.phase
             // Zero hour is one moment in the world.
-            if start == nil {
-                entry.phaseAddress = Address(draft.slots.entity("zero-hour", scenario.id), .zeroHour)
-            }
+            if clock.isDrawn { entry.phaseAddress = Address(draft.slots.entity("zero-hour", scenario.id), .zeroHour) }
         }
         draft.description.organizations.append(entry)
-    }
-
-    /// Standard time of the zone, without summer time: the week's rhythm, not a calendar.
-    private func zoneHours(_ name: String?) -> Double {
-        // A zone that this machine does not know stops the build.
-        guard let name, let zone = TimeZone(identifier: name) else { return 0 }
-        let midwinter = Date(timeIntervalSince1970: 1_768_478_400)
-        return Double(zone.secondsFromGMT(for: midwinter)) / 3600
     }
 
     private mutating func addGroups(_ member: Int, in draft: inout GraphDraft) {

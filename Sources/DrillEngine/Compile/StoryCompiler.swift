@@ -153,7 +153,8 @@ extension DrillBuilder {
         self.init(
             scenario: scenario, organizations: organizations, external: loaded.exercise.external,
             catalog: loaded.catalog, techniques: loaded.techniques, seed: settings.seed,
-            preset: preset ?? settings.preset, otherLinks: otherLinks, memo: memo, settling: settling)
+            preset: preset ?? settings.preset, otherLinks: otherLinks, memo: memo, settling: settling,
+            time: ExerciseTime(loaded))
     }
 }
 

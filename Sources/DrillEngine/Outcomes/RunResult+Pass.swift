@@ -14,6 +14,12 @@ extension RunResult {
                 retainUntil: exercise.disclosure.retainUntil),
             documents: documents, basis: Basis(pass.basis), scenarios: loaded.scenarios.map(ScenarioInfo.init),
             companies: zip(loaded.organizations, pass.stories).map { CompanyResult($0, $1, in: loaded.catalog) })
+        let time = ExerciseTime(loaded)
+        self.exercise.date = exercise.date
+        if exercise.zone != nil { self.exercise.zone = ZoneUsed(time.own) }
+        for (place, company) in loaded.organizations.enumerated() where company.timeZone ?? exercise.zone != nil {
+            companies[place].zone = ZoneUsed(time.offsets(of: company))
+        }
         let leftOut = loaded.leftOut.map { LeftOutParticipant(participant: $0.participant, reason: $0.reason) }
         if !leftOut.isEmpty { self.leftOut = leftOut }
     }

@@ -19,7 +19,7 @@ public struct Drill: Sendable {
         self.loaded = loaded
         self.settings = settings
         order = SupplyOrder(loaded.organizations)
-        for organization in loaded.organizations { try organization.checkZone() }
+        try ExerciseTime(loaded).check(loaded.organizations)
     }
 
     /// Simulates everything; the same result for any number of threads.

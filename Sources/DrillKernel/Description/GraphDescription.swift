@@ -386,6 +386,8 @@ package struct Calendar: Sendable, Equatable {
     package var opens: Float
     /// Hours after midnight, local time.
     package var closes: Float
+    /// The same by date; nil: every week is alike.
+    package var dated: OpenHours?
 
     package init(days: Int, opens: Float, closes: Float) {
         self.days = days

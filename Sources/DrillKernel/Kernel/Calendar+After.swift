@@ -4,11 +4,16 @@ extension Calendar {
     /// A whole working day ends when the day closes, not when the next one opens; no hours at all take no time.
     /// A later `time` may end earlier by rounding, at most some 1e-7 of the hour: times are Float32.
     ///
-    /// `phase` is the hour of the week (0 = Monday 00:00 local) at hour 0. Infinite arguments give infinity.
-    /// The lane twin below does the same operations in the same order.
+    /// `phase` is the hour of the week (0 = Monday 00:00 local) at hour 0; hours by date need none. Infinite arguments give
+    /// infinity. The lane twin below does the same operations in the same order.
     package func after(_ time: Float, _ span: Float, phase: Float) -> Float {
         guard time < .infinity, span < .infinity else { return .infinity }
         if span == 0 { return time }
+        return dated?.after(time, span, thereafter: self) ?? inWeeks(after: time, span, phase: phase)
+    }
+
+    /// The same by the week's rhythm, whatever the date; both finite, `span` above 0.
+    func inWeeks(after time: Float, _ span: Float, phase: Float) -> Float {
         let length = closes - opens
         let perWeek = Float(days) * length
         let y = time + phase
@@ -44,6 +49,7 @@ extension Calendar {
     /// Eight trials at once, the same bits.
     @inline(__always)
     package func after(_ time: Times, _ span: Times, phase: Times) -> Times {
+        if dated != nil { return lanes(after: time, span, phase: phase) }
         let zero = Times(repeating: 0)
         let length = closes - opens
         let dayCount = Float(days)
@@ -70,6 +76,14 @@ extension Calendar {
         let finite = (time .< .infinity) .& (span .< .infinity)
         let end = later(time, result - phase).replacing(with: time, where: span .== zero)
         return Times.never.replacing(with: end, where: finite)
+    }
+
+    /// One trial after the other: hours by date are looked up, which vectors cannot.
+    @inline(never)
+    private func lanes(after time: Times, _ span: Times, phase: Times) -> Times {
+        var result = Times.never
+        for lane in result.indices { result[lane] = after(time[lane], span[lane], phase: phase[lane]) }
+        return result
     }
 
     @inline(__always)

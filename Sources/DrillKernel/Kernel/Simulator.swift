@@ -121,6 +121,10 @@ package struct Batch {
     package func chainEnd(_ organization: Int, trial: Int) -> Float {
         workspace.chainEnd.value(organization, trial: trial)
     }
+    /// The hour of the week (0 = Monday 00:00, local time) at zero hour; hours by date do not need it.
+    package func hourOfWeek(_ organization: Int, trial: Int) -> Float {
+        workspace.phase.value(organization, trial: trial)
+    }
     /// When each hand-off of an organization's response chain is done; empty where nothing was noticed.
     package func handOffs(_ organization: Int, trial: Int) -> [Float] {
         var time = workspace.detection.value(organization, trial: trial)

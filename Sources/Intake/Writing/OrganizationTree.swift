@@ -17,6 +17,8 @@ public enum OrganizationTree {
         members.add("sector", organization.sector.map { .string($0.rawValue) })
         members.add("headcount", organization.headcount.map { .integer($0) })
         members.add("timeZone", organization.timeZone.map { .string($0) })
+        members.add("country", organization.country.map { .string($0) })
+        members.add("holidays", list(organization.holidays.map(holiday)))
         members.add("controls", controls(organization.controls))
         members.append(JSONProperty("departments", .array(organization.departments.map(department))))
         members.add("response", organization.response.map(response))
@@ -26,6 +28,11 @@ public enum OrganizationTree {
         members.add("upgrades", list(organization.upgrades.map(LossTree.upgrade)))
         members.add("crews", organization.crews.map { .integer($0) })
         return .object(members)
+    }
+
+    private static func holiday(_ holiday: Holiday) -> JSONValue {
+        guard let name = holiday.name else { return .string(holiday.date) }
+        return ["date": .string(holiday.date), "name": .string(name)]
     }
 
     // MARK: Departments and assets

@@ -5,6 +5,9 @@ public struct DocumentLoader: Sendable {
     /// How a path becomes bytes; called on the thread of the caller.
     public typealias Read = @Sendable (_ path: String) -> Result<[UInt8], ReadFailure>
 
+    /// What a zone's clocks show around a day (from 1970-01-01; nil: standard time is enough); nil where nobody knows.
+    public typealias Zones = @Sendable (_ zone: String, _ day: Int?) -> ZoneOffsets?
+
     let read: Read
     private let ownCatalog: Catalog?
     private let ownTechniques: TechniqueTable?
@@ -13,6 +16,8 @@ public struct DocumentLoader: Sendable {
     /// Whether an exercise is played without the participants whose documents are missing or have errors; these errors
     /// are warnings then. Whoever names one of them as a supplier keeps an external one in its place.
     public var leavesOut = false
+    /// Whom to ask for the offsets of time zones; what it answers goes with the exercise. Whom nobody has told, knows none.
+    public var zones: Zones = { _, _ in nil }
 
     /// - Parameters:
     ///   - catalog: the controls and levels that documents may name; nil: the embedded ones.

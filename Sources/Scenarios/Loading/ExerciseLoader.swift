@@ -86,6 +86,9 @@ struct ExerciseLoader {
             exercise: exercise, organizations: members.map(\.organization), scenarios: scenarios.map(\.scenario),
             catalog: loader.catalog, techniques: loader.techniques, sources: sources + loader.ownSources)
         loaded.leftOut = leftOut
+        for zone in Set(members.compactMap(\.organization.timeZone) + [exercise.zone].compactMap(\.self)) {
+            loaded.zones[zone] = loader.zones(zone, exercise.date.flatMap(LocalMoment.init)?.day)
+        }
         return finished(loaded)
     }
 

@@ -61,6 +61,8 @@ public struct LoadedExercise: Sendable {
     public var sources: [SourceFile]
     /// Participants that could not take part, where the loader leaves them out.
     public var leftOut: [LeftOut] = []
+    /// Offsets of the zones that the exercise and its participants name, by zone, as far as the loader knew them.
+    public var zones: [String: ZoneOffsets] = [:]
 
     /// An exercise put together in memory; nothing is checked.
     public init(

@@ -18,6 +18,11 @@ public struct Exercise: Sendable, Equatable {
     public var simulation = Simulation()
     /// Rules from which sessions are scheduled.
     public var schedule: Schedule?
+    /// IANA time zone of `date`, of the stories' zero hours, and of companies that name none; nil counts as UTC.
+    public var zone: String?
+    /// When the stories begin on the zone's clocks, as ISO 8601: `2026-12-23` or `2026-12-23T18:00`; nil: in no
+    /// particular year, so that neither daylight saving nor holidays are known.
+    public var date: String?
 
     public init() {}
 }

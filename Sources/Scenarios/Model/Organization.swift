@@ -8,8 +8,12 @@ public struct Organization: Sendable, Equatable {
     public var sector: Sector?
     /// People who work there.
     public var headcount: Int?
-    /// IANA time zone, such as `Europe/Berlin`; nil counts as UTC.
+    /// IANA time zone, such as `Europe/Berlin`; nil: that of the exercise, UTC where it names none either.
     public var timeZone: String?
+    /// ISO 3166-1 code of the country whose law holds, such as `DE`; nil: nobody has said.
+    public var country: String?
+    /// Days on which nobody works business or extended hours; they count where the exercise has a date.
+    public var holidays: [Holiday] = []
     /// Controls that hold everywhere unless a department or an asset says otherwise; keyed by catalog control id.
     public var controls: [String: Answer<ControlSetting>] = [:]
     /// The departments; at least one.
@@ -26,6 +30,16 @@ public struct Organization: Sendable, Equatable {
     public var upgrades: [Upgrade] = []
     /// How many restores can go on at a time, at least 1; nil: judged by headcount.
     public var crews: Int?
+
+    public init() {}
+}
+
+/// A day on which a company does not work.
+public struct Holiday: Sendable, Equatable {
+    /// ISO 8601 calendar date, `2026-12-25`.
+    public var date = ""
+    /// Name as people read it.
+    public var name: String?
 
     public init() {}
 }
@@ -183,13 +197,14 @@ public struct ControlSetting: Sendable, Equatable {
     public init() {}
 }
 
-/// When people are at work. Durations of a hand-off count these hours only.
+/// When people are at work, on the company's own clocks. Durations of a hand-off count these hours only, so that 24 hours
+/// of business hours are three working days.
 public enum Hours: String, Sendable, CaseIterable {
-    /// Monday to Friday, 9 to 17.
+    /// Monday to Friday, 9 to 17: eight hours a day, holidays off.
     case business
-    /// Every day, 7 to 23.
+    /// Every day, 7 to 23: sixteen hours a day, holidays off.
     case extended
-    /// Round the clock.
+    /// Round the clock, holidays as well.
     case always = "24x7"
 }
 

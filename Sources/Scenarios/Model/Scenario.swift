@@ -67,7 +67,7 @@ public enum ParameterValue: Sendable, Equatable {
     case number(Double)
 }
 
-/// Weekday and hour at which the story starts, in UTC.
+/// Weekday and hour at which the story starts, on the clocks of the exercise's zone; UTC where it has none.
 public struct ZeroHour: Sendable, Equatable {
     /// Day of the week.
     public var weekday = Weekday.monday

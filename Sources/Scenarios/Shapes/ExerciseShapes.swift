@@ -33,6 +33,16 @@ enum ExerciseShapes {
         f.optional(
             "schedule", \.schedule, as: schedule, doc: "Rules from which sessions are scheduled.",
             example: ["from": "2026-11-23", "until": "2026-12-04"])
+        f.optional(
+            "zone", \.zone, as: DateShapes.zone,
+            doc:
+                "IANA time zone of the exercise: of `date`, of the stories' zero hours, and of companies that name none; UTC when left out.",
+            example: "Europe/Berlin")
+        f.optional(
+            "date", \.date, as: DateShapes.moment,
+            doc:
+                "When the stories begin, on the clocks of `zone`; 09:00 where no time is stated. A story with a weekday and an hour of its own begins the first time that these come after. With a date, daylight saving and holidays count; left out, standard time and no holidays.",
+            example: "2026-12-23T18:00")
     }
 
     private static let participant = Shape<Participant>.either(
@@ -126,14 +136,10 @@ enum ExerciseShapes {
             doc: "On every page and file; `TLP:AMBER` when left out.",
             example: "TLP:AMBER")
         f.optional(
-            "retainUntil", \.retainUntil, as: date,
+            "retainUntil", \.retainUntil, as: DateShapes.day,
             doc: "Papers and reports are kept until this day, then deleted; they say so. Not stated when left out.",
             example: "2027-03-31")
     }
-
-    private static let date = Shape<String>.pattern(
-        "calendar date", "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", rule: .pattern, isMatch: isDate,
-        fix: { _ in #"write a day of the calendar like "2026-11-23""# })
 
     private static let simulation = Shape<Simulation>.object(
         "Simulation", Simulation(), doc: "How much is simulated, and from which seed."
@@ -157,23 +163,11 @@ enum ExerciseShapes {
     private static let schedule = Shape<Schedule>.object(
         "Schedule", Schedule(), doc: "Rules from which sessions are scheduled."
     ) { f in
-        f.optional("from", \.from, as: date, doc: "First day.", example: "2026-11-23")
-        f.optional("until", \.until, as: date, doc: "Last day.", example: "2026-12-04")
+        f.optional("from", \.from, as: DateShapes.day, doc: "First day.", example: "2026-11-23")
+        f.optional("until", \.until, as: DateShapes.day, doc: "Last day.", example: "2026-12-04")
         f.optional("sessionLength", \.sessionLength, as: time.amount, doc: "Length of one session.", example: "PT3H")
         f.optional(
             "facilitators", \.facilitators, as: .list(.text), doc: "Who can lead sessions, by name or alias.",
             example: ["facilitator-1"])
-    }
-
-    @Sendable private static func isDate(_ text: String) -> Bool {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2],
-            text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) }),
-            let month = Int(parts[1]), let day = Int(parts[2])
-        else { return false }
-        guard (1...12).contains(month), let year = Int(parts[0]) else { return false }
-        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
-        return (1...days).contains(day)
     }
 }

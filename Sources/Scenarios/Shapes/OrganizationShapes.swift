@@ -2,6 +2,10 @@
 enum OrganizationShapes {
     private static let time = TimeShapes.written
 
+    /// What the words of ``Hours`` mean.
+    private static let workingHours =
+        "`business`: Monday to Friday, 9 to 17; `extended`: every day, 7 to 23; both on the company's clocks, holidays off; `24x7`: round the clock."
+
     static let organization = Shape<Organization>.object(
         "Organization", Organization(),
         doc:
@@ -16,13 +20,19 @@ enum OrganizationShapes {
         f.optional(
             "headcount", \.headcount, as: .integer(0...100_000_000), doc: "People who work there.", example: 9500)
         f.optional(
-            "timeZone", \.timeZone,
-            as: .pattern(
-                "time zone", "^[A-Za-z][A-Za-z0-9_+/-]*$", rule: .pattern, isMatch: TimeZoneNames.contains,
-                fix: { name in
-                    Suggestion.question(name, among: TimeZoneNames.all) ?? #"write it like "Europe/Berlin""#
-                }), doc: "IANA time zone; UTC when left out.",
+            "timeZone", \.timeZone, as: DateShapes.zone,
+            doc: "IANA time zone; left out, the exercise's `zone`, and UTC where it has none.",
             example: "America/New_York")
+        f.optional(
+            "country", \.country, as: DateShapes.country,
+            doc:
+                "Country whose law holds, two letters as in ISO 3166-1; the duties to tell authorities follow from it. Nothing is claimed when left out, except GDPR where the time zone is one of the Union's.",
+            example: "DE")
+        f.optional(
+            "holidays", \.holidays, as: .list(holiday),
+            doc:
+                "Days on which nobody works business or extended hours; round the clock stays round the clock. They count where the exercise has a `date`.",
+            example: ["2026-12-25", ["date": "2026-12-31", "name": "Works holiday"]])
         f.optional(
             "controls", \.controls, as: controls,
             doc:
@@ -121,6 +131,22 @@ enum OrganizationShapes {
             example: ["virtual-hosts", ["asset": "directory", "grace": "PT8H"]])
     }
 
+    private static let holiday = Shape<Holiday>.either(
+        #"a day such as "2026-12-25", or an object such as {"date": "2026-12-25", "name": "Christmas Day"}"#,
+        [
+            .text(
+                DateShapes.day.map { date in
+                    var holiday = Holiday()
+                    holiday.date = date
+                    return holiday
+                }),
+            .object(
+                Shape<Holiday>.object("Holiday", Holiday(), doc: "A day on which the company does not work.") { f in
+                    f.required("date", \.date, as: DateShapes.day, doc: "The day.", example: "2026-12-25")
+                    f.optional("name", \.name, as: .text, doc: "Name as people read it.", example: "Christmas Day")
+                }),
+        ])
+
     private static let dependency = Shape<Dependency>.either(
         #"the id of an asset, or an object such as {"asset": "directory", "grace": "PT8H"}"#,
         [
@@ -173,8 +199,8 @@ enum OrganizationShapes {
                 "The share of the scope it covers, 0 to 1; 1 when left out. Where it misses, the next wider scope applies.",
             example: 0.7)
         f.optional(
-            "hours", \.hours, as: .word("working time"), doc: "When the people behind the control are at work.",
-            example: "business")
+            "hours", \.hours, as: .word("working time"),
+            doc: "When the people behind the control are at work. \(workingHours)", example: "business")
         f.optional("keys", \.keys, as: .word("key custody"), doc: "Who keeps encryption keys.", example: "key-service")
         f.optional(
             "callers", \.callers, as: .list(.identifier),
@@ -210,11 +236,13 @@ enum OrganizationShapes {
         f.required("id", \.id, as: .identifier, doc: "Id, unique within the chain.", example: "decide")
         f.required("by", \.by, as: .identifier, doc: "The department that has the ball.", example: "security")
         f.required(
-            "duration", \.duration, as: .answer(time.distribution), doc: "How long it takes, counting working hours.",
+            "duration", \.duration, as: .answer(time.distribution),
+            doc:
+                "How long it takes, counting working hours: 24 hours of business hours are three working days.",
             example: ["distribution": "lognormal", "median": "PT6H", "p90": "P2D"])
         f.optional(
-            "hours", \.hours, as: .word("working time"), doc: "When these people are at work; `24x7` when left out.",
-            example: "business")
+            "hours", \.hours, as: .word("working time"),
+            doc: "When these people are at work; `24x7` when left out. \(workingHours)", example: "business")
     }
 
     private static let supplier = Shape<SupplierLink>.object(

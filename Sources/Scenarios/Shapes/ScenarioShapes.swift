@@ -122,7 +122,9 @@ enum ScenarioShapes {
     }
 
     private static let zeroHour = Shape<ZeroHour>.object(
-        "ZeroHour", ZeroHour(), doc: "Weekday and hour at which the story starts, in UTC."
+        "ZeroHour", ZeroHour(),
+        doc:
+            "Weekday and hour at which the story starts, on the clocks of the exercise's `zone`; UTC where it has none."
     ) { f in
         f.required("weekday", \.weekday, as: .word("weekday"), doc: "Day of the week.", example: "friday")
         f.optional(

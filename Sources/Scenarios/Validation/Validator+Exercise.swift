@@ -23,8 +23,20 @@ extension Validator {
                     "write a multiple of \(simulation.worlds), such as \((simulation.trials / simulation.worlds + 1) * simulation.worlds)"
             )
         }
+        checkDate(of: exercise)
         if let from = exercise.schedule?.from, let until = exercise.schedule?.until, until < from {
             error(.contradiction, "the schedule ends before it begins", at: ["schedule", "until"])
         }
+    }
+    /// A time of day that clocks skip is no time at which a story could begin.
+    private func checkDate(of exercise: Exercise) {
+        guard let date = exercise.date.flatMap(LocalMoment.init), date.minute != nil, let zone = exercise.zone,
+            let offsets = loader.zones(zone, date.day), offsets.moment(showing: date.minutes) == nil
+        else { return }
+        let moment = offsets.moment(of: date.minutes)
+        let shown = LocalMoment(minutes: moment + offsets.offset(at: moment))
+        error(
+            .contradiction, "clocks in \(zone) never show \(date.text.quoted): they are put forward", at: ["date"],
+            fix: "write \(shown.text.quoted)")
     }
 }

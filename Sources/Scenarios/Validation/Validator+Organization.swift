@@ -18,6 +18,7 @@ extension Validator {
             }
         }
         checkDependencies(of: organization)
+        warnOfRepetition(in: organization.holidays.map(\.date), at: ["holidays"])
         if let response = organization.response { check(response, departments) }
         if let loss = organization.loss { check(loss, assets, at: ["loss"]) }
         check(organization.upgrades, of: organization, departments: departments, assets: assets)

@@ -1,3 +1,5 @@
+internal import Scenarios
+
 /// Whether a column writes the day or the month first, as in `24/11/2026` and `11/24/2026`.
 enum DayOrder: Sendable, Equatable, CaseIterable {
     case dayFirst, monthFirst
@@ -46,27 +48,5 @@ struct SlashedDate {
         order == .dayFirst
             ? CalendarDay.number(year: year, month: second, day: first)
             : CalendarDay.number(year: year, month: first, day: second)
-    }
-}
-
-/// Days of the Gregorian calendar.
-enum CalendarDay {
-    /// Days from 1970-01-01; nil where there is no such day.
-    static func number(year: Int, month: Int, day: Int) -> Int? {
-        let lengths = [
-            31, year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31,
-        ]
-        guard (1970...9999).contains(year), (1...12).contains(month), (1...lengths[month - 1]).contains(day) else {
-            return nil
-        }
-        let before = year - 1
-        let leaps = before / 4 - before / 100 + before / 400
-        return before * 365 + leaps + lengths[..<(month - 1)].reduce(0, +) + day - 1 - 719_162
-    }
-
-    /// Of an ISO date, `2026-11-24`.
-    static func number(_ iso: String) -> Int? {
-        let parts = iso.split(separator: "-").compactMap { Int($0) }
-        return parts.count == 3 ? number(year: parts[0], month: parts[1], day: parts[2]) : nil
     }
 }

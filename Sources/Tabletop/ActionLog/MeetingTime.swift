@@ -1,3 +1,5 @@
+internal import Scenarios
+
 /// A time as people type it after a meeting.
 struct MeetingTime: Sendable, Equatable {
     enum Base: Sendable, Equatable {

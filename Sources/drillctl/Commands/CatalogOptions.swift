@@ -1,4 +1,5 @@
 import ArgumentParser
+import DrillEngine
 import Interchange
 import Scenarios
 
@@ -56,7 +57,9 @@ struct CatalogOptions: ParsableArguments {
             }
         }
         if diagnostics.hasErrors { return (nil, diagnostics) }
-        return (.reading(catalog: catalog, techniques: techniques, sources: sources), diagnostics)
+        var loader = DocumentLoader.reading(catalog: catalog, techniques: techniques, sources: sources)
+        loader.zones = ZoneOffsets.machine
+        return (loader, diagnostics)
     }
 
     private func read(bundle path: String) -> ATTACKBundle.Reading {

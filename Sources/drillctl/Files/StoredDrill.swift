@@ -32,6 +32,9 @@ enum StoredDrill {
         var loader = Self.loader(own: documents, read)
         // Who was left out then is not among the stored documents, and is left out again.
         loader.leavesOut = run.result.leftOut != nil
+        // Other machines, and later ones, may know other offsets.
+        let zones = run.result.zonesUsed
+        loader.zones = { zone, day in zones[zone].map(ZoneOffsets.init) ?? .machine(zone, day) }
         let loading = loader.loadExercise(documents.first?.digest.path ?? "")
         guard let exercise = loading.exercise, exercise.catalog.release == entry.catalogRelease else {
             throw CommandFailure(

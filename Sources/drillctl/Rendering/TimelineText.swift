@@ -10,26 +10,27 @@ struct TimelineText {
         var lines = [style(.warning, "\(Wording.exercise)   \(marking)")]
         let title = "\(timeline.organizationName) under \(timeline.scenarioTitle)".printable
         lines.append("\(style(.heading, title))   trial \(timeline.trial) of world \(timeline.world)")
+        lines.append(style(.aside, clocks))
         lines.append("")
         if timeline.events.isEmpty { lines.append("Nothing happens: no try succeeds, nothing is noticed.") }
-        for event in timeline.events {
-            let when = Self.clock(event.hours).padded(toWidth: 14, .leading)
-            let wrapped = event.text.printable.wrapped(toWidth: RunText.width - 16)
+        let whens = timeline.events.map { "\(Wording.local($0.local)) · \(Wording.elapsed(hours: $0.hours))" }
+        let width = whens.map(\.count).max() ?? 0
+        for (event, when) in zip(timeline.events, whens) {
+            let wrapped = event.text.printable.wrapped(toWidth: RunText.width - width - 2)
             for (index, line) in wrapped.enumerated() {
-                let margin = index == 0 ? style(.aside, when) : String(repeating: " ", count: 14)
+                let margin =
+                    index == 0
+                    ? style(.aside, when.padded(toWidth: width, .leading)) : String(repeating: " ", count: width)
                 lines.append(margin + "  " + style(Self.emphasis(event.kind), line))
             }
         }
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// "day 1, 06:40" from zero hour, which is 00:00 of day 1; whole minutes, rounded down.
-    static func clock(_ hours: Double) -> String {
-        guard hours.isFinite, hours >= 0, hours < 1e9 else { return "never" }
-        let minutes = Int(hours * 60)
-        let ofDay = minutes % 1440
-        let clock = [ofDay / 60, ofDay % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
-        return "day \(minutes / 1440 + 1), \(clock)"
+    /// Whose clocks are told, and what they show when the story begins.
+    private var clocks: String {
+        let season = timeline.zeroHour.date == nil && timeline.zone != "UTC" ? ", standard time" : ""
+        return "clocks of \(timeline.zone)\(season); zero hour is \(Wording.local(timeline.zeroHour))".printable
     }
 
     private static func emphasis(_ kind: TrialTimeline.Kind) -> Style.Emphasis? {

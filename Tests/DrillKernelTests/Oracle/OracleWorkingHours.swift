@@ -8,6 +8,7 @@ enum OracleWorkingHours {
     static func after(_ time: Float, _ hours: Float, calendar: Calendar, phase: Float) -> Float {
         if time == .infinity || hours == .infinity { return .infinity }
         if hours == 0 { return time }
+        if let dated = calendar.dated { return after(time, hours, dated: dated, calendar: calendar) }
         let opens = calendar.opens
         let length = calendar.closes - opens
         let days = Float(calendar.days)
@@ -40,5 +41,24 @@ enum OracleWorkingHours {
         let inDay = rest - dayIn * length
         let end = (week + weeksMore) * 168 + dayIn * 24 + opens + inDay
         return max(time, end - phase)
+    }
+
+    /// By date: stretch by stretch, each worked until it closes. Hours of work are counted from hour 0, as the kernel does.
+    private static func after(_ time: Float, _ hours: Float, dated: OpenHours, calendar: Calendar) -> Float {
+        var gone: Float = 0
+        var target = Float.infinity
+        for stretch in dated.stretches {
+            let length = stretch.upperBound - stretch.lowerBound
+            if target == .infinity, stretch.upperBound > time {
+                target = gone + max(time - stretch.lowerBound, 0) + hours
+            }
+            if gone + length >= target { return max(time, stretch.lowerBound + (target - gone)) }
+            gone += length
+        }
+        if target == .infinity { target = gone + hours }
+        var weekly = calendar
+        weekly.dated = nil
+        let end = dated.stretches[dated.stretches.count - 1].upperBound
+        return after(max(time, end), target - gone, calendar: weekly, phase: dated.phase)
     }
 }

@@ -41,16 +41,18 @@ extension Drill {
             trial >= 0, trial < settings.trials
         else { return nil }
         let world = world(ofTrial: trial)
-        var events: [TrialTimeline.Event] = []
+        var timeline: TrialTimeline?
         Simulator(graph: job.graph, seed: settings.seed).run(
             world: world, trials: trial..<(trial + 1), workspace: Workspace(for: job.graph)
         ) { batch in
-            events = TrialTeller(
-                story: CompanyStory(job, member: member), batch: batch, trial: trial - batch.firstTrial
-            ).events()
+            let teller = TrialTeller(
+                story: CompanyStory(job, member: member), batch: batch, trial: trial - batch.firstTrial)
+            timeline = TrialTimeline(
+                organization: organization, organizationName: job.members[member].organization.name,
+                scenario: scenario, scenarioTitle: job.scenario.title, trial: trial, world: world,
+                zone: job.members[member].clock.offsets.zone, zeroHour: teller.shown(after: 0),
+                events: teller.events())
         }
-        return TrialTimeline(
-            organization: organization, organizationName: job.members[member].organization.name, scenario: scenario,
-            scenarioTitle: job.scenario.title, trial: trial, world: world, events: events)
+        return timeline
     }
 }

@@ -20,12 +20,17 @@ struct TrialTeller {
         }.map(\.element)
     }
 
+    /// What the company's clocks show some hours after zero hour.
+    func shown(after hours: Float) -> LocalTime {
+        job.members[member].clock.shown(after: Double(hours), phase: batch.hourOfWeek(member, trial: trial))
+    }
+
     private var job: CompiledDrill { story.drill }
     private var member: Int { story.member }
     private var organization: Organization { story.organization }
 
     private func event(_ time: Float, _ kind: TrialTimeline.Kind, text: String) -> [Event] {
-        time < .infinity ? [Event(hours: Double(time), kind: kind, text: text)] : []
+        time < .infinity ? [Event(hours: Double(time), local: shown(after: time), kind: kind, text: text)] : []
     }
 
     private func steps() -> [Event] {
