@@ -62,10 +62,11 @@ extension GraphDraft {
         return result
     }
 
-    /// The presence whose word tells in which trials what of a control is there.
+    /// The presence whose word tells in which trials what of a control is there: one for each asset; for what stands on
+    /// ways one for each department that they lead to, as a way is one thing whoever comes over it.
     private mutating func word(of control: Control, at place: AssetReference) -> Int32 {
-        let entity = slots.entity(
-            "presence", input.organizations[place.organization].id, input.asset(place).id, control.id)
+        let spot = control.standsOnWays ? input.department(of: place).id : input.asset(place).id
+        let entity = slots.entity("presence", input.organizations[place.organization].id, spot, control.id)
         return levels.presence(entity, in: &description)
     }
 
@@ -83,4 +84,9 @@ extension GraphDraft {
         }
         return Condition(presence: presence, low: low, last: last)
     }
+}
+
+extension Control {
+    /// Whether it stands on the ways to assets only, never on the assets themselves.
+    fileprivate var standsOnWays: Bool { levels.allSatisfy { $0.effects.allSatisfy { !$0.on.routes.isEmpty } } }
 }

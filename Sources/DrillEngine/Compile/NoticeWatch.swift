@@ -28,8 +28,9 @@ struct NoticeWatch {
         notice.channel = Int32(Channel.allCases.firstIndex(of: entry.by) ?? 0)
         notice.organization = Int32(place.organization)
         notice.moment = moment
-        // Outsiders and announcements tell of the story as a whole; who watches, of tries one by one.
-        let isOnce = entry.by == .outsider || entry.by == .announcement
+        // Outsiders and announcements tell of the story as a whole; who watches, of tries one by one, and of what is one
+        // event on several assets once.
+        let isOnce = entry.by == .outsider || entry.by == .announcement || input.scenario.steps[step].drawn != .asset
         let entity = draft.slots.entity(
             "notice", input.scenario.id, input.scenario.steps[step].id, organization, isOnce ? "" : asset, tag,
             control ?? "")

@@ -1,3 +1,4 @@
+internal import DrillKernel
 internal import DrillResults
 internal import Scenarios
 
