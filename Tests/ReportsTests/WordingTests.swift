@@ -153,4 +153,17 @@ import Testing
         #expect(Wording.count(1200, "trial") == "1,200 trials")
         #expect(Wording.count(2, "story", plural: "stories") == "2 stories")
     }
+
+    @Test(
+        arguments: [
+            (0.0, "+0 min"), (0.999, "+59 min"), (1, "+1 h"), (5.34, "+5 h 20 min"), (24, "+1 d"), (76.9, "+3 d 4 h"),
+            (.infinity, "never"),
+        ])
+    func elapsedTime(_ hours: Double, _ words: String) { #expect(Wording.elapsed(hours: hours) == words) }
+
+    @Test func whatClocksShow() {
+        #expect(Wording.local(LocalTime(date: nil, weekday: "Tuesday", clock: "14:20")) == "Tue 14:20")
+        #expect(
+            Wording.local(LocalTime(date: "2026-12-29", weekday: "Tuesday", clock: "14:20")) == "Tue 2026-12-29 14:20")
+    }
 }

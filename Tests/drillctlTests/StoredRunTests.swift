@@ -90,6 +90,11 @@ import Testing
         let events = try #require(object["events"] as? [[String: Any]])
         let hours = events.compactMap { $0["hours"] as? Double }
         #expect(hours.count == events.count && hours == hours.sorted())
+        let clocks = events.compactMap { ($0["local"] as? [String: String])?["clock"] }
+        #expect(clocks.count == events.count && object["zone"] as? String == "America/New_York")
+        let zero = try #require(object["zeroHour"] as? [String: String])
+        let told = "zero hour is \(try #require(zero["weekday"]).prefix(3)) \(try #require(zero["clock"]))"
+        #expect(text.output.contains("clocks of America/New_York, standard time; \(told)"))
     }
 
     @Test(

@@ -24,6 +24,9 @@ public struct SpeedResult: Codable, Sendable, Equatable {
     public var time: TimeSummary
     /// Share of those trials that meet the target; nil without one.
     public var within: Probability?
+    /// What the law asks for, the shortest limit first, on the clock ``Kind/notify``; nil where nothing is claimed. The
+    /// earliest alert that somebody acts on stands for becoming aware.
+    public var duties: [DutyResult]?
 
     public init(
         scenario: String, kind: Kind, targetHours: Double?, targetSource: String?, time: TimeSummary,
@@ -35,6 +38,42 @@ public struct SpeedResult: Codable, Sendable, Equatable {
         self.targetSource = targetSource
         self.time = time
         self.within = within
+    }
+}
+
+/// A duty to tell an authority within a time that the law states.
+public struct DutyResult: Codable, Sendable, Equatable {
+    /// "gdpr-33-1".
+    public var id: String
+    /// Who has to be told what.
+    public var what: String
+    /// "72 hours from becoming aware".
+    public var limit: String
+    /// Hours from awareness; nil: counted from another duty's fulfilment.
+    public var hours: Double?
+    /// "Regulation (EU) 2016/679 (GDPR), Article 33(1)".
+    public var citation: String
+    /// For whom alone, or when, it holds.
+    public var condition: String?
+    /// Share of the noticed trials in which the response chain ends in time; nil without hours.
+    public var within: Probability?
+
+    public init(
+        id: String, what: String, limit: String, hours: Double?, citation: String, condition: String?,
+        within: Probability?
+    ) {
+        self.id = id
+        self.what = what
+        self.limit = limit
+        self.hours = hours
+        self.citation = citation
+        self.condition = condition
+        self.within = within
+    }
+
+    /// "Directive (EU) 2022/2555 (NIS2), Article 23(4)(a): 24 hours from becoming aware, to the CSIRT …; if …".
+    public var sentence: String {
+        "\(citation): \(limit), to \(what)" + (condition.map { "; \($0)" } ?? "")
     }
 }
 

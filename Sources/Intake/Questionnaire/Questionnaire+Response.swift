@@ -23,7 +23,9 @@ extension Questionnaire {
             why: "attacks like nights and weekends; whoever does it",
             kind: .choice(
                 [
-                    Choice("office hours", meaning: "nobody at night", .hours(control: "monitoring", .business)),
+                    Choice(
+                        "office hours", meaning: "Monday to Friday, 9 to 17; nobody at night",
+                        .hours(control: "monitoring", .business)),
                     Choice("early to late", meaning: "every day, 7 to 23", .hours(control: "monitoring", .extended)),
                     Choice(
                         "a service firm at night", meaning: "it watches while you sleep, and calls",
@@ -41,8 +43,12 @@ extension Questionnaire {
             why: "a Friday evening can cost a weekend",
             kind: .choice(
                 [
-                    Choice("office hours", .reachable(.business)),
-                    Choice("early to late", meaning: "every day, 7 to 23", .reachable(.extended)),
+                    Choice(
+                        "office hours", meaning: "Monday to Friday, 9 to 17: 24 hours are three working days",
+                        .reachable(.business)),
+                    Choice(
+                        "early to late", meaning: "every day, 7 to 23: 24 hours are one and a half days",
+                        .reachable(.extended)),
                     Choice("round the clock", .reachable(.always)),
                 ], mayBePartial: false)),
         Question(

@@ -12,6 +12,10 @@ struct InitOrganizationCommand: DrillCommand {
             until you say otherwise, so that the document runs as it is and shows wide ranges. With the answers of a \
             questionnaire it says what you know. docs/your-company.md walks through it.
 
+            Times of the response count the hours of whoever has the ball: "business" is Monday to Friday from 9 to 17, \
+            "extended" every day from 7 to 23, on the company's clocks, holidays off. 24 hours in business hours are three \
+            working days.
+
             EXAMPLES
               drillctl init organization --template finance
               drillctl init organization --template health --name "Saint Mary" --out saint-mary.json

@@ -12,7 +12,8 @@ struct ReplayCommand: DrillCommand {
         usage: "drillctl replay <run> --organization <id> --trial <n> [options]",
         discussion: """
             The trial is simulated again from the stored documents, seed and model version, and gives what it gave \
-            then. Trials are numbered from 0.
+            then. Trials are numbered from 0. Each line has weekday and time on the company's clocks, with the day where \
+            the exercise has a date, and the time since zero hour.
 
             EXAMPLES
               drillctl replay last --organization harbor-credit --trial 17

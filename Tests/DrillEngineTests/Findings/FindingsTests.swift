@@ -282,6 +282,42 @@ import Testing
         #expect(try await notify("Europe/Berlin", 71, data: .operational)?.targetHours == nil)
     }
 
+    @Test func theShortestLimitOfTheLawIsTheTargetAndEachIsTold() async throws {
+        let story = made(theft(.application)) { story in
+            story.steps[0].noticed = [.by(.outsider, from: .completion, hours: 1)]
+        }
+        let company = Organization.single([.database("db")]) {
+            ($0.country, $0.sector, $0.headcount) = ("DE", .energy, 80)
+            $0.response?.chain = [.named("tell", 30)]
+        }
+        let notify = try #require(try await findings(story, company).speeds.first { $0.kind == .notify })
+        #expect(notify.targetHours == 24 && notify.targetSource?.hasPrefix("NIS2, article 23(4)(a)") == true)
+        let duties = try #require(notify.duties)
+        #expect(duties.map(\.id) == ["nis2-23-4-a", "gdpr-33-1", "nis2-23-4-b", "nis2-23-4-d"])
+        // Thirty hours from the first alert, whatever the hour of the breach.
+        #expect(duties.map { $0.within?.value } == [0, 1, 1, nil])
+        let abroad = made(company) { $0.country = "US" }
+        #expect(try await findings(story, abroad).speeds.first { $0.kind == .notify }?.duties == nil)
+    }
+
+    @Test func statedHoursSayHowManyWorkingDaysTheyAre() async throws {
+        let encrypt = Step.named("encrypt", on: .server) { $0.noticed = [.by(.announcement)] }
+        let company = Organization.single([.named("server")]) {
+            $0.response?.chain = [
+                .named("notice", 24, .business), .named("decide", 6, .business), .named("act", 24, .extended),
+                .named("tell", 24, .always),
+            ]
+            $0.response?.chain[1].duration = .known(.lognormal(median: .hours(6), p90: .hours(24)))
+        }
+        let found = try await findings(.story([encrypt], [.step("encrypt")]), company)
+        #expect(
+            found.handOffs.map(\.today) == [
+                "24 h (three working days), in business hours",
+                "median 6 h, one in ten beyond 24 h (three working days), in business hours",
+                "24 h (one and a half days of 16 hours), from 7 to 23 every day", "1 d, round the clock",
+            ])
+    }
+
     // MARK: The library
 
     @Test func theSampleSaysWhatTheRunSays() async throws {

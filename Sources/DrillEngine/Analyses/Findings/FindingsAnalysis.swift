@@ -75,10 +75,9 @@ private struct ChainTally {
 
     private func today(_ stage: HandOff?) -> String {
         guard let stage else { return "not stated: the catalog's times for an unknown answer" }
-        let hours = stage.hours.map { ", \($0.words)" } ?? ""
         switch stage.duration {
-        case .known(let duration): return duration.words + hours
-        case .unknown: return "unknown" + hours
+        case .known(let duration): return duration.words(in: stage.hours)
+        case .unknown: return "unknown" + (stage.hours.map { ", \($0.words)" } ?? "")
         }
     }
 }

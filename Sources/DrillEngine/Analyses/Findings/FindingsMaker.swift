@@ -114,15 +114,30 @@ struct FindingsMaker {
     // MARK: Speed
 
     func speeds() -> [SpeedResult] {
-        let targets = SpeedTargets(who.organization, exposesPersonalData: story.exposesPersonalData).targets
+        let speeds = SpeedTargets(who.organization, exposesPersonalData: story.exposesPersonalData)
+        let targets = speeds.targets
         return zip(SpeedResult.Kind.allCases, tally.speeds).compactMap { kind, counts in
             let started = counts.started.reduce(0, +)
             guard started > 0 else { return nil }
             let target = targets[kind]
-            return SpeedResult(
+            var result = SpeedResult(
                 scenario: scenario.id, kind: kind, targetHours: target?.hours, targetSource: target?.source,
                 time: counts.time.summary(of: started),
                 within: target.map { _ in Uncertainty.probability(reached: counts.within, trials: counts.started) })
+            if kind == .notify, !speeds.duties.isEmpty {
+                result.duties = zip(speeds.duties, tally.duties).map(DutyResult.init)
+            }
+            return result
         }
+    }
+}
+
+extension DutyResult {
+    /// A duty of the law, and how often the company's response is in time for it.
+    fileprivate init(_ clock: LegalClock, _ counts: SpeedTally) {
+        self.init(
+            id: clock.duty.rawValue, what: clock.what, limit: clock.limit, hours: clock.hours,
+            citation: clock.citation, condition: clock.condition,
+            within: clock.hours.map { _ in Uncertainty.probability(reached: counts.within, trials: counts.started) })
     }
 }

@@ -10,6 +10,8 @@ struct FindingsReader: StoryReader {
     private let suppliers: [SupplierWays]
     /// In the order of `SpeedResult.Kind`.
     private let targets: [Double?]
+    /// Hours that the law gives for telling an authority, duty by duty; nil: counted from another duty.
+    private let duties: [Double?]
     private let worlds: Int
 
     /// A step's nodes and notices in the company.
@@ -21,7 +23,9 @@ struct FindingsReader: StoryReader {
     init(_ story: CompanyStory, worlds: Int) {
         self.worlds = worlds
         reader = TrialReader(story)
-        targets = SpeedTargets(story.organization, exposesPersonalData: story.exposesPersonalData).hours
+        let speeds = SpeedTargets(story.organization, exposesPersonalData: story.exposesPersonalData)
+        targets = speeds.hours
+        duties = speeds.duties.map(\.hours)
         handOffs = story.drill.description.organizations[story.member].chain.count
         suppliers = SupplierWays.all(story)
         var steps = story.scenario.steps.map { _ in StepWatch() }
@@ -34,7 +38,7 @@ struct FindingsReader: StoryReader {
         FindingsTally(
             steps: steps.count, objectives: reader.objectives.count, exposures: reader.exposures.count,
             handOffs: handOffs,
-            suppliers: suppliers.count, worlds: worlds)
+            suppliers: suppliers.count, duties: duties.count, worlds: worlds)
     }
 
     func read(_ batch: Batch, world: Int, into tally: inout FindingsTally) {
@@ -91,7 +95,11 @@ struct FindingsReader: StoryReader {
         add(.notice, from: reader.compromised(batch, trial), to: detection)
         if detection < .infinity {
             add(.contain, from: detection, to: reader.groups.reduce(detection) { max($0, batch.cut($1, trial: trial)) })
-            add(.notify, from: detection, to: batch.chainEnd(reader.member, trial: trial))
+            let end = batch.chainEnd(reader.member, trial: trial)
+            add(.notify, from: detection, to: end)
+            for (place, hours) in duties.enumerated() {
+                tally.duties[place].add(max(end - detection, 0), target: hours, world: world)
+            }
             var before = detection
             for (stage, time) in batch.handOffs(reader.member, trial: trial).enumerated() {
                 tally.handOffs[stage].add(Double(max(time - before, 0)))

@@ -16,17 +16,20 @@ struct FindingsTally: MergeableTally {
     var exposed: [UInt64]
     /// In the order of `SpeedResult.Kind`.
     var speeds: [SpeedTally]
+    /// From the earliest alert to the end of the response chain, against each duty of the law.
+    var duties: [SpeedTally]
     /// Elapsed hours of each hand-off, over the noticed trials.
     var handOffs: [Tally]
     var chain = Tally()
 
-    init(steps: Int, objectives: Int, exposures: Int, handOffs: Int, suppliers: Int, worlds: Int) {
+    init(steps: Int, objectives: Int, exposures: Int, handOffs: Int, suppliers: Int, duties: Int, worlds: Int) {
         self.steps = Array(repeating: StepTally(objectives: objectives), count: steps)
         reached = Array(repeating: 0, count: objectives)
         times = Array(repeating: TimeExamples(), count: objectives)
         through = Array(repeating: reached, count: suppliers)
         exposed = Array(repeating: 0, count: exposures)
         speeds = Array(repeating: SpeedTally(worlds: worlds), count: SpeedResult.Kind.allCases.count)
+        self.duties = Array(repeating: SpeedTally(worlds: worlds), count: duties)
         self.handOffs = Array(repeating: Tally(), count: handOffs)
     }
 
@@ -40,6 +43,7 @@ struct FindingsTally: MergeableTally {
         }
         for index in exposed.indices { exposed[index] += other.exposed[index] }
         for index in speeds.indices { speeds[index].merge(other.speeds[index]) }
+        for index in duties.indices { duties[index].merge(other.duties[index]) }
         for index in handOffs.indices { handOffs[index].merge(other.handOffs[index]) }
         chain.merge(other.chain)
     }

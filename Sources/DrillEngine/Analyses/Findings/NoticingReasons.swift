@@ -83,7 +83,8 @@ struct NoticingReasons {
                 if withDelay, let delay = effect?.noticeDelayHours {
                     sentence += ", half of them not before \(Wording.hours(delay.likely))"
                     if let hours = standing.parts.first?.setting?.hours, hours != .always {
-                        sentence += " (\(hours.words))"
+                        let days = hours.days(of: delay.likely).map { ": \($0)" } ?? ""
+                        sentence += " (\(hours.words)\(days))"
                     }
                 }
             } else {

@@ -35,15 +35,26 @@ extension Distribution {
         if case .constant(let amount) = self { return Wording.span(hours: amount.hours(in: .hours)) }
         return "median \(time(0.5)), one in ten beyond \(time(0.9))"
     }
-}
 
-extension Hours {
-    /// "in business hours".
-    var words: String {
-        switch self {
-        case .business: "in business hours"
-        case .extended: "from 7 to 23 every day"
-        case .always: "round the clock"
+    /// The same, counted in some people's hours: "median 6 h, one in ten beyond 24 h (three working days), in business
+    /// hours". Days of the clock are no unit of working hours.
+    ///
+    /// - Parameter hours: nil: nobody has said, which means round the clock.
+    func words(in hours: Hours?) -> String {
+        guard let hours else { return words }
+        guard hours.perDay != nil else { return "\(words), \(hours.words)" }
+        func time(_ span: Double) -> String {
+            let short = span >= 1 && span.rounded() == span ? "\(Wording.count(Int(span))) h" : Self.short(span)
+            return short + (hours.days(of: span).map { " (\($0))" } ?? "")
         }
+        if case .constant(let amount) = self { return "\(time(amount.hours(in: .hours))), \(hours.words)" }
+        let function = quantile()
+        func point(_ p: Double) -> String { time(Double(function.sample(word: UInt32(p * 4_294_967_296)))) }
+        return "median \(point(0.5)), one in ten beyond \(point(0.9)), \(hours.words)"
+    }
+
+    /// In hours, however many.
+    private static func short(_ span: Double) -> String {
+        span < 47.5 ? Wording.hours(span) : "\(Wording.count(span)) h"
     }
 }

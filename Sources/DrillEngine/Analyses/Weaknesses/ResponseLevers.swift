@@ -20,7 +20,7 @@ struct ResponseLevers {
                 changes.append(
                     change(
                         .handOff(.one(handOff.id), to: .faster), title: "Hand-off “\(handOff.id)”", scope: scope,
-                        now: today.words,
+                        now: today.words(in: handOff.hours),
                         target: "Twice as fast", effort: ResponseEffort.faster
                     ) { $0.response?.chain[index].duration = .known(today.scaled(by: 0.5)) })
             }

@@ -57,7 +57,35 @@ struct FacilitatorGuide {
             ),
             .list(session.withoutPeople, isNumbered: false),
         ]
-        return blocks + session.basis
+        return blocks + session.basis + law
+    }
+
+    /// What has to be told to authorities, and by when; empty where nothing is claimed.
+    private var law: [Block] {
+        let organization = session.organization
+        let holdsPersonalData = organization.departments.flatMap(\.assets).contains {
+            $0.data.map { [.personal, .health].contains($0.dataClass) && $0.records > 0 } ?? false
+        }
+        let clocks = LegalClock.all(of: organization, personalData: holdsPersonalData)
+        guard !clocks.isEmpty else { return [] }
+        return [
+            .heading(2, "Clocks of the law"),
+            .paragraph(
+                """
+                They run from the moment in which the company becomes aware, not from the breach, and at night and on holidays \
+                too. Ask at what time of the story the group says that it is aware, and write it down.
+                """),
+            .table(
+                PaperTable(
+                    [.init("Within", 4), .init("To whom", 6), .init("Source", 7)],
+                    words: clocks.map { clock in
+                        [
+                            .strong(clock.limit), Words(clock.what),
+                            Words(clock.citation + (clock.condition.map { "; \($0)" } ?? "")),
+                        ]
+                    })),
+            .note("Whether a duty applies is for a lawyer to say."),
+        ]
     }
 
     private var agenda: [Block] {

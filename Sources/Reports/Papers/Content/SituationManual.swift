@@ -104,22 +104,33 @@ struct SituationManual {
     }
 
     private var opening: [Block] {
-        let day = session.scenario.zeroHour.map { zero in
-            let minutes = Int((zero.hour * 60).rounded())
-            return
-                "It is \(zero.weekday.rawValue.prefix(1).uppercased() + zero.weekday.rawValue.dropFirst()), \(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60) UTC."
-        }
         return [
             .heading(1, "How the story opens"),
             .paragraph(
                 """
-                \(day ?? "It is an ordinary working day.") All systems run, nothing unusual has been reported, and everybody is at \
+                \(openingTime ?? "It is an ordinary working day.") All systems run, nothing unusual has been reported, and everybody is at \
                 their usual place. From here on you know what your cards tell you, and what others tell you.
                 """),
             .paragraph(
                 "The story covers up to \(Session.span(session.scenario.horizon.hours(in: .hours))); the facilitator says how much time passes between two cards."
             ),
         ]
+    }
+
+    /// "It is Friday, 18:00 UTC.", "It is Wednesday, 2026-12-23, 18:00 (Europe/Berlin)."; nil where the story says nothing.
+    private var openingTime: String? {
+        let zone = session.exercise.zone ?? "UTC"
+        func named(_ weekday: Weekday) -> String {
+            weekday.rawValue.prefix(1).uppercased() + weekday.rawValue.dropFirst()
+        }
+        if let opening = session.exercise.opening(of: session.scenario) {
+            let day = "\(named(CalendarDay.weekday(opening.day))), \(CalendarDay.text(opening.day))"
+            return "It is \(day), \(opening.clock) (\(zone))."
+        }
+        return session.scenario.zeroHour.map { zero in
+            let minutes = Int((zero.hour * 60).rounded())
+            return "It is \(named(zero.weekday)), \(minutes / 60):\(CalendarDay.twoDigits(minutes % 60)) \(zone)."
+        }
     }
 
     private var schedule: [Block] {

@@ -30,7 +30,7 @@ struct SecuritySpeeds {
             speeds.first { $0.kind == kind }.map { (title, words, $0) }
         }
         let axis = TimeAxis(horizon: horizon, earliest: shown.compactMap { $0.2.time.p10 }.filter { $0 > 0 }.min())
-        return Table(
+        let times = Table(
             caption: "\(.name(company.frame.scenarioTitle(scenario)))", style: "speeds",
             columns: [
                 .init("What", .name), .init("How long", .chart, axis: axis.head), .init("Median", .number),
@@ -48,6 +48,23 @@ struct SecuritySpeeds {
                 ]
             }
         ).markup
+        return "\(times)\(duties(speeds.compactMap(\.duties).flatMap(\.self)))"
+    }
+
+    /// What the law asks for, each with its source, and how often the response is in time.
+    private func duties(_ duties: [DutyResult]) -> Markup {
+        guard !duties.isEmpty else { return .empty }
+        let items = duties.map { duty -> Markup in
+            let met: Markup = duty.within.map { "<strong>in time in \(Wording.probability($0))</strong>. " } ?? ""
+            return "<li>\(met)\(duty.sentence).</li>\n"
+        }
+        return """
+            <p>What the law asks for. Its clocks run from awareness, not from the breach, and at night and on holidays too; the \
+            first alert that somebody acts on stands for awareness, the end of the response chain for the moment from which \
+            an authority can be told. Whether a duty applies is for a lawyer to say.</p>
+            <ul class="loose">\(items)</ul>
+
+            """
     }
 
     private func target(_ speed: SpeedResult) -> Markup {
