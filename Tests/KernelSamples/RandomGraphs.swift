@@ -6,6 +6,8 @@ package import DrillKernel
 /// undefined (an infinite span with factors, a zero span times infinity) does not occur.
 package struct RandomGraphs {
     private var random: SplitMix
+    /// Of its own for hours by date, so that everything else is as it would be without.
+    private var dates: SplitMix
     private var graph = GraphDescription()
     /// How often a time is a small whole number, so that things happen at the same time.
     private let ties: Double
@@ -22,6 +24,7 @@ package struct RandomGraphs {
 
     private init(seed: UInt64) {
         random = SplitMix(seed: seed)
+        dates = SplitMix(seed: seed ^ 0x00DA_7E00)
         ties = random.pick([0, 0.5, 0.9, 1])
         cycles = random.pick([0, 0.2, 0.6])
         success = random.pick([0.4, 0.7, 0.95])
@@ -230,7 +233,21 @@ extension RandomGraphs {
 
     private mutating func calendar() -> Calendar {
         let opens = random.pick([Float(0), 6, 8, 8.5, 9.25])
-        return Calendar(days: random.int(1...7), opens: opens, closes: opens + random.pick([0.75, 8, 9.5, 14.75]))
+        var calendar = Calendar(
+            days: random.int(1...7), opens: opens, closes: opens + random.pick([0.75, 8, 9.5, 14.75]))
+        if dates.chance(0.4) { calendar.dated = openHours() }
+        return calendar
+    }
+
+    /// A few stretches from about zero hour on, so that waits end in the first, the last and after it.
+    private mutating func openHours() -> OpenHours {
+        var end = dates.pick([Float(0), -3, 5])
+        let stretches = (0..<dates.int(1...8)).map { _ -> ClosedRange<Float> in
+            let start = end + dates.pick([0.25, 1, 16, 63])
+            end = start + dates.pick([0.5, 7.25, 8])
+            return start...end
+        }
+        return OpenHours(stretches, phase: dates.pick([0, 100.5, 167]))
     }
 }
 

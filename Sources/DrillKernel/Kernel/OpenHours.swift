@@ -27,11 +27,11 @@ package struct OpenHours: Sendable, Equatable {
     func after(_ time: Float, _ span: Float, thereafter week: Calendar) -> Float {
         let count = stretches.count
         let place = Self.first(below: count) { stretches[$0].upperBound > time }
-        let total = before[count]
-        let worked = place < count ? before[place] + max(time - stretches[place].lowerBound, 0) : total
-        let target = worked + span
-        guard target <= total else {
-            return week.inWeeks(after: max(time, stretches[count - 1].upperBound), target - total, phase: phase)
+        guard place < count else { return week.inWeeks(after: time, span, phase: phase) }
+        let target = before[place] + max(time - stretches[place].lowerBound, 0) + span
+        guard target <= before[count] else {
+            return week.inWeeks(
+                after: max(time, stretches[count - 1].upperBound), target - before[count], phase: phase)
         }
         // A span so short that the sum does not show it is worked in the stretch that comes, too.
         let last = max(place, Self.first(below: count) { before[$0 + 1] >= target })

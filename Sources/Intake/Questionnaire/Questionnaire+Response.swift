@@ -44,10 +44,10 @@ extension Questionnaire {
             kind: .choice(
                 [
                     Choice(
-                        "office hours", meaning: "Monday to Friday, 9 to 17: 24 hours are three working days",
+                        "office hours", meaning: "Monday to Friday, 9 to 17; 24 hours: three working days",
                         .reachable(.business)),
                     Choice(
-                        "early to late", meaning: "every day, 7 to 23: 24 hours are one and a half days",
+                        "early to late", meaning: "every day, 7 to 23; 24 hours: one and a half days",
                         .reachable(.extended)),
                     Choice("round the clock", .reachable(.always)),
                 ], mayBePartial: false)),

@@ -104,6 +104,10 @@ struct FindingsText {
         for source in Set(speeds.compactMap(\.targetSource)).subtracting(["stated"]).sorted() {
             page.paragraph("target: \(source)", first: "    ", .aside)
         }
+        for duty in speeds.compactMap(\.duties).flatMap(\.self) {
+            let met = duty.within.map { "; met in \(Wording.probability($0))" } ?? ""
+            page.paragraph("law: \(duty.sentence)\(met)", first: "    ", .aside)
+        }
     }
 
     private static func words(_ kind: SpeedResult.Kind) -> String {
@@ -122,7 +126,7 @@ struct FindingsText {
         var table = Table(columns: [
             .init(title: "hand-off", widest: 14), .init(title: "department", widest: 22),
             .init(title: "part", alignment: .trailing, widest: 8), .init(title: "mean", widest: 9),
-            .init(title: "9 in 10", widest: 9), .init(title: "as stated", widest: 50),
+            .init(title: "9 in 10", widest: 9),
         ])
         let slowest = handOffs.map(\.share).max()
         table.rows = handOffs.map { handOff in
@@ -130,10 +134,12 @@ struct FindingsText {
                 .init(handOff.id), .init(handOff.department),
                 .init(Wording.share(handOff.share), handOff.share == slowest ? .bad : nil),
                 .init(Wording.hours(handOff.meanHours)), .init(Wording.hours(handOff.p90)),
-                .init(handOff.today, .aside),
             ]
         }
         page.table(table, indent: 4)
+        for handOff in handOffs {
+            page.paragraph("\(handOff.id), as stated: \(handOff.today)", first: "    ", .aside)
+        }
     }
 
     private func title(_ scenario: String) -> String {

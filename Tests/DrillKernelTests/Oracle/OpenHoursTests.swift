@@ -38,6 +38,8 @@ import Testing
         #expect(calendar.after(96 + 16, 2, phase: 0) == 168 + 9)
         // After the last stretch the week goes on by the new clocks.
         #expect(calendar.after(28 * 24, 1, phase: 0) == 28 * 24 + 9)
+        // However short the wait.
+        #expect(calendar.after(28 * 24 + 8, 1e-7, phase: 0) == 28 * 24 + 8)
     }
 
     @Test func withNothingOffItIsTheWeek() {

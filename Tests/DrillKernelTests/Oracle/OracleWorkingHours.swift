@@ -55,10 +55,11 @@ enum OracleWorkingHours {
             if gone + length >= target { return max(time, stretch.lowerBound + (target - gone)) }
             gone += length
         }
-        if target == .infinity { target = gone + hours }
         var weekly = calendar
         weekly.dated = nil
         let end = dated.stretches[dated.stretches.count - 1].upperBound
-        return after(max(time, end), target - gone, calendar: weekly, phase: dated.phase)
+        return target == .infinity
+            ? after(time, hours, calendar: weekly, phase: dated.phase)
+            : after(max(time, end), target - gone, calendar: weekly, phase: dated.phase)
     }
 }
