@@ -126,6 +126,7 @@ extension RandomGraphs {
                 free += candidates.flatMap(\.nodes)
             }
         }
+        if random.chance(0.2) { graph.nodes[random.int(0...(graph.nodes.count - 1))].isOthersMatter = true }
         // What never completes meets no requirement.
         if random.chance(0.3) {
             graph.nodes[random.int(0...(graph.nodes.count - 1))].success = threshold { _ in 0 }

@@ -24,15 +24,16 @@ struct Aiming {
     mutating func aim(in draft: inout GraphDraft) throws(CompileError) {
         let input = draft.input
         guard input.scenario.steps.contains(where: { $0.aims?.count != nil }) else { return }
-        let leading = draft.description.leading(to: goals(in: input))
         let parts = Dictionary(
             grouping: draft.meanings.indices.compactMap { node -> (whole: Int32, part: Int32)? in
                 if case .part(let whole) = draft.meanings[node] { (whole, Int32(node)) } else { nil }
             }, by: \.whole
         ).mapValues { $0.map(\.part) }
+        let leading = input.organizations.indices.map { draft.description.leading(to: goals(of: $0, in: input)) }
         for (index, step) in input.scenario.steps.enumerated() {
             guard let aims = step.aims, let count = aims.count else { continue }
-            for member in input.organizations.indices {
+            for member in input.organizations.indices where input.isSettled(member) {
+                let leading = leading[member]
                 let links = ways.linkWays.filter { $0.step == index && $0.target.organization == member }
                 let candidates =
                     links.isEmpty
@@ -68,13 +69,12 @@ struct Aiming {
         }
     }
 
-    /// The nodes of the gravest objectives.
-    private func goals(in input: CompileInput) -> [Int32] {
+    /// The nodes of the gravest objectives, of a member's own: whom else it could lead to moves nothing.
+    private func goals(of member: Int, in input: CompileInput) -> [Int32] {
+        guard objectives.gates.indices.contains(member) else { return [] }
         let worst = input.scenario.objectives.map(\.severity).min { $0.gravity < $1.gravity }
-        return objectives.gates.flatMap { gates in
-            zip(input.scenario.objectives, gates).compactMap { objective, gate in
-                objective.severity == worst ? gate : nil
-            }
+        return zip(input.scenario.objectives, objectives.gates[member]).compactMap { objective, gate in
+            objective.severity == worst ? gate : nil
         }
     }
 

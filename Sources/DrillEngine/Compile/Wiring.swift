@@ -264,6 +264,8 @@ struct Wiring {
         if let known = known[key] { return Int(known) }
         var node = Node()
         node.parents = parents
+        // The supplier's own steps happen whether or not a customer is aimed at, and are not asked about.
+        node.isOthersMatter = true
         let number = draft.add(node, as: .way(goal.place))
         known[key] = Int32(linkWays.count)
         linkWays.append(

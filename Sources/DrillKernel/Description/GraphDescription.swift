@@ -179,6 +179,8 @@ package struct Node: Sendable {
     package var portion: Float = 1
     /// Whether it can be asked how much of the successful try took place (`Batch.part`).
     package var isMeasured = false
+    /// Whether its requirement counts as met when it is chosen at what to aim, since what it hangs on is another's matter.
+    package var isOthersMatter = false
     /// Clock index of the earliest start; −1: at once.
     package var starts: Int32 = -1
     /// Clock index of the closing time; −1: never closes.

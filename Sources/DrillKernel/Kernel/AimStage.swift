@@ -43,13 +43,14 @@ struct AimStage {
 
     /// The trials in which a node's requirement is met, unless it never completes.
     private func canComplete(_ node: Int32) -> Quad<Trials> {
-        graph.aims.isBarred(node) ? Quad(repeating: Trials(repeating: 0)) : isMet(graph.nodes[Int(node)])
+        graph.aims.isBarred(node) ? Quad(repeating: Trials(repeating: 0)) : isMet(Int(node))
     }
 
     /// The trials in which what can begin meets a node's requirement.
-    private func isMet(_ node: NodeRecord) -> Quad<Trials> {
+    private func isMet(_ position: Int) -> Quad<Trials> {
         let all = Quad(repeating: Trials(repeating: -1))
-        if node.gate == .entry || node.parents.isEmpty { return all }
+        let node = graph.nodes[position]
+        if node.gate == .entry || node.parents.isEmpty || graph.aims.countsAsMet(position) { return all }
         switch node.gate {
         case .entry: return all
         case .any:
@@ -75,7 +76,7 @@ struct AimStage {
             var met = Quad(repeating: Trials(repeating: 0))
             for member in candidate.members.range {
                 let node = Int(table.nodes[Int(table.members[member])])
-                met = met.zip(isMet(graph.nodes[node])) { $0 | $1 }
+                met = met.zip(isMet(node)) { $0 | $1 }
             }
             let weight = candidate.weight
             let key = workspace.presence[candidate.key].map { LaneMath.negativeLog(LaneMath.uniform($0)) / weight }

@@ -32,6 +32,8 @@ struct AimTable: Sendable {
     private var asked: Set<Int32> = []
     /// Positions of nodes that never complete, whatever is drawn.
     private var barred: Set<Int32> = []
+    /// Positions of nodes that hang on what is another's matter.
+    private var open: Set<Int32> = []
 
     /// Whether the node at a position never completes, whatever is drawn.
     func isBarred(_ position: Int32) -> Bool { !barred.isEmpty && barred.contains(position) }
@@ -39,9 +41,13 @@ struct AimTable: Sendable {
     /// Whether a choice asks whether the node at a position can begin.
     func asks(_ position: Int) -> Bool { asked.contains(Int32(position)) }
 
+    /// Whether the requirement of the node at a position counts as met.
+    func countsAsMet(_ position: Int) -> Bool { !open.isEmpty && open.contains(Int32(position)) }
+
     /// Whether the same is chosen among in the same passage.
     func isLike(_ other: AimTable) -> Bool {
         nodes == other.nodes && members == other.members && barred == other.barred
+            && open == other.open
             && choices.count == other.choices.count && candidates.count == other.candidates.count
             && zip(choices, other.choices).allSatisfy { $0.candidates == $1.candidates && $0.count == $1.count }
             && zip(candidates, other.candidates).allSatisfy {
@@ -91,6 +97,7 @@ struct AimTable: Sendable {
             }
         }
         asked = Set(order).union(nodes)
+        open = Set(description.nodes.indices.filter { description.nodes[$0].isOthersMatter }.map { position[$0] })
         barred = Set(description.nodes.indices.filter(description.isBarred).map { position[$0] }).intersection(asked)
     }
 
@@ -119,7 +126,7 @@ struct AimUnits {
             for node in aim.candidates.flatMap(\.nodes) { unit[Int(node)] = Int32(count + index) }
         }
         var parents = [[Int32]](repeating: [], count: count + description.aims.count)
-        for (index, node) in description.nodes.enumerated() {
+        for (index, node) in description.nodes.enumerated() where !node.isOthersMatter {
             parents[Int(unit[index])] += node.parents.map { unit[Int($0)] }
         }
         var needed: Set<Int32> = []

@@ -5,12 +5,18 @@ import Testing
 ///
 /// The company is the sample university. Stated changes: contained six hours after the alert, round the clock, so that
 /// repair and not waiting is measured; no segmentation and no tiers, so that the spread reaches the directory; backups
-/// at one level everywhere.
+/// at one level everywhere; no system waits for another, so that what is down is what was attacked.
 @Suite struct DestructionTests {
     private func outcomes(_ backup: String) throws -> Outcomes {
-        let university = try Sample.university.company()
-            .with(["segmentation": "flat", "privileged-access": "shared", "hardening": "default"])
-            .responding(triageHours: 5, containmentHours: 1).with("backup", backup)
+        let university = try made(Sample.university.company()) {
+            for department in $0.departments.indices {
+                for asset in $0.departments[department].assets.indices {
+                    $0.departments[department].assets[asset].dependsOn = []
+                }
+            }
+        }
+        .with(["segmentation": "flat", "privileged-access": "shared", "hardening": "default"])
+        .responding(triageHours: 5, containmentHours: 1).with("backup", backup)
         return try Stage(Library.story("self-spreading-destruction"), on: university).outcomes()
     }
 

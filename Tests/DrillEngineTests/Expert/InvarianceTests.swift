@@ -88,9 +88,12 @@ import Testing
     }
 
     /// One asset written down as ten, with a tenth of its members and records each.
-    @Test(arguments: try stories) func splitAssets(_ id: String) throws {
+    ///
+    /// Left out is what by its nature is another thing for ten: what an answer covers for a share of the assets only is
+    /// there or not for each of them, so shares are whole here; and a worm gives each machine a chance of its own.
+    @Test(arguments: try stories.filter { $0 != "self-spreading-destruction" }) func splitAssets(_ id: String) throws {
         let story = try Library.story(id)
-        for company in try Library.companies() {
+        for company in try Library.companies().map(\.coveredWhole) {
             for department in company.departments.indices {
                 for asset in company.departments[department].assets {
                     let split = company.splitting(asset.id, into: 10)
@@ -141,7 +144,29 @@ import Testing
     }
 }
 
+extension Answer<ControlSetting> {
+    fileprivate var whole: Self {
+        guard case .known(var setting) = self else { return self }
+        setting.coverage = .known(1)
+        return .known(setting)
+    }
+}
+
 extension Organization {
+    /// With answers that cover all they are about.
+    fileprivate var coveredWhole: Organization {
+        made(self) {
+            $0.controls = $0.controls.mapValues(\.whole)
+            for department in $0.departments.indices {
+                $0.departments[department].controls = $0.departments[department].controls.mapValues(\.whole)
+                for asset in $0.departments[department].assets.indices {
+                    let controls = $0.departments[department].assets[asset].controls
+                    $0.departments[department].assets[asset].controls = controls.mapValues(\.whole)
+                }
+            }
+        }
+    }
+
     /// An asset as several, each with its share of members and records; what reached it reaches all.
     fileprivate func splitting(_ id: String, into parts: Int) -> Organization {
         made(self) { organization in

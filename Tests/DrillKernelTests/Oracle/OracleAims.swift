@@ -30,13 +30,18 @@ struct OracleAims {
     private func hangsOn(_ index: Int) -> Set<Int> {
         var found: Set<Int> = []
         var seen: Set<Int32> = []
-        var open = description.aims[index].candidates.flatMap(\.nodes).flatMap { description.nodes[Int($0)].parents }
+        var open = description.aims[index].candidates.flatMap(\.nodes).flatMap(asks)
         while let node = open.popLast() {
             if !seen.insert(node).inserted { continue }
             if let choice = choice[Int(node)] { found.insert(choice) }
-            open += description.nodes[Int(node)].parents
+            open += asks(node)
         }
         return found
+    }
+
+    /// What a node's requirement asks of.
+    private func asks(_ node: Int32) -> [Int32] {
+        description.nodes[Int(node)].isOthersMatter ? [] : description.nodes[Int(node)].parents
     }
 
     private mutating func choose(_ aim: Aim) {
@@ -78,7 +83,7 @@ struct OracleAims {
 
     private func isMet(_ index: Int, by reached: Set<Int>) -> Bool {
         let node = description.nodes[index]
-        if node.gate == .entry || node.parents.isEmpty { return true }
+        if node.gate == .entry || node.parents.isEmpty || node.isOthersMatter { return true }
         let count = node.parents.count { reached.contains(Int($0)) }
         switch node.gate {
         case .entry: return true
