@@ -101,7 +101,7 @@ extension ExportRun {
                 .init("caused", "trials that reach it only with the lever") { $0.part.caused },
                 .init("prevented", "trials that reach it only without the lever") { $0.part.prevented },
                 .init("trials", "trials compared") { $0.part.trials },
-                .init("kind", "what is lost in most of them") { $0.part.reason.kind.rawValue },
+                .init("lost", "what is lost in most of those that it causes") { $0.part.reason.kind.rawValue },
             ])
     }
 

@@ -12,8 +12,9 @@ import Testing
         let enter = Step.named("enter", on: .server, hours: 1) {
             $0.chance = 0.8
             $0.noticed = [.by(.announcement, 0.5)]
+            $0.on.kind.append(.webApplication)
         }
-        // From the server itself and from an application, which stays when the servers are isolated.
+        // On an application as well as on the server: it stays when the servers are isolated.
         let move = Step.named("move", on: .server, after: [("enter", .organization)], hours: 10) {
             $0.chance = 0.9
             $0.on.kind.append(.webApplication)

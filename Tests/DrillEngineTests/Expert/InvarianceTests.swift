@@ -90,14 +90,17 @@ import Testing
     /// One asset written down as ten, with a tenth of its members and records each.
     ///
     /// Left out is what by its nature is another thing for ten: what an answer covers for a share of the assets only is
-    /// there or not for each of them, so shares are whole here; and a worm gives each machine a chance of its own.
+    /// there or not for each of them, so shares are whole here; a worm gives each machine a chance of its own; and minor
+    /// objectives are those of the first machine that is taken, which is drawn among all that there are.
     @Test(arguments: try stories.filter { $0 != "self-spreading-destruction" }) func splitAssets(_ id: String) throws {
         let story = try Library.story(id)
         for company in try Library.companies().map(\.coveredWhole) {
             for department in company.departments.indices {
                 for asset in company.departments[department].assets {
                     let split = company.splitting(asset.id, into: 10)
-                    expectNothing(try pairs(story, company, split), "\(id) at \(company.id), \(asset.id)")
+                    expectNothing(try pairs(story, company, split), "\(id) at \(company.id), \(asset.id)") {
+                        $0.objective.severity != .minor
+                    }
                 }
             }
         }

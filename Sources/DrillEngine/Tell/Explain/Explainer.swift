@@ -180,7 +180,7 @@ public struct Explainer: Sendable {
         case "dwell": "From the first completed step to the earliest alert (median)"
         case "contained": "When the last department is contained (median)"
         case "first-back": "When the first critical service is back (median)"
-        case "repaired": "When the last asset is back (median)"
+        case "repaired": "When the last outage is repaired (median)"
         default: "When the story's goal is reached (median)"
         }
     }
