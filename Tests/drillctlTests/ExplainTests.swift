@@ -27,7 +27,7 @@ import Testing
         let lines = outcome.output.split(separator: "\n", omittingEmptySubsequences: false)
         #expect(lines[0].hasPrefix("EXERCISE - modelled attacks; nothing is contacted or executed"))
         #expect(outcome.output.contains(expected) || flat(outcome.output).contains(expected), "\(outcome.output)")
-        #expect(outcome.output.contains("\nRule\n") && outcome.output.contains("model 2."))
+        #expect(outcome.output.contains("\nRule\n") && outcome.output.contains("model 3."))
         #expect(outcome.output.contains("seed 20261123, 400 trials"))
         let wide = lines.filter { $0.count > 100 && !$0.contains("drillctl ") }
         #expect(wide.isEmpty, "\(wide)")

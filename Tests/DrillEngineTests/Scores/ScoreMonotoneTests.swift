@@ -43,7 +43,7 @@ import Testing
 
     private enum Kind: CaseIterable { case prevention, response, overall, family }
 
-    /// Four upgrades a step, each on top of those before it: upgrades together are an upgrade.
+    /// Six upgrades a step, each on top of those before it: upgrades together are an upgrade.
     @Test(arguments: [("autumn-drill", 6, 5), ("all-stories", 2, 4)])
     func hardeningLowersNothing(_ exercise: String, companies: Int, steps: Int) async throws {
         let loaded = try Self.library(exercise)
@@ -55,7 +55,7 @@ import Testing
             var before = try await card(loaded, id)
             var upgraded = loaded
             for _ in 0..<steps {
-                let what = (0..<4).map { _ in
+                let what = (0..<6).map { _ in
                     Upgrade.control(controls[random.below(controls.count)], in: &upgraded.organizations[place], &random)
                 }
                 let after = try await card(upgraded, id)
