@@ -85,7 +85,7 @@ import Testing
 
     /// What the model's third version has brought.
     enum Rule: CaseIterable {
-        case sight, aim, closedWay, knock, cutOff, exposure, decisionNeedsAlarm, crews, needs
+        case sight, aim, closedWay, knock, cutOff, exposure, decisionNeedsAlarm, crews, needs, outageTold
     }
 }
 
@@ -120,6 +120,7 @@ extension GraphDescription {
             case .decisionNeedsAlarm:
                 for index in graph.interventions.indices { graph.interventions[index].alarmed = -1 }
             case .crews: for index in graph.organizations.indices { graph.organizations[index].crews = 1 }
+            case .outageTold: graph.forgetOutages()
             case .needs: for index in graph.repairs.indices { graph.repairs[index].needs = [] }
             }
         }
