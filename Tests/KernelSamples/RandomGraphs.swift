@@ -49,6 +49,7 @@ package struct RandomGraphs {
         let owners = (0..<random.int(0...7)).map { _ in anyOrganization() }
         for index in owners.indices { graph.repairs.append(repair(index, owners)) }
         if random.chance(0.7) { aim() }
+        if !graph.repairs.isEmpty { tellOfOutages() }
     }
 }
 
@@ -130,6 +131,24 @@ extension RandomGraphs {
         // What never completes meets no requirement.
         if random.chance(0.3) {
             graph.nodes[random.int(0...(graph.nodes.count - 1))].success = threshold { _ in 0 }
+        }
+    }
+
+    /// Nodes that tell of outages, and gates over some of them and some of all.
+    private mutating func tellOfOutages() {
+        let early = graph.nodes.count
+        for _ in 0..<random.int(0...3) {
+            var node = Node()
+            node.outage = Int32(random.int(0...(graph.repairs.count - 1)))
+            graph.nodes.append(node)
+        }
+        guard graph.nodes.count > early else { return }
+        for _ in 0..<random.int(0...3) {
+            var gate = Node()
+            gate.parents = [Int32(random.int(early...(graph.nodes.count - 1)))]
+            gate.parents += someNodes(0...3)
+            gate.gate = random.pick([.any, .all, .vote(random.int(1...3))])
+            graph.nodes.append(gate)
         }
     }
 

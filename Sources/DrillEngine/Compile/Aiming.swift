@@ -131,12 +131,12 @@ extension GraphDraft {
 }
 
 extension GraphDescription {
-    /// The nodes on which some hang, and they themselves.
+    /// The nodes on which some hang, over outages too, and they themselves.
     fileprivate func leading(to nodes: [Int32]) -> Set<Int32> {
         var found = Set(nodes)
         var open = nodes
         while let node = open.popLast() {
-            for parent in self.nodes[Int(node)].parents where found.insert(parent).inserted { open.append(parent) }
+            for cause in causes(of: Int(node)) where found.insert(cause).inserted { open.append(cause) }
         }
         return found
     }

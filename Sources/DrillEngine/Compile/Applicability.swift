@@ -30,6 +30,11 @@ extension GraphDraft {
         while changed {
             changed = false
             for (index, node) in description.nodes.enumerated() where !possible[index] {
+                if node.outage >= 0 {
+                    possible[index] = description.causes(of: index).contains { possible[Int($0)] }
+                    changed = changed || possible[index]
+                    continue
+                }
                 let open = node.parents.count { possible[Int($0)] }
                 let holds =
                     switch node.gate {

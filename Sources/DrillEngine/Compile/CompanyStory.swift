@@ -43,13 +43,16 @@ extension CompanyStory {
     }
 
     /// All nodes on which a node depends, the node among them, in ascending order.
-    func ancestors(of node: Int) -> [Int] {
+    ///
+    /// - Parameter overOutages: Also those with which something falls that takes others down with it.
+    func ancestors(of node: Int, overOutages: Bool) -> [Int] {
         var seen = [Bool](repeating: false, count: drill.nodes.count)
         var pending = [node]
         while let node = pending.popLast() {
             if seen[node] { continue }
             seen[node] = true
-            pending += drill.description.nodes[node].parents.map(Int.init)
+            let description = drill.description
+            pending += (overOutages ? description.causes(of: node) : description.nodes[node].parents).map(Int.init)
         }
         return seen.indices.filter { seen[$0] }
     }

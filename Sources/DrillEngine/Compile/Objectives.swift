@@ -7,13 +7,15 @@ struct Objectives {
     private let nodes: NodeTable
     private let data: DataGates
     private let downs: Downs
+    private let outages: SharedOutages
     /// By participant, in the scenario's order; nil where too few nodes could reach it.
     private(set) var gates: [[Int32?]] = []
 
-    init(_ nodes: NodeTable, _ data: DataGates, _ downs: Downs, in draft: inout GraphDraft) {
+    init(_ nodes: NodeTable, _ data: DataGates, _ downs: Downs, _ outages: SharedOutages, in draft: inout GraphDraft) {
         input = draft.input
         self.nodes = nodes
         self.downs = downs
+        self.outages = outages
         self.data = data
         gates = input.participants.map { member in
             input.scenario.objectives.indices.map { number in
@@ -54,8 +56,8 @@ struct Objectives {
         case .down(let down):
             atLeast = down.atLeast
             parents = input.assets(of: member).filter { input.matches(down.on, $0) }.compactMap { place in
-                let harming = downs.nodes(downing: place)
-                return harming.isEmpty ? nil : draft.gate(.any, over: harming)
+                let downing = downs.nodes(downing: place) + (outages.node(of: place).map { [$0] } ?? [])
+                return downing.isEmpty ? nil : draft.gate(.any, over: downing)
             }
         }
         guard parents.count >= atLeast else { return nil }

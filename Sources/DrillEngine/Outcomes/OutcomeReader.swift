@@ -128,7 +128,8 @@ extension CompiledDrill {
         return found
     }
 
-    /// Step nodes on the way to a completed node, each the one that let the next begin.
+    /// Step nodes on the way to a completed node, each the one that let the next begin. What fell with a supplier's asset
+    /// has no way of its own.
     package func path(to node: Int, _ batch: Batch, _ trial: Int) -> [Int32] {
         var path: [Int32] = []
         var current = node
@@ -143,7 +144,9 @@ extension CompiledDrill {
             case .part(let whole): path.append(whole)
             case .way, .inject, .gate, .exposure, .objective: break
             }
-            guard let parent = decisiveParent(of: current, batch, trial) else { break }
+            let outage = description.nodes[current].outage
+            let parent = outage < 0 ? decisiveParent(of: current, batch, trial) : harm(behind: outage, batch, trial)
+            guard let parent else { break }
             current = parent
         }
         return path.reversed()

@@ -189,6 +189,11 @@ package struct Node: Sendable {
     package var cuts: [Int32] = []
     /// Ways in which it may be noticed.
     package var notices: [Notice] = []
+    /// A repair item: the node completes when its shared outage begins, if that is by the horizon; −1: none.
+    ///
+    /// Outages are known last of all and feed nothing back. Such a node has no parents, and nothing but pure gates hangs on
+    /// it: no draws, no times, no cuts, no notices, and no choice, intervention or repair that looks at them.
+    package var outage: Int32 = -1
 
     package init() {}
 }

@@ -32,6 +32,7 @@ extension CompiledGraph {
                 })
             appendRepair(item)
         }
+        setLateNodesApart(description)
         enliven()
     }
 
@@ -75,7 +76,8 @@ extension CompiledGraph {
                 anyCuts: Slice32(start: cutStart, end: Int32(cuts.count)),
                 notices: Slice32(start: noticeStart, end: Int32(notices.count)), starts: node.starts,
                 closes: node.closes, successAddress: node.successAddress, pace: record(node.pace),
-                portion: node.portion, measured: node.isMeasured ? Int32(measuredCount - 1) : -1))
+                portion: node.portion, measured: node.isMeasured ? Int32(measuredCount - 1) : -1,
+                outage: node.outage))
     }
 
     /// The node's own parents and cuts have been appended.

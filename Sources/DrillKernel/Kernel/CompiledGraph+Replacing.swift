@@ -30,7 +30,7 @@ extension CompiledGraph {
     }
 
     private mutating func replace(_ place: Int, by node: Node) {
-        precondition(node.notices.count == nodes[place].notices.count)
+        precondition(node.notices.count == nodes[place].notices.count && node.outage == nodes[place].outage)
         for (row, notice) in zip(nodes[place].notices.range, node.notices) { notices[row] = record(notice) }
         precondition(node.passages.count == nodes[place].passages.count)
         for (row, passage) in zip(nodes[place].passages.range, node.passages) {
@@ -44,6 +44,7 @@ extension CompiledGraph {
         let parents = node.parents.map { position[Int($0)] }
         guard !edges[nodes[place].parents.range].elementsEqual(parents) else { return }
         precondition(parents.allSatisfy { $0 < place } && node.passages.isEmpty)
+        precondition(nodes[place].isLate == parents.contains { nodes[Int($0)].isLate })
         let start = Int32(edges.count)
         edges += parents
         nodes[place].parents = Slice32(start: start, end: Int32(edges.count))

@@ -4,6 +4,7 @@
 package struct CompiledGraph: Sendable {
     /// In evaluation order.
     var nodes: [NodeRecord] = []
+    /// What sweeps go through: all but late nodes.
     var blocks: [EvaluationOrder.Block] = []
     /// Parents, as positions in evaluation order.
     var edges: [Int32] = []
@@ -87,6 +88,10 @@ struct NodeRecord {
     var measured: Int32
     /// Row of the trials in which it is aimed at; −1: all.
     var aim: Int32 = -1
+    /// Repair item whose shared outage it tells of; −1: none.
+    var outage: Int32 = -1
+    /// Whether it is known only after repair: it tells of an outage, or hangs on what does.
+    var isLate = false
     /// Whether it lies in a cycle and all its parents do, so that none of them completes before another of the cycle.
     var waitsForCycleOnly = false
 }

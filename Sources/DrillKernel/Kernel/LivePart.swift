@@ -8,6 +8,8 @@ struct LivePart: Sendable {
     var waits: [Int32] = []
     var interventions: [Int32] = []
     var repairs: [Int32] = []
+    /// Positions of nodes that are known only after repair, in evaluation order.
+    var late: [Int32] = []
     /// Positions of nodes that are neither settled nor given; they never complete.
     var idle: [Int32] = []
     /// What is given, source by source.
@@ -46,6 +48,7 @@ extension CompiledGraph {
         (live.organizations, live.chain) = (all(organizations.count), all(chain.count))
         (live.groups, live.waits) = (all(groups.count), all(waits.count))
         (live.interventions, live.repairs) = (all(interventions.count), all(repairs.count))
+        live.late = all(nodes.count).filter { nodes[Int($0)].isLate }
     }
 
     /// The graph of which only some nodes, organizations and their repairs are settled; what these need of the rest is
@@ -78,6 +81,8 @@ extension CompiledGraph {
         part.live.idle = idle.sorted()
         part.live.given = places
         part.enliven(isInside: isInside, organizations: settled)
+        let known = Set(part.live.repairs).union(places.flatMap(\.items))
+        precondition(part.live.late.allSatisfy { nodes[Int($0)].outage < 0 || known.contains(nodes[Int($0)].outage) })
         return part
     }
 
@@ -86,6 +91,7 @@ extension CompiledGraph {
         func isOwn(_ organization: Int32) -> Bool { settled.contains(Int(organization)) }
         var asked = AskedFor(presences: presences.count, clocks: clocks.count)
         for place in nodes.indices where isInside[place] { ask(of: nodes[place], &asked) }
+        live.late = nodes.indices.filter { isInside[$0] && nodes[$0].isLate }.map(Int32.init)
         for index in clocks.indices where asked.clocks[index] {
             for alternative in clocks[index].alternatives.range {
                 asked.add(alternatives[alternative].when)
@@ -163,7 +169,7 @@ private struct AskedFor {
 
 extension EvaluationOrder.Block {
     /// Its stretches of places of which something holds.
-    fileprivate func stretches(where holds: [Bool]) -> [EvaluationOrder.Block] {
+    func stretches(where holds: [Bool]) -> [EvaluationOrder.Block] {
         var stretches: [EvaluationOrder.Block] = []
         for place in range where holds[place] {
             if let last = stretches.last, last.range.upperBound == place {

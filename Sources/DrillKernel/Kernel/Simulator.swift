@@ -26,7 +26,7 @@ package struct Simulator: Sendable {
     /// - Parameters:
     ///   - trials: Trial numbers, below 2^32.
     ///   - goals: Evaluation stops after the first pass where no trial of the batch reached any of these nodes; empty:
-    ///     every batch is finished.
+    ///     every batch is finished. So it is where one of them hangs on an outage.
     ///   - given: What a part of a graph hangs on, source by source: of the same trials in the same batches.
     ///   - observe: Gets the finished batch; only trials in `Batch.active` belong to the range.
     package func run(
@@ -76,7 +76,10 @@ package struct Simulator: Sendable {
         response.reset()
         sweep.run(first: true)
         var passes = 1
-        let undecided = !goals.isEmpty && !goals.contains { workspace.completion[$0].map { $0 .< .infinity }.isAny }
+        // What hangs on an outage is known only after repair.
+        let undecided =
+            !goals.isEmpty
+            && !goals.contains { graph.nodes[$0].isLate || workspace.completion[$0].map { $0 .< .infinity }.isAny }
         if !undecided {
             while response.update() {
                 // What stands from the beginning stays; all other cuts can only have come earlier than "never".
@@ -87,6 +90,7 @@ package struct Simulator: Sendable {
             }
         }
         if !graph.repairs.isEmpty { RepairStage(rows: rows, workspace: workspace).run() }
+        sweep.runLate()
         return passes
     }
 }

@@ -77,10 +77,11 @@ struct Correction {
             markBehindCuts(nodes, count: cuts)
         }
         if !graph.repairs.isEmpty { RepairStage(rows: rows, workspace: workspace).run() }
+        sweep.runLate()
         return passes
     }
 
-    /// Gives the workspace back as it was.
+    /// Gives the workspace back as it was, outages and what hangs on them aside: these are worked out anew each time.
     func undo() {
         let touched = workspace.touched
         for place in 0..<touched.count {
@@ -125,6 +126,10 @@ struct Correction {
         var isAny = false
         for change in overlay.changes {
             let index = change.node
+            if graph.nodes[index].isLate {
+                isAny = isAny || change.isRewired
+                continue
+            }
             var isDue = change.isRewired
             if base.isDrawn[index] {
                 touch(index)

@@ -63,7 +63,7 @@ struct Overlay {
     }
 }
 
-/// Who waits for a node's completion, by position.
+/// Who waits for a node's completion, by position; late nodes wait for repair.
 final class Children: Sendable {
     let starts: [Int32]
     let list: [Int32]
@@ -71,13 +71,13 @@ final class Children: Sendable {
     init(_ graph: CompiledGraph) {
         var counts = [Int32](repeating: 0, count: graph.nodes.count + 1)
         // Node by node: the arena may hold edges of nodes that have been replaced.
-        for node in graph.nodes {
+        for node in graph.nodes where !node.isLate {
             for edge in node.parents.range { counts[Int(graph.edges[edge]) + 1] += 1 }
         }
         for index in graph.nodes.indices { counts[index + 1] += counts[index] }
         starts = counts
         var list = [Int32](repeating: 0, count: Int(counts[graph.nodes.count]))
-        for (index, node) in graph.nodes.enumerated() {
+        for (index, node) in graph.nodes.enumerated() where !node.isLate {
             for edge in node.parents.range {
                 let parent = Int(graph.edges[edge])
                 list[Int(counts[parent])] = Int32(index)
@@ -99,6 +99,7 @@ extension CompiledGraph {
             && measuredCount == other.measuredCount && aims.isLike(other.aims)
             && zip(nodes, other.nodes).allSatisfy {
                 $0.notices == $1.notices && $0.passages == $1.passages && $0.measured == $1.measured && $0.aim == $1.aim
+                    && $0.outage == $1.outage && $0.isLate == $1.isLate
             }
     }
 

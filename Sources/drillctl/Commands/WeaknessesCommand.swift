@@ -12,7 +12,8 @@ struct WeaknessesCommand: DrillCommand {
         discussion: """
             Each lever (a control in a scope at a higher level, a hand-off, containment) is tried on the same random \
             numbers as today's state, so the range is of the difference. Levers that change nothing are named, and so \
-            are lost tripwires: hardening that silences the alarm which would have saved the rest.
+            is what is lost with some: a tripwire (the alarm which would have saved the rest), an outage (what would \
+            have been down is robbed), a decision (the step that would have brought it on no longer comes).
 
             EXAMPLES
               drillctl weaknesses scenarios/exercises/autumn-drill.json

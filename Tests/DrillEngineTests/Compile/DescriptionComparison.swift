@@ -56,6 +56,7 @@ struct DescriptionComparison {
         if !all(first.successModifiers, second.successModifiers, sameChance) { return "what lowers success" }
         if first.successAddress != second.successAddress { return "address" }
         if !same(first.pace, second.pace) { return "pace" }
+        if first.outage != second.outage { return "outage" }
         if !sameClock(first.starts, second.starts) { return "start" }
         if !sameClock(first.closes, second.closes) { return "closing" }
         return all(first.notices, second.notices, same) ? nil : "notices"

@@ -15,6 +15,8 @@ import Testing
         for seed in 0..<Self.graphs {
             var description = RandomGraphs.graph(seed: seed)
             description.keepAbsoluteCuts()
+            // Whoever falls later may be repaired later.
+            description.forgetOutages()
             // What a choice is among hangs on the wiring, which no control moves.
             if [.fewerWays, .moreNeeded].contains(hardening) { description.aims = [] }
             var random = SplitMix(seed: seed &* 31)
@@ -37,6 +39,7 @@ import Testing
         for seed in 0..<Self.graphs {
             var description = RandomGraphs.graph(seed: seed)
             description.confineToOneOrganization()
+            description.forgetOutages()
             var random = SplitMix(seed: seed &* 37)
             var better = description
             better.better(betterment, &random)

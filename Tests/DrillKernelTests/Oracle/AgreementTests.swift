@@ -89,6 +89,7 @@ import Testing
         for seed in 0..<AgreementTests.graphs / 4 {
             var description = RandomGraphs.graph(seed: seed)
             description.confineToOneOrganization()
+            description.forgetOutages()
             description.repairs = []
             let simulator = Simulator(graph: CompiledGraph(description), seed: seed)
             let goal = description.nodes.count - 1

@@ -21,6 +21,7 @@ import DrillKernel
 /// - an entry's notices see one try, at 0, whatever `tries`, `starts`, `closes` and `cuts` say;
 /// - tries after the horizon make no noise, since alerts after it do not count; a try that starts within it still does;
 /// - a detection trigger is the earliest alert itself, an intervention trigger the time of the other one's cut;
+/// - a node that tells of an outage, and what hangs on it, is worked out after repair; the simulation never begins it;
 /// - an item that waits for a containment that never comes does not keep the repair crew from the others.
 struct Oracle {
     /// In which order to take events of one class at one time: any salt must give the same outcome.
@@ -58,7 +59,7 @@ struct OracleOutcome: Equatable {
     }
 
     init(simulation: OracleSimulation, repairs: OracleRepairs) {
-        completion = simulation.completion
+        completion = OracleLateNodes(settled: simulation, outages: repairs.shared).completion
         alert = simulation.alert
         detection = simulation.detection
         chainEnd = simulation.chainEnd

@@ -9,6 +9,8 @@ struct OracleSimulation {
     private let firstNotice: [Int]
     private var parentsDone: [Int]
     private let isAimed: [Bool]
+    /// Nodes that wait for repair.
+    let isLate: [Bool]
     /// The runs of each node.
     private var runs: [[OracleRun]]
     private var hasTrace: [Bool]
@@ -32,6 +34,7 @@ struct OracleSimulation {
         hasTrace = Array(repeating: false, count: noticeCounts.reduce(0, +))
         parentsDone = description.nodes.map { _ in 0 }
         isAimed = OracleAims(draws: draws).isAimed
+        isLate = description.isLate
         runs = description.nodes.map { _ in [] }
         isCut = Array(repeating: false, count: description.cutCount)
         isTriggered = description.interventions.map { _ in false }
@@ -80,7 +83,7 @@ extension OracleSimulation {
 
     /// Enough parents have completed, or another one of which each suffices.
     private mutating func begin(_ index: Int, at time: Float, over passage: Passage?) {
-        if !isAimed[index] { return }
+        if !isAimed[index] || isLate[index] { return }
         let start = max(time, draws.clock(description.nodes[index].starts, none: 0))
         let run = OracleRun(node: index, start: start, passage: passage)
         runs[index].append(run)
@@ -138,7 +141,7 @@ extension OracleSimulation {
                     begin(child, at: time, over: node.passage(fromParentAt: place))
                 }
             } else {
-                let needed = parentsNeeded(node)
+                let needed = node.parentsNeeded
                 if before < needed && parentsDone[child] >= needed { begin(child, at: time, over: nil) }
             }
         }
@@ -146,15 +149,6 @@ extension OracleSimulation {
             if case .completion(let nodes) = intervention.trigger, nodes.contains(Int32(index)) {
                 decide(place, at: time)
             }
-        }
-    }
-
-    private func parentsNeeded(_ node: Node) -> Int {
-        switch node.gate {
-        case .entry: 0
-        case .any: 1
-        case .all: node.parents.count
-        case .vote(let count): count
         }
     }
 }
@@ -265,6 +259,16 @@ extension OracleSimulation {
 }
 
 extension Node {
+    /// How many of its parents must complete.
+    var parentsNeeded: Int {
+        switch gate {
+        case .entry: 0
+        case .any: 1
+        case .all: parents.count
+        case .vote(let count): count
+        }
+    }
+
     /// The passage that leads over one of its parents, by its place among them.
     func passage(fromParentAt place: Int) -> Passage? {
         var end = parents.count

@@ -85,7 +85,7 @@ import Testing
 
     /// What the model's third version has brought.
     enum Rule: CaseIterable {
-        case sight, aim, closedWay, knock, cutOff, exposure, decisionNeedsAlarm, crews, needs, dated
+        case sight, aim, closedWay, knock, cutOff, exposure, decisionNeedsAlarm, crews, needs, dated, outageTold
     }
 }
 
@@ -121,6 +121,7 @@ extension GraphDescription {
                 for index in graph.interventions.indices { graph.interventions[index].alarmed = -1 }
             case .crews: for index in graph.organizations.indices { graph.organizations[index].crews = 1 }
             case .dated: for index in graph.calendars.indices { graph.calendars[index].dated = nil }
+            case .outageTold: graph.forgetOutages()
             case .needs: for index in graph.repairs.indices { graph.repairs[index].needs = [] }
             }
         }

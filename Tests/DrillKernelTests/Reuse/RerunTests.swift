@@ -8,7 +8,8 @@ import Testing
 
     /// What can be changed in a graph.
     enum Edit: CaseIterable {
-        case nothing, success, condition, pace, notice, chain, repair, clock, wiring, oneMoreNode
+        case nothing, success, condition, pace, notice, chain, repair, clock, wiring, lateWiring, otherOutage,
+            oneMoreNode
     }
 
     @Test(arguments: Edit.allCases)
@@ -39,7 +40,7 @@ import Testing
             #expect(left > 100)
             #expect(aligned > 350)
         case .condition: #expect(differing > 50)
-        case .chain, .repair, .clock, .wiring: #expect(differing > 20)
+        case .chain, .repair, .clock, .wiring, .lateWiring, .otherOutage: #expect(differing > 20)
         case .oneMoreNode: #expect(aligned == 0)
         }
     }
@@ -99,7 +100,7 @@ import Testing
 
 extension GraphDescription {
     fileprivate mutating func edit(_ edit: RerunTests.Edit, _ random: inout SplitMix) {
-        let index = random.int(0...(nodes.count - 1))
+        let index = earlyNode(random.int(0...(nodes.count - 1)))
         switch edit {
         case .nothing: break
         case .success:
@@ -138,6 +139,14 @@ extension GraphDescription {
             if !nodes[index].passages.isEmpty {
                 nodes[index].parents.removeLast()
                 nodes[index].passages.removeLast()
+            }
+        case .lateWiring:
+            for node in nodes.indices where isLate[node] && nodes[node].parents.count > 1 {
+                nodes[node].parents.removeLast()
+            }
+        case .otherOutage:
+            for node in nodes.indices where nodes[node].outage >= 0 {
+                nodes[node].outage = Int32(random.int(0...(repairs.count - 1)))
             }
         case .oneMoreNode:
             var node = Node()

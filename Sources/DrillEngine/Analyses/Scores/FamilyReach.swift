@@ -27,7 +27,8 @@ struct FamilyReach {
         var found: Set<ControlFamily> = []
         // Unreadable data is lost all the same where the content itself is what counts.
         let mustBeReadable = if case .exposed = story.scenario.objectives[objective].reached { true } else { false }
-        for node in story.ancestors(of: Int(goal)) {
+        // Scores know no outages.
+        for node in story.ancestors(of: Int(goal), overOutages: false) {
             if let own = story.ownStep(at: node) {
                 found.formUnion(families(own.step, own.place, mustBeReadable: mustBeReadable))
                 found.formUnion(guarding(node, [(own.step, own.place)]))

@@ -11,7 +11,8 @@ extension GraphDescription {
     ///
     /// Decisions that wait for a step are not taken: faster containment could keep the step, and so the decision, from
     /// happening, and faster would then be worse; and what went down earlier can be robbed longer if it no longer goes
-    /// down, so it can be robbed on.
+    /// down, so it can be robbed on. Nothing falls for want of what it needs after a grace time, or of a supplier's: what
+    /// goes down later may be up again later.
     func responding(_ organization: Int32?) -> GraphDescription {
         var result = self
         var standing = Set<Int32>()
@@ -37,6 +38,7 @@ extension GraphDescription {
             }
             result.nodes[index].notices.removeAll { $0.organization != organization }
         }
+        result.forgetOutages()
         result.repairs = []
         return result
     }

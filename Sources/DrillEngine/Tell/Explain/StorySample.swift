@@ -139,7 +139,7 @@ struct StorySample {
 
     /// The company's steps on which a node depends, in the scenario's order.
     func steps(before goal: Int, explainer: Explainer, withControls: Bool) -> [StepExplanation] {
-        let own = story.ancestors(of: goal).compactMap(story.ownStep)
+        let own = story.ancestors(of: goal, overOutages: true).compactMap(story.ownStep)
         let ordered = Dictionary(grouping: own, by: \.step).mapValues { $0.map { Int32($0.node) } }
             .sorted { $0.key < $1.key }
         let times = completions(ordered.flatMap(\.value))
