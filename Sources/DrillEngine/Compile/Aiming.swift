@@ -12,7 +12,7 @@ struct Aiming {
     /// What can be aimed at, and the choice's candidate for it.
     private typealias Option = (target: AimMeaning.Target, candidate: Aim.Candidate)
 
-    init(_ nodes: NodeTable, _ ways: Wiring, _ objectives: Objectives) {
+    init(_ nodes: NodeTable, _ ways: Wiring, to objectives: Objectives) {
         self.nodes = nodes
         self.ways = ways
         self.objectives = objectives

@@ -56,8 +56,8 @@ package struct DrillBuilder {
         let data = DataGates(nodes, ways, in: &draft)
         let repairs = Repairs(nodes, by: teams, decisions, in: &draft)
         let outages = SharedOutages(repairs, in: &draft)
-        let objectives = Objectives(nodes, data, downs, outages, in: &draft)
-        var aiming = Aiming(nodes, ways, objectives)
+        let objectives = Objectives(nodes, data, downs: downs, outages: outages, in: &draft)
+        var aiming = Aiming(nodes, ways, to: objectives)
         try aiming.aim(in: &draft)
         let applicability = Applicability(objectives, nodes, in: draft)
 

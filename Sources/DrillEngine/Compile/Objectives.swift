@@ -11,7 +11,9 @@ struct Objectives {
     /// By participant, in the scenario's order; nil where too few nodes could reach it.
     private(set) var gates: [[Int32?]] = []
 
-    init(_ nodes: NodeTable, _ data: DataGates, _ downs: Downs, _ outages: SharedOutages, in draft: inout GraphDraft) {
+    init(
+        _ nodes: NodeTable, _ data: DataGates, downs: Downs, outages: SharedOutages, in draft: inout GraphDraft
+    ) {
         input = draft.input
         self.nodes = nodes
         self.downs = downs

@@ -82,8 +82,8 @@ struct Wiring {
                     switch requires {
                     case .step, .any:
                         begin(node, from: alternatives(requires, for: goal, in: &draft), for: goal, in: &draft)
-                    case .all(let list): combine(node, .all, list, for: goal, in: &draft)
-                    case .vote(let k, let list): combine(node, .vote(k), list, for: goal, in: &draft)
+                    case .all(let list): combine(node, .all, of: list, for: goal, in: &draft)
+                    case .vote(let k, let list): combine(node, .vote(k), of: list, for: goal, in: &draft)
                     }
                 }
             }
@@ -96,7 +96,7 @@ struct Wiring {
     // MARK: - Requirements
 
     private mutating func combine(
-        _ node: Int32, _ gate: Node.Gate, _ list: [Requirement], for goal: Goal, in draft: inout GraphDraft
+        _ node: Int32, _ gate: Node.Gate, of list: [Requirement], for goal: Goal, in draft: inout GraphDraft
     ) {
         let parents = list.map { single($0, for: goal, in: &draft) }
         draft.description.nodes[Int(node)].gate = gate

@@ -11,8 +11,8 @@ extension Sweep {
     ) -> Quad<Times> {
         let total = workspace.total[index]
         return withRuns(of: node) { runs in
-            func completion(_ vector: Int, _ total: Times, _ limit: Times) -> Times {
-                var completion = runs.onOwnGround(vector, total, limit)
+            func completion(_ vector: Int, total: Times, limit: Times) -> Times {
+                var completion = runs.onOwnGround(vector, total: total, limit: limit)
                 for place in node.passages.range {
                     let success = never(runs.start(over: place, vector) + total, unless: runs.isOpen(place, vector))
                     completion = earlier(completion, success.ifNot(after: runs.end(of: place, vector, limit)))
@@ -20,8 +20,8 @@ extension Sweep {
                 return runs.ifAimed(completion, vector)
             }
             return Quad(
-                completion(0, total.a, limit.a), completion(1, total.b, limit.b), completion(2, total.c, limit.c),
-                completion(3, total.d, limit.d))
+                completion(0, total: total.a, limit: limit.a), completion(1, total: total.b, limit: limit.b),
+                completion(2, total: total.c, limit: limit.c), completion(3, total: total.d, limit: limit.d))
         }
     }
 
@@ -39,9 +39,9 @@ extension Sweep {
         let closing = node.closes < 0 ? Quad(repeating: Times.never) : workspace.clock[node.closes]
         let last = node.cuts.isEmpty ? completion : earlier(completion, cut(node.cuts))
         return withRuns(of: node) { runs in
-            func noticed(_ vector: Int, _ total: Times, _ closing: Times, _ ended: Times, _ all: Times, _ last: Times)
-                -> Times
-            {
+            func noticed(
+                _ vector: Int, total: Times, closing: Times, ended: Times, all: Times, last: Times
+            ) -> Times {
                 func time(_ start: Times, _ fails: Mask, until last: Times) -> Times {
                     (start + ended.replacing(with: all, where: fails)).ifNot(after: last)
                 }
@@ -58,10 +58,10 @@ extension Sweep {
                 return runs.ifAimed(first, vector)
             }
             return Quad(
-                noticed(0, total.a, closing.a, ended.a, all.a, last.a),
-                noticed(1, total.b, closing.b, ended.b, all.b, last.b),
-                noticed(2, total.c, closing.c, ended.c, all.c, last.c),
-                noticed(3, total.d, closing.d, ended.d, all.d, last.d))
+                noticed(0, total: total.a, closing: closing.a, ended: ended.a, all: all.a, last: last.a),
+                noticed(1, total: total.b, closing: closing.b, ended: ended.b, all: all.b, last: last.b),
+                noticed(2, total: total.c, closing: closing.c, ended: ended.c, all: all.c, last: last.c),
+                noticed(3, total: total.d, closing: closing.d, ended: ended.d, all: all.d, last: last.d))
         }
     }
 
@@ -90,21 +90,21 @@ private struct Runs {
 
     @inline(__always)
     func startOnOwnGround(_ vector: Int) -> Times {
-        start(node.parents.start, passages[Int(node.passages.start)].parents.start, vector)
+        start(from: node.parents.start, to: passages[Int(node.passages.start)].parents.start, vector)
     }
 
     @inline(__always)
-    func onOwnGround(_ vector: Int, _ total: Times, _ limit: Times) -> Times {
+    func onOwnGround(_ vector: Int, total: Times, limit: Times) -> Times {
         hasOwnGround ? (startOnOwnGround(vector) + total).ifNot(after: limit) : .never
     }
 
     @inline(__always)
     func start(over place: Int, _ vector: Int) -> Times {
-        start(passages[place].parents.start, passages[place].parents.end, vector)
+        start(from: passages[place].parents.start, to: passages[place].parents.end, vector)
     }
 
     @inline(__always)
-    private func start(_ first: Int32, _ end: Int32, _ vector: Int) -> Times {
+    private func start(from first: Int32, to end: Int32, _ vector: Int) -> Times {
         let completion = workspace.completion.base
         var time = Times.never
         var edge = Int(first)

@@ -226,7 +226,8 @@ extension CompiledGraph {
 
     private func alike(_ one: NodeRecord, _ two: NodeRecord, of other: CompiledGraph) -> Bool {
         guard one.gate == two.gate, one.k == two.k, one.parents == two.parents, one.anyCuts == two.anyCuts,
-            hasPassagesLike(other, one, two), one.aim == two.aim, one.starts == two.starts, one.closes == two.closes,
+            hasPassagesLike(other, at: one, and: two), one.aim == two.aim, one.starts == two.starts,
+            one.closes == two.closes,
             one.notices.count == two.notices.count, one.outage == two.outage
         else { return false }
         return zip(one.notices.range, two.notices.range).allSatisfy { first, second in

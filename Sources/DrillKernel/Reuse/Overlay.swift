@@ -36,7 +36,7 @@ struct Overlay {
             !(one.gate == two.gate && one.k == two.k
                 && base.edges[one.parents.range].elementsEqual(changed.edges[two.parents.range])
                 && base.cuts[one.anyCuts.range].elementsEqual(changed.cuts[two.anyCuts.range])
-                && base.hasPassagesLike(changed, one, two)
+                && base.hasPassagesLike(changed, at: one, and: two)
                 && clocksAlike(one.starts, two.starts) && clocksAlike(one.closes, two.closes)
                 && zip(one.notices.range, two.notices.range).allSatisfy {
                     noticesAlike(base.notices[$0], changed.notices[$1])
@@ -104,7 +104,7 @@ extension CompiledGraph {
     }
 
     /// Whether two nodes' passages come from as many parents each, and end with as many cuts.
-    func hasPassagesLike(_ other: CompiledGraph, _ one: NodeRecord, _ two: NodeRecord) -> Bool {
+    func hasPassagesLike(_ other: CompiledGraph, at one: NodeRecord, and two: NodeRecord) -> Bool {
         one.cuts.count == two.cuts.count && one.passages.count == two.passages.count
             && zip(one.passages.range, two.passages.range).allSatisfy { first, second in
                 passages[first].parents.count == other.passages[second].parents.count

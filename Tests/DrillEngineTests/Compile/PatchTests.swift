@@ -127,12 +127,6 @@ private final class Bench {
                 again.rerun(batch, world: world, sharing: Shared(patched.sharing), workspace: room) {
                     found = read($0, built.description)
                 }
-                if found != plain[world] {
-                    print(
-                        "DEBUG", company(changed),
-                        zip(found, plain[world]).enumerated().filter { $1.0 != $1.1 }.prefix(6)
-                    )
-                }
                 #expect(found == plain[world])
                 if found != today { differing += 1 }
             }
@@ -163,9 +157,4 @@ private final class Bench {
                 }
         }
     }
-}
-
-func company(_ o: Organization) -> String {
-    o.controls.filter { _ in true }.map { "\($0.key):\($0.value)" }.sorted().joined(separator: ";").prefix(1500)
-        + o.departments.map { d in d.controls.map { "\(d.id)/\($0.key)" }.joined() }.joined()
 }

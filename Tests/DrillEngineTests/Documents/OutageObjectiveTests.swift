@@ -33,7 +33,7 @@ import Testing
     }
 
     @Test func itsOwnHarmCountsAllTheSame() throws {
-        #expect(try play(grace: 8, repair: 1, [wipe(.application, hours: 20)]).times("acme").allSatisfy { $0 == 20 })
+        #expect(try play(grace: 8, repair: 1, [wipe(.application, hours: 5)]).times("acme").allSatisfy { $0 == 5 })
         #expect(try play(grace: 8, repair: 10, [wipe(.application, hours: 20)]).times("acme").allSatisfy { $0 == 9 })
         #expect(try play(grace: 8, repair: 10, [wipe(.application, hours: 2)]).times("acme").allSatisfy { $0 == 2 })
     }
