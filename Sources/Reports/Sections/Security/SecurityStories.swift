@@ -57,11 +57,11 @@ struct SecurityStories {
             if let first = story.firstServiceBack {
                 events.append(
                     .init(
-                        title: "First critical service back", side: .defence, time: first,
-                        among: "of trials with an outage"))
+                        title: "First service back", side: .defence, time: first,
+                        among: "of trials with one"))
             }
             events.append(
-                .init(title: "Last asset back", side: .defence, time: story.repaired, among: "of trials with an outage")
+                .init(title: "Last asset back", side: .defence, time: story.repaired, among: "of trials with one")
             )
         }
         return """
