@@ -17,6 +17,7 @@ package struct TimeAxis: Equatable, Sendable {
         var inner = Self.candidates.filter { $0 >= floor && $0 < end / 1.5 }
         // Seven labels are what fits a telephone's width.
         if inner.count > 5 { inner.removeAll { $0 == 72 || $0 == 90 * 24 } }
+        if inner.count > 5 { inner.removeAll { $0 == 6 } }
         ticks = [0] + inner + [end]
     }
 
